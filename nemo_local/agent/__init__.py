@@ -1,0 +1,1 @@
+"""From a message to edits, from edits to a changed draft and an answer."""

@@ -1,0 +1,1 @@
+"""Probing, separation, music, mixing, loudness, rendering: the only room that runs FFmpeg."""
