@@ -1,0 +1,206 @@
+"""What a file holds, found out without trusting it.
+
+FFmpeg looks at the file in child processes whose time, memory and output are limited, and
+only what really decodes counts: a stream that is announced but cannot be read is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from nemo_local.media import banner, ffmpeg, process
+from nemo_local.media.ffmpeg import MediaError
+
+Kind = Literal["video", "image", "audio"]
+
+_STILLS = {"png_pipe", "jpeg_pipe", "webp_pipe"}
+_PICTURES = _STILLS | {"gif", "webp_anim"}
+_MEMORY_BYTES = 3 << 30
+_MOST_PIXELS = 100_000_000
+_MOST_SOUNDS = 16
+_MOST_TAGS = 40
+_LONGEST_TAG = 500
+_DURATION_DOUBT_MS = 250
+
+
+@dataclass(frozen=True)
+class AudioStream:
+    """One sound of a file. `index` counts its audio streams, as FFmpeg's `0:a:<index>` does."""
+
+    index: int
+    codec: str
+    sample_rate: int
+    channels: int
+    layout: str
+    default: bool
+    start_ms: int
+    language: str
+
+
+@dataclass(frozen=True)
+class MediaInfo:
+    """A file's facts. Sizes are as displayed (upright, square pixels); times count from its start.
+
+    `rotation` is the clockwise turn, in degrees, that the file asks players for. `video_codec` is
+    None when there is only sound; a cover belongs to the sound and is no picture.
+    `fps` is the average rate of a moving picture, 0 for a still one. `animated` is a gif or
+    webp of several frames.
+    """
+
+    kind: Kind
+    container: str
+    duration_ms: int = 0
+    width: int = 0
+    height: int = 0
+    fps: float = 0.0
+    rotation: int = 0
+    video_codec: str | None = None
+    pix_fmt: str | None = None
+    video_start_ms: int = 0
+    audio: tuple[AudioStream, ...] = ()
+    animated: bool = False
+    tags: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def default_audio(self) -> AudioStream | None:
+        """The sound that a player would start with; None for a silent file."""
+        return next((a for a in self.audio if a.default), self.audio[0] if self.audio else None)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for a database or a wire."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> MediaInfo:
+        """The inverse of `as_json`, also after a trip through JSON."""
+        audio = tuple(AudioStream(**a) for a in plain["audio"])
+        return cls(**{**plain, "audio": audio, "tags": tuple((k, v) for k, v in plain["tags"])})
+
+
+def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
+    """Look at a file that somebody sent. Raises `MediaError` when it is none that can be edited.
+
+    The reasons: "not_media" (what it is instead, or that it is damaged beyond use),
+    "too_large" (a picture of more than 100 megapixels), "timeout".
+    """
+    opened = ffmpeg.input_args(path)
+    container = opened[opened.index("-f") + 1]
+    looks = _Looks(deadline=time.monotonic() + timeout_s)
+    log, metadata = looks.at([*opened, "-f", "ffmetadata", "pipe:1"])
+    found = banner.streams(log)
+    picture = next((s for s in found if s.is_picture), None)
+    if picture and picture.size[0] * picture.size[1] > _MOST_PIXELS:
+        raise MediaError("The picture is larger than 100 megapixels.", "too_large")
+    shown_ms = None
+    if picture:
+        shown_ms = banner.first_frame_ms(looks.decode_one(opened, "0:V:0", "showinfo=checksum=0"))
+    audio = tuple(_sounds(looks, opened, [s for s in found if s.kind == "Audio"]))
+    if shown_ms is None and not audio:
+        raise MediaError(_damaged(log), "not_media")
+    kind = _kind(container, shown_ms is not None)
+    duration_ms, frames = (0, 1) if container in _STILLS else looks.measure(opened)
+    told_ms = banner.duration_ms(log)
+    if container not in _PICTURES and abs(told_ms - duration_ms) < _DURATION_DOUBT_MS:
+        duration_ms = told_ms
+    info = MediaInfo(
+        kind=kind,
+        container=container,
+        duration_ms=duration_ms if frames > 1 or kind != "image" else 0,
+        audio=audio,
+        animated=container in _PICTURES and frames > 1,
+        tags=_tags(metadata),
+    )
+    return _with_picture(info, picture, shown_ms) if picture and shown_ms is not None else info
+
+
+class _Looks:
+    """FFmpeg at a stranger's file, several times, all before one deadline."""
+
+    def __init__(self, deadline: float) -> None:
+        self._deadline = deadline
+
+    def at(self, args: Sequence[str]) -> tuple[str, str]:
+        """Run it and return what it wrote: (stderr, stdout). Whether it failed is in there."""
+        left_s = self._deadline - time.monotonic()
+        if left_s <= 0:
+            raise MediaError("The file took too long to look at.", "timeout")
+        child = ffmpeg.start(["-threads", "1", *args])
+        process.limit(child, memory_bytes=_MEMORY_BYTES, cpu_s=int(left_s) + 1)
+        log, out = process.LineReader(child.stderr), process.LineReader(child.stdout)
+        try:
+            with suppress(subprocess.TimeoutExpired):
+                child.popen.wait(left_s)
+        finally:
+            process.stop(child)
+            texts = log.finish(), out.finish()
+        return texts
+
+    def decode_one(self, opened: Sequence[str], stream: str, show: str) -> str:
+        """The log of decoding one stream's first frame. One at a time: logs of two would mix."""
+        kind = "v" if "V" in stream else "a"
+        wanted = ["-map", stream, f"-filter:{kind}", show, f"-frames:{kind}", "1"]
+        return self.at([*opened, *wanted, "-f", "null", "-"])[0]
+
+    def measure(self, opened: Sequence[str]) -> tuple[int, int]:
+        """Where the last packet really ends (ms), and how many pictures there are."""
+        copied = ["-map", "0:V:0?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"]
+        _, clock = self.at(["-nostats", "-progress", "pipe:1", *opened, *copied])
+        times = re.findall(r"^out_time_us=(\d+)$", clock, re.M)
+        frames = re.findall(r"^frame=(\d+)$", clock, re.M)
+        return int(times[-1]) // 1000 if times else 0, int(frames[-1]) if frames else 0
+
+
+def _sounds(
+    looks: _Looks, opened: Sequence[str], streams: Sequence[banner.Stream]
+) -> Iterator[AudioStream]:
+    for i, stream in enumerate(streams[:_MOST_SOUNDS]):
+        heard = banner.first_sound(looks.decode_one(opened, f"0:a:{i}", "ashowinfo"))
+        if heard is not None:
+            yield AudioStream(
+                index=i,
+                codec=stream.codec,
+                sample_rate=heard.sample_rate,
+                channels=heard.channels,
+                layout=stream.layout,
+                default="default" in stream.flags,
+                start_ms=max(0, heard.start_ms),
+                language=stream.language,
+            )
+
+
+def _with_picture(info: MediaInfo, picture: banner.Stream, shown_ms: int) -> MediaInfo:
+    width, height = picture.size
+    still = info.kind == "image" and not info.animated
+    return replace(
+        info,
+        width=width,
+        height=height,
+        fps=0.0 if still else picture.rate("fps") or picture.rate("tbr"),
+        rotation=picture.rotation,
+        video_codec=picture.codec,
+        pix_fmt=picture.pix_fmt,
+        video_start_ms=max(0, shown_ms),
+    )
+
+
+def _kind(container: str, has_picture: bool) -> Kind:
+    if container in _PICTURES:
+        return "image"
+    return "video" if has_picture else "audio"
+
+
+def _tags(metadata: str) -> tuple[tuple[str, str], ...]:
+    return tuple((k, v[:_LONGEST_TAG]) for k, v in banner.tags(metadata)[:_MOST_TAGS])
+
+
+def _damaged(log: str) -> str:
+    if "moov atom not found" in log:
+        return "The video is incomplete: its end, where the index is, is missing. Send it again."
+    return "The file is damaged or incomplete: no picture and no sound in it can be decoded."
