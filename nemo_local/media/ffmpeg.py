@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 
 from nemo_local.media import content, process
 
-Reason = Literal["not_media", "no_sound", "cancelled", "timeout", "too_large", "ffmpeg"]
+Reason = Literal[
+    "not_media", "no_sound", "no_picture", "no_font", "cancelled", "timeout", "too_large", "ffmpeg"
+]
 Block = NDArray[np.float32]
 
 SAMPLE_RATE = 48_000

@@ -1,0 +1,87 @@
+"""Sound into FFmpeg: blocks through its stdin, so nothing long is ever held or spooled twice."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import IO, cast
+
+from nemo_local.media import process
+from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, executable, last_words
+from nemo_local.media.render.model import Format
+
+RAW = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "2"]
+"""Input options of the mix as it is piped and spooled."""
+
+_POLL_S = 0.05
+
+REPEATABLE = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"]
+"""Output options that leave out versions and dates: the same draft gives the same file."""
+
+_CODECS: dict[Format, list[str]] = {
+    "mp4": ["-c:a", "aac", "-b:a", "192k", "-f", "mp4"],
+    "m4a": ["-c:a", "aac", "-b:a", "192k", "-f", "ipod", "-movflags", "+faststart"],
+    "mp3": ["-c:a", "libmp3lame", "-b:a", "192k", "-id3v2_version", "3", "-f", "mp3"],
+    "wav": ["-c:a", "pcm_s16le", "-f", "wav"],
+}
+
+
+def sound_args(fmt: Format, filters: Sequence[str], tags: Sequence[str], target: Path) -> list[str]:
+    """FFmpeg's output arguments for a finished sound file."""
+    # 16 bits need dither; the other encoders take the floats as they are.
+    last = ["aresample=osf=s16:dither_method=triangular"] if fmt == "wav" else []
+    chain = ",".join([*filters, *last])
+    return [
+        *(["-af", chain] if chain else []),
+        *_CODECS[fmt],
+        *tags,
+        *REPEATABLE,
+        "-y",
+        f"file:{target}",
+    ]
+
+
+def feed(
+    args: Sequence[str],
+    blocks: Generator[Block, None, None],
+    *,
+    length: int,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> str:
+    """Run FFmpeg on blocks of 48 kHz stereo as its first input; returns its log.
+
+    FFmpeg takes what it can work on and no more, so the samples handed over (of `length`)
+    are its clock. Raises `MediaError`; the blocks' own processes end with it.
+    """
+    command = [executable(), "-hide_banner", "-nostats", *RAW, "-i", "pipe:0", *args]
+    pipe = subprocess.PIPE
+    popen = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+    child = process.Child(popen, cast("IO[bytes]", popen.stdout), cast("IO[bytes]", popen.stderr))
+    log, out = process.LineReader(child.stderr), process.LineReader(child.stdout)
+    stdin, done = cast("IO[bytes]", popen.stdin), 0
+    try:
+        with suppress(BrokenPipeError), closing(stdin), closing(blocks):
+            for block in blocks:
+                _go_on(cancelled)
+                stdin.write(block.astype("<f4", copy=False).tobytes())
+                done += len(block)
+                progress(min(1.0, done / length))
+        while popen.poll() is None:
+            _go_on(cancelled)
+            with suppress(subprocess.TimeoutExpired):
+                popen.wait(_POLL_S)
+    finally:
+        process.stop(child)
+        text = log.finish()
+        out.finish()
+    if popen.returncode:
+        raise MediaError(f"FFmpeg could not do it: {last_words(text)}")
+    return text
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise MediaError("It was cancelled.", "cancelled")

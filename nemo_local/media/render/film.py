@@ -1,0 +1,138 @@
+"""The render itself: a plan carried out, stage after stage, into one finished file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from nemo_local.media import ffmpeg
+from nemo_local.media.render import picture as pictures
+from nemo_local.media.render.encode import REPEATABLE
+from nemo_local.media.render.finish import Job, write_sound
+from nemo_local.media.render.mix import samples
+from nemo_local.media.render.model import (
+    CopiedPicture,
+    CopiedSound,
+    EncodedPicture,
+    Format,
+    MixedSound,
+    Output,
+    Plan,
+    Source,
+)
+from nemo_local.media.render.plan import plan
+from nemo_local.media.render.sound import mix
+from nemo_local.media.render.stages import Stages
+from nemo_local.timeline import Draft
+
+_COST = {"mix": 4.0, "encode": 3.0, "check": 1.0, "copy": 1.0, "x264": 80.0}
+"""How long stages take beside each other, so that the progress keeps an even pace."""
+
+
+def render(
+    draft: Draft,
+    sources: Mapping[str, Source],
+    output: Output,
+    target: Path,
+    *,
+    workdir: Path,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Make the file that the draft describes; the same draft gives the same bytes.
+
+    `sources` are the draft's media by id. `target` appears complete or not at all, what is
+    in between lives in a folder of its own in `workdir`. `progress` is told 0..1, and
+    `cancelled` is asked several times a second. Raises `MediaError`.
+    """
+    what = plan(draft, sources, output)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        with tempfile.TemporaryDirectory(dir=workdir) as folder:
+            stages = Stages(progress or (lambda _: None), [_COST[s] for s in _stages(what)])
+            _Film(what, Path(folder), stages, cancelled or (lambda: False)).make(part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _stages(what: Plan) -> list[str]:
+    names = []
+    if isinstance(what.sound, MixedSound):
+        names += ["mix"] if what.sound.loudness_lufs is None else ["mix", "encode", "check"]
+    if isinstance(what.picture, EncodedPicture):
+        return [*names, "x264"]
+    return [*names, "copy"] if what.picture or isinstance(what.sound, CopiedSound) else names
+
+
+@dataclass(frozen=True)
+class _Film:
+    """One plan being carried out in one folder."""
+
+    what: Plan
+    folder: Path
+    stages: Stages
+    cancelled: Callable[[], bool]
+
+    def make(self, target: Path) -> None:
+        """All of it."""
+        if self.what.picture is None:
+            self._sound_alone(target)
+        else:
+            self._with_picture(self.what.picture, target)
+
+    def _sound_alone(self, target: Path) -> None:
+        sound = self.what.sound
+        if isinstance(sound, MixedSound):
+            self._write_sound(sound, self.what.output.format, self._tags(), target)
+            return
+        source = [*ffmpeg.input_args(sound.path), "-map", f"0:a:{sound.stream}", "-c", "copy"]
+        self._run([*source, *self._tags(), *REPEATABLE, *_M4A, "-y", f"file:{target}"])
+
+    def _with_picture(self, picture: CopiedPicture | EncodedPicture, target: Path) -> None:
+        sound_args, stream = self._sound_input()
+        if isinstance(picture, CopiedPicture):
+            opened = ffmpeg.input_args(picture.path)
+            seen = ["-map", "0:V:0", "-c:v", "copy"]
+        else:
+            opened = pictures.inputs(picture)
+            words = None
+            seen = ["-filter_complex", pictures.graph(picture, words), "-map", "[picture]"]
+            seen += pictures.encoder(self.what.output.quality)
+        count = opened.count("-i")
+        heard = ["-map", f"{count}:a:{stream}", "-c:a", "copy"]
+        finished = [*self._tags(), *REPEATABLE, *pictures.mp4(target)]
+        self._run([*opened, *sound_args, *seen, *heard, *finished])
+
+    def _sound_input(self) -> tuple[list[str], int]:
+        """The finished sound as FFmpeg's last input, and which of its streams it is."""
+        sound = self.what.sound
+        if isinstance(sound, CopiedSound):
+            return ffmpeg.input_args(sound.path), sound.stream
+        made = self.folder / "sound.m4a"
+        self._write_sound(sound, "m4a", [], made)
+        return ffmpeg.input_args(made), 0
+
+    def _write_sound(self, sound: MixedSound, fmt: Format, tags: list[str], target: Path) -> None:
+        length = samples(self.what.duration_ms)
+        job = Job(fmt, tuple(tags), target, self.folder, length, self.stages, self.cancelled)
+        with closing(mix(sound, length, self.cancelled)) as blocks:
+            write_sound(blocks, job, may_clip=sound.may_clip, target_lufs=sound.loudness_lufs)
+
+    def _tags(self) -> list[str]:
+        told = [arg for k, v in self.what.tags for arg in ("-metadata", f"{k}={v}")]
+        return ["-map_metadata", "-1", "-map_chapters", "-1", *told]
+
+    def _run(self, args: list[str]) -> None:
+        ffmpeg.run(
+            ["-v", "error", *args],
+            duration_ms=self.what.duration_ms,
+            progress=self.stages.next(),
+            cancelled=self.cancelled,
+        )
+
+
+_M4A = ["-movflags", "+faststart", "-f", "ipod"]

@@ -1,0 +1,132 @@
+"""The plan's picture as FFmpeg arguments: strings only, nothing runs here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from nemo_local.media.ffmpeg import input_args
+from nemo_local.media.render.model import EncodedPicture, Quality, Shot, Source
+
+X264: dict[Quality, list[str]] = {
+    "high": ["-preset", "veryfast", "-crf", "20"],
+    "medium": ["-preset", "veryfast", "-crf", "24"],
+    "low": ["-preset", "veryfast", "-crf", "29"],
+}
+"""veryfast keeps up with the clock at 1080p on two cores; slower presets gain little at these
+rates, and somebody waits for the file."""
+
+_BLUR_SHRINK = 8
+_HAS_ALPHA = ("rgba", "bgra", "argb", "abgr", "yuva", "gbrap", "ya8", "ya16", "pal8")
+_IS_RGB = ("rgb", "bgr", "gbr", "argb", "abgr", "pal8", "gray", "ya", "mono")
+
+
+def inputs(picture: EncodedPicture) -> list[str]:
+    """The arguments that open every shot's file, in order, each read no further than needed."""
+    return [
+        arg
+        for shot in picture.shots
+        if shot.source is not None
+        for arg in input_args(shot.source.path, before=_window(shot, picture))
+    ]
+
+
+def _window(shot: Shot, picture: EncodedPicture) -> list[str]:
+    if shot.source is None or shot.source.info.duration_ms == 0:
+        return []
+    spare_s = 1.0  # a frame that is due may have come a little earlier
+    needed_s = float(shot.frames / picture.fps) * shot.speed + spare_s
+    return [
+        *(["-stream_loop", "-1"] if shot.loop else []),
+        *(["-ss", f"{shot.in_ms / 1000:.3f}"] if shot.in_ms else []),
+        *["-t", f"{needed_s:.3f}"],
+    ]
+
+
+def graph(picture: EncodedPicture, words: str | None) -> str:
+    """The filter graph from the inputs to `[picture]`; `words` is a filter that draws text."""
+    chains, joined, opened = [], [], 0
+    for i, shot in enumerate(picture.shots):
+        if shot.source is None:
+            chains.append(f"{_black(picture)},{_exactly(shot.frames)}[s{i}]")
+        else:
+            chains.append(f"[{opened}:V:0]{_shot(shot, shot.source, picture, i)}[s{i}]")
+            opened += 1
+        joined.append(f"[s{i}]")
+    last = [f"concat=n={len(joined)}:v=1:a=0"] if len(joined) > 1 else []
+    last += [words] if words else []
+    chains.append(f"{''.join(joined)}{','.join([*last, 'format=yuv420p'])}[picture]")
+    return ";".join(chains)
+
+
+def _black(picture: EncodedPicture) -> str:
+    return f"color=black:s={picture.width}x{picture.height}:r={picture.fps},setsar=1,format=yuv420p"
+
+
+def _shot(shot: Shot, source: Source, picture: EncodedPicture, i: int) -> str:
+    """One shot: its frames in their time, upright on the canvas, exactly as many as due."""
+    pace = [f"setpts=PTS/{shot.speed:g}"] if shot.speed != 1 else []
+    steady = f"fps={picture.fps}:start_time=0"
+    on_canvas = fitted(source, picture, i)
+    return ",".join([*pace, steady, *on_canvas, _exactly(shot.frames)])
+
+
+def _exactly(frames: int) -> str:
+    """That many frames: the last one is held where the source has fewer."""
+    return f"tpad=stop=-1:stop_mode=clone,trim=end_frame={frames}"
+
+
+def fitted(source: Source, picture: EncodedPicture, i: int) -> list[str]:
+    """Filters that put a source on the canvas in square pixels; `i` makes their labels its own."""
+    info, size = source.info, f"{picture.width}:{picture.height}"
+    filters = [] if _opaque(info.pix_fmt) else [_on_black(i)]
+    # Pictures in RGB are told the matrix that players expect of HD; YUV keeps its own.
+    colour = ":out_color_matrix=bt709:out_range=tv" if _rgb(info.pix_fmt) else ""
+    filters += ["scale=iw*sar:ih,setsar=1"] if info.kind == "video" else []
+    cover = f"scale={size}:force_original_aspect_ratio=increase{colour},crop={size}"
+    if picture.fit == "crop" or same_shape(info.width, info.height, picture.width, picture.height):
+        filters.append(cover)
+    else:
+        filters.append(_over_blur(size, cover, colour, i))
+    return [*filters, "setsar=1", "format=yuv420p"]
+
+
+def same_shape(width: int, height: int, other_width: int, other_height: int) -> bool:
+    """Whether two sizes differ in shape by so little that nobody would see a border."""
+    return abs(width * other_height - other_width * height) <= 0.015 * width * other_height
+
+
+def _over_blur(size: str, cover: str, colour: str, i: int) -> str:
+    """The whole picture over a blurred copy that fills the canvas. A small copy blurs as well."""
+    shrink = f"scale=iw/{_BLUR_SHRINK}:ih/{_BLUR_SHRINK},gblur=sigma=4,scale={size}"
+    inside = f"scale={size}:force_original_aspect_ratio=decrease:force_divisible_by=2{colour}"
+    return (
+        f"split[a{i}][b{i}];[a{i}]{cover},{shrink},eq=brightness=-0.08[c{i}];"
+        f"[b{i}]{inside}[d{i}];[c{i}][d{i}]overlay=(W-w)/2:(H-h)/2"
+    )
+
+
+def _on_black(i: int) -> str:
+    """What is transparent shows black, not whatever colour lies under it."""
+    return (
+        f"format=rgba,split[e{i}][f{i}];[e{i}]drawbox=c=black:t=fill:replace=1[g{i}];"
+        f"[g{i}][f{i}]overlay=format=rgb"
+    )
+
+
+def _opaque(pix_fmt: str | None) -> bool:
+    return not (pix_fmt or "").startswith(_HAS_ALPHA)
+
+
+def _rgb(pix_fmt: str | None) -> bool:
+    return (pix_fmt or "").startswith(_IS_RGB)
+
+
+def encoder(quality: Quality) -> Sequence[str]:
+    """H.264 that every player takes."""
+    return ["-c:v", "libx264", *X264[quality], "-pix_fmt", "yuv420p", "-fps_mode", "cfr"]
+
+
+def mp4(target: Path) -> list[str]:
+    """The container: its index at the front, so that playing begins before the end is there."""
+    return ["-movflags", "+faststart", "-f", "mp4", "-y", f"file:{target}"]

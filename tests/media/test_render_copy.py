@@ -1,0 +1,82 @@
+"""When only the sound changes, the picture stays as it is and the two stay together."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.support.media import (
+    AAC,
+    CLICKS,
+    H264,
+    clicks,
+    clip,
+    ffmpeg,
+    heard,
+    packets,
+    rendered,
+    shown,
+    source,
+    whole,
+)
+
+from nemo_local.media.probe import probe
+
+
+@pytest.fixture(scope="module")
+def clicking(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return clip(tmp_path_factory.mktemp("clips") / "clicks.mp4", seconds=3, sound=CLICKS)
+
+
+def test_taking_the_music_out_leaves_every_packet_of_the_picture(clicking, tmp_path):
+    m = source(clicking)
+    made = rendered(shown(whole(m, stem="voice")), {"m": m}, tmp_path)
+    assert packets(made, "0:v") == packets(clicking, "0:v")
+    (sound,) = probe(made).audio
+    assert (sound.codec, sound.sample_rate, sound.channels) == ("aac", 48000, 2)
+
+
+def late_sound(folder: Path) -> Path:
+    return clip(folder / "late.mp4", seconds=3, sound=CLICKS, before_sound=("-itsoffset", "0.5"))
+
+
+def late_picture(folder: Path) -> Path:
+    plain = clip(folder / "plain.mp4", seconds=3, sound=CLICKS)
+    late = folder / "late-picture.mp4"
+    ffmpeg("-itsoffset", "0.4", "-i", plain, "-i", plain, "-map", "0:v", "-map", "1:a",
+           "-c", "copy", late)  # fmt: skip
+    return late
+
+
+def cut_by_edit_list(folder: Path) -> Path:
+    plain = clip(folder / "plain.mp4", seconds=4, sound=CLICKS)
+    cut = folder / "cut.mp4"
+    ffmpeg("-ss", "0.9", "-i", plain, "-c", "copy", cut)
+    return cut
+
+
+def matroska(folder: Path) -> Path:
+    return clip(folder / "clicks.mkv", seconds=3, sound=CLICKS)
+
+
+def cd_rate(folder: Path) -> Path:
+    return clip(folder / "44100.mov", seconds=3, sound=CLICKS, codecs=(*H264, *AAC, "-ar", "44100"))
+
+
+@pytest.mark.parametrize(
+    "made_from", [late_sound, late_picture, cut_by_edit_list, matroska, cd_rate]
+)
+def test_sound_and_picture_keep_their_offset_to_the_millisecond(made_from, tmp_path):
+    original = made_from(tmp_path)
+    m = source(original)
+    made = rendered(shown(whole(m, volume=0.5)), {"m": m}, tmp_path)
+    before, after = clicks(heard(original)), clicks(heard(made))
+    assert len(after) == len(before) >= 3
+    assert np.abs(np.array(after) - before).max() <= 48
+    assert probe(made).video_start_ms == m.info.video_start_ms
+    assert times_of(made) == times_of(original)
+
+
+def times_of(path: Path) -> list[str]:
+    log = ffmpeg("-i", path, "-map", "0:V:0", "-enc_time_base", "1:1000", "-f", "framehash", "-")
+    return [line.split(",")[2].strip() for line in log.decode().splitlines() if line[0] != "#"]
