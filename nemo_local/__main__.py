@@ -1,0 +1,103 @@
+"""`nemo-local`, or `python -m nemo_local`: the video-editing service on this machine."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from nemo_local.config import DEFAULT_PORT, Config, default_data, usual_workers
+
+_DESCRIPTION = """\
+The video-editing service on this machine: the same HTTP API as the hosted one, done with
+FFmpeg and numpy. Nothing leaves the machine."""
+_EXAMPLE = """\
+example:
+  nemo-local --port 8765        then, elsewhere: connect.py --backend local
+
+environment:
+  NEMO_LOCAL_DATA   the data folder
+  NEMO_QUEUE        redis://HOST:PORT/DB: renders are left to `python -m nemo_local.worker`
+  NEMO_SEPARATOR    how voice and music are taken apart (voicenet, demucs, ...)
+  NEMO_LLM_URL      an OpenAI-compatible server that helps to understand requests
+  NEMO_FFMPEG       the FFmpeg to run instead of imageio-ffmpeg's
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve until interrupted. Returns the exit code."""
+    parser = argparse.ArgumentParser(
+        "nemo-local",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="default %(default)s")
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on; default: here only"
+    )
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", help="where sessions and files are kept"
+    )
+    parser.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        metavar="NAME[:TIMES]",
+        help="misbehave on purpose, to try out a client; 'list' shows the names",
+    )
+    args = parser.parse_args(argv)
+    if "list" in args.fault:
+        return _list_faults()
+    config = Config(
+        data=(args.data or default_data(os.environ)).expanduser().absolute(),
+        host=args.host,
+        port=args.port,
+        queue_url=os.environ.get("NEMO_QUEUE") or None,
+        workers=usual_workers(),
+        separator=os.environ.get("NEMO_SEPARATOR") or "voicenet",
+    )
+    try:
+        listening = _listen(config.host, config.port)
+    except OSError as e:
+        reason = e.strerror or str(e)
+        print(f"nemo-local cannot listen on {config.host}:{config.port}: {reason}", file=sys.stderr)
+        return 1
+    return _serve(config, listening, args.fault)
+
+
+def _serve(config: Config, listening: socket.socket, wanted: Sequence[str]) -> int:
+    from nemo_local.app import create_app
+    from nemo_local.faults import by_hand
+    from nemo_local.serve import server
+
+    try:
+        faults = by_hand(wanted) if wanted else None
+    except ValueError as e:
+        print(f"nemo-local: {e}", file=sys.stderr)
+        return 2
+    host, port = listening.getsockname()[:2]
+    app = create_app(config, faults=faults)
+    print(f"nemo-local answers at http://{host}:{port}, data in {config.data}", file=sys.stderr)
+    server(app, can_hang_up=faults is not None, announce=False).run(sockets=[listening])
+    return 0
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=2048)
+
+
+def _list_faults() -> int:
+    from nemo_local.faults import BY_HAND
+
+    for name, (operation, _) in sorted(BY_HAND.items()):
+        print(f"{name:22} {operation}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

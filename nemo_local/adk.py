@@ -1,0 +1,84 @@
+"""A turn as the events of Google's Agent Development Kit (ADK).
+
+Text goes out as it comes, in chunks marked `partial`; before a tool call and at the end
+the whole of it follows without the mark. Keys are camelCase, one event is one HTTP chunk.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from nemo_local.agent.session import AgentEvent, Call, NewDraft, Result, Say, Thinking
+
+Json = dict[str, Any]
+
+AUTHOR = "nemo_agent"
+
+
+def encode(event: Json) -> bytes:
+    """One event as it goes over the wire."""
+    text = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
+    return b"data: " + text.encode("utf-8", "replace") + b"\n\n"
+
+
+class Narrator:
+    """One turn being told. `clock` gives seconds since the epoch."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._invocation = f"e-{uuid.uuid4()}"
+        self._said: list[str] = []
+
+    def tell(self, event: AgentEvent) -> Iterator[Json]:
+        """The events that tell the caller what the agent just did."""
+        if isinstance(event, Say):
+            if event.text:
+                self._said.append(event.text)
+                yield self._model([{"text": event.text}], partial=True)
+        elif isinstance(event, Thinking):
+            yield self._model([{"text": event.text, "thought": True}], partial=True)
+        elif isinstance(event, Call):
+            yield from self.whole()
+            call = {"id": event.id, "args": dict(event.args), "name": event.name}
+            yield self._model([{"functionCall": call}])
+        elif isinstance(event, Result):
+            response = {"id": event.id, "name": event.name, "response": dict(event.result)}
+            yield self._event({"content": _content("user", [{"functionResponse": response}])})
+        elif isinstance(event, NewDraft):
+            return
+
+    def whole(self) -> Iterator[Json]:
+        """What was said since the last tool call, in one piece."""
+        if self._said:
+            yield self._model([{"text": "".join(self._said)}])
+            self._said.clear()
+
+    def error(self, code: str, message: str) -> Json:
+        """Something went wrong inside the turn."""
+        return self._event({"errorCode": code, "errorMessage": message})
+
+    def _model(self, parts: list[Json], *, partial: bool = False) -> Json:
+        mark = {"partial": True} if partial else {}
+        return self._event({"content": _content("model", parts), **mark})
+
+    def _event(self, what: Json) -> Json:
+        return {
+            **what,
+            "invocationId": self._invocation,
+            "author": AUTHOR,
+            "actions": {
+                "stateDelta": {},
+                "artifactDelta": {},
+                "requestedAuthConfigs": {},
+                "requestedToolConfirmations": {},
+            },
+            "id": str(uuid.uuid4()),
+            "timestamp": self._clock(),
+        }
+
+
+def _content(role: str, parts: list[Json]) -> Json:
+    return {"parts": parts, "role": role}

@@ -1,0 +1,1 @@
+"""The contract's endpoints, one module per thing they are about."""

@@ -1,0 +1,84 @@
+"""Chat turns, and the state they leave."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from nemo_local.auth import person, session_of
+from nemo_local.errors import BAD_REQUEST, ApiError
+from nemo_local.store import Media, Session
+from nemo_local.timeline import Draft, to_wire
+
+from .wire import Json, backend, envelope, file_url, read_json
+
+_LONGEST_MESSAGE = 10_000
+
+
+async def run_sse(request: Request) -> Response:
+    """One turn. The answer is its event stream, which ends by closing."""
+    b = backend(request)
+    caller = await run_in_threadpool(person, request.headers, b.store)
+    body = await read_json(request)
+    message = _message(body)
+    session_id = body.get("session_id", body.get("sessionId"))
+    session = await run_in_threadpool(session_of, caller, session_id, b.store)
+    return StreamingResponse(b.turns.begin(session, message), media_type="text/event-stream")
+
+
+def _message(body: Json) -> str:
+    """The words of the new message, with ADK's usual tolerance for the case of keys."""
+    new = body.get("new_message", body.get("newMessage"))
+    parts = new.get("parts") if isinstance(new, dict) else None
+    if not isinstance(parts, list):
+        raise ApiError(BAD_REQUEST, "new_message.parts is missing", status=422)
+    texts = [part.get("text") for part in parts if isinstance(part, dict)]
+    message = "\n".join(text for text in texts if isinstance(text, str)).strip()
+    if not message:
+        raise ApiError(BAD_REQUEST, "the message is empty", status=422)
+    if len(message) > _LONGEST_MESSAGE:
+        raise ApiError(
+            BAD_REQUEST, f"a message has at most {_LONGEST_MESSAGE} characters", status=422
+        )
+    return message
+
+
+def state_latest(request: Request) -> Response:
+    """Everything about a session: the draft and the files it can use."""
+    store = backend(request).store
+    caller = person(request.headers, store)
+    session = session_of(caller, request.path_params["session_id"], store)
+    draft = store.versions.current(session.id)
+    media = store.media.of_session(session.id)
+    return envelope({"state": _state(request, session, draft, media)})
+
+
+def _state(request: Request, session: Session, draft: Draft, media: list[Media]) -> Json:
+    files = [{"id": m.id, **file_json(request, m)} for m in media]
+    composed = [s.music for track in draft.tracks for s in track.segments if s.music]
+    return {
+        "draft": to_wire(draft),
+        "video_infos": files,
+        "generated_media": [
+            {"type": "music", "mood": m.mood, "seed": m.seed} for m in dict.fromkeys(composed)
+        ],
+        "canvas_config": {"aspect": draft.aspect, "fit": draft.fit},
+        "video_analyses": [{"id": m.id, "filename": m.name, **m.info} for m in media],
+    }
+
+
+def file_json(request: Request, media: Media) -> Json:
+    """An uploaded file as the contract describes one."""
+    info = media.info
+    return {
+        "filename": media.name,
+        "file_type": info["kind"],
+        "cdn_url": file_url(request, media.id, media.name),
+        "duration": info["duration_ms"] / 1000,
+        "width": info["width"],
+        "height": info["height"],
+        "fps": info["fps"],
+        "hash": media.sha256,
+        "size": media.size_bytes,
+    }

@@ -1,0 +1,94 @@
+"""What was asked: method, path, status and the attribution headers, never a token.
+
+Skills prove by this log that they name themselves in every request.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from nemo_local.auth import ATTRIBUTION
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One request. `status` is None when it was not answered; `body` is the first part of it."""
+
+    method: str
+    path: str
+    status: int | None
+    headers: Headers
+    body_bytes: int
+    body: bytes
+    seconds: float
+
+
+class RequestLog:
+    """Tells `sink` about every request, keeping up to `keep_body` bytes of each body."""
+
+    def __init__(self, app: ASGIApp, sink: Callable[[Recorded], None], keep_body: int = 0) -> None:
+        self._app, self._sink, self._keep_body = app, sink, keep_body
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request and record it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started, status = time.monotonic(), None
+        size, kept = 0, bytearray()
+
+        async def listen() -> Message:
+            nonlocal size
+            message = await receive()
+            piece = message.get("body", b"")
+            size += len(piece)
+            kept.extend(piece[: max(0, self._keep_body - len(kept))])
+            return message
+
+        async def tell(message: Message) -> None:
+            nonlocal status
+            status = message.get("status", status)
+            await send(message)
+
+        try:
+            await self._app(scope, listen, tell)
+        finally:
+            took_s = time.monotonic() - started
+            headers = Headers(scope=scope)
+            self._sink(
+                Recorded(scope["method"], scope["path"], status, headers, size, bytes(kept), took_s)
+            )
+
+
+class LogFile:
+    """A sink that appends one JSON line per request to a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("a", encoding="utf-8", buffering=1)
+        self._lock = threading.Lock()
+
+    def __call__(self, request: Recorded) -> None:
+        """Write one line."""
+        line = {
+            "time": round(time.time(), 3),
+            "method": request.method,
+            "path": request.path,
+            "status": request.status,
+            **{name.lower(): request.headers.get(name) for name in ATTRIBUTION},
+            "bytes": request.body_bytes,
+            "ms": round(request.seconds * 1000, 1),
+        }
+        with self._lock:
+            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()

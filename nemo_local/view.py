@@ -1,0 +1,61 @@
+"""A stored session as the agent sees it, and the services it may call on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from nemo_local import ids
+from nemo_local.agent.session import LibraryItem, MoodChoice, Services
+from nemo_local.config import Config
+from nemo_local.media.probe import MediaInfo
+from nemo_local.store import Session, Store
+from nemo_local.timeline import Draft
+
+
+class StoredSession:
+    """Reads what is asked for, once: a turn sees one moment of its session."""
+
+    def __init__(self, session: Session, store: Store) -> None:
+        self._session, self._store = session, store
+
+    @property
+    def language(self) -> str:
+        """The session's ISO code."""
+        return self._session.language
+
+    @cached_property
+    def draft(self) -> Draft:
+        """The timeline now."""
+        return self._store.versions.current(self._session.id)
+
+    @cached_property
+    def past(self) -> Sequence[Draft]:
+        """The drafts before it, oldest first."""
+        return self._store.versions.past(self._session.id)
+
+    @cached_property
+    def future(self) -> Sequence[Draft]:
+        """The drafts that an undo has left, the next one first."""
+        return self._store.versions.future(self._session.id)
+
+    @cached_property
+    def media(self) -> Sequence[LibraryItem]:
+        """The session's files, oldest first."""
+        return [
+            LibraryItem(m.id, m.name, MediaInfo.from_json(m.info))
+            for m in self._store.media.of_session(self._session.id)
+        ]
+
+
+def services(config: Config) -> Services:
+    """What the agent may call on while it answers."""
+
+    def choose_mood(item: LibraryItem | None, words: str) -> MoodChoice:
+        from nemo_local.media import mood  # late: it looks at pictures, with numpy
+
+        look = None if item is None else mood.look(config.media / item.id, item.info)
+        choice = mood.choose(look, words)
+        return MoodChoice(choice.mood, choice.reason, choice.reason_zh)
+
+    return Services(new_id=ids.key, choose_mood=choose_mood, separator=config.separator)
