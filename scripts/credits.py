@@ -1,0 +1,33 @@
+# /// script
+# requires-python = ">=3.10"
+# dependencies = ["requests>=2.31", "sseclient-py>=1.8", "pyyaml>=6"]
+# ///
+"""Show the credits."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nemo.cli import Call
+    from nemo.output import Done
+
+
+def main() -> int:
+    """Parse, read the credits, say them."""
+    from nemo import cli
+
+    parser = cli.parser(__file__, "Show the credits.", "credits.py --json")
+
+    def work(call: Call) -> Done:
+        from nemo import overview
+
+        return overview.credit(call.client())
+
+    return cli.run(__file__, parser, work)
+
+
+if __name__ == "__main__":
+    sys.dont_write_bytecode = True  # an installer refuses to update a folder that has changed
+    sys.exit(main())

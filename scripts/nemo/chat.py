@@ -1,0 +1,246 @@
+"""One chat turn with the agent: written down, sent once, listened to, and never sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, Final
+
+from . import api, draft, events, gui, session, stream
+from .client import Client
+from .errors import CUT, UNFINISHED, UNREACHABLE, NemoError
+from .turn import (
+    Heard,
+    Outcome,
+    Turn,
+    failure,
+    is_noise,
+    lost,
+    next_look_s,
+    outcome,
+    without_noise,
+)
+
+RESUME: Final = ("sse.py", "--resume")
+
+Show = Callable[[str], None]
+
+
+def say(client: Client, message: str, show: Show) -> Outcome:
+    """Send a message and give what came of it; ``show`` gets the answer's sentences at once.
+
+    The same message again, while it is open what came of the first, means that one: nothing is
+    sent. Raises ``unfinished`` when the time given is over or another message is still open.
+    """
+    with _alone(client):
+        earlier = _open_turn(client)
+        if earlier is not None:
+            if earlier.message == message:
+                return _recover(client, earlier, Heard(), at_once=True)
+            raise NemoError(
+                "turn_open",
+                "An earlier wish is not finished yet, so this one was not sent.",
+                "Finish the earlier one with the next command, then say this again.",
+                UNFINISHED,
+                next_words=RESUME,
+            )
+        sid, before = _snapshot(client)
+        turn = Turn(sid, message, before, sent_at=client.patience.now())
+        _write_down(client, turn)
+        session.mark_used(client)
+        return _listen(client, turn, show)
+
+
+def resume(client: Client) -> Outcome | None:
+    """Find out what came of a turn that was left open; None if there is none."""
+    with _alone(client):
+        turn = _open_turn(client)
+        return None if turn is None else _recover(client, turn, Heard(), at_once=True)
+
+
+@contextmanager
+def _alone(client: Client) -> Iterator[None]:
+    """Keep this chat's turns apart; a killed command leaves no lock behind."""
+    with client.store.try_lock(f"turn {client.key}") as free:
+        if not free:
+            raise NemoError(
+                "busy",
+                "Another command is working on this chat right now.",
+                "Its answer can be had with the next command.",
+                UNFINISHED,
+                next_words=RESUME,
+            )
+        yield
+
+
+def _snapshot(client: Client) -> tuple[str, Any]:
+    """Read the draft before a turn, in the session that the turn will use."""
+    sid = session.session_id(client)
+    try:
+        return sid, api.session_state(client.transport, sid).get("draft")
+    except NemoError as error:
+        if error.code != "1002":
+            raise
+        lost_something = session.was_used(client)
+        fresh = session.replace_lost(client, sid)
+        if lost_something:  # the wish was about a timeline that is no more: do not charge for it
+            error.message = session.GONE
+            error.hint = "Upload the file again, then repeat the wish: it was not sent."
+            error.next_words = ("upload.py", "FILE")
+            raise
+        return fresh, api.session_state(client.transport, fresh).get("draft")
+
+
+def _listen(client: Client, turn: Turn, show: Show) -> Outcome:
+    heard = Heard()
+    try:
+        gave_up = _hear(client, turn, heard, show)
+    except NemoError as error:
+        if not error.doubtful:  # refused, or never sent
+            _forget(client)
+            raise
+        client.notice("The connection was lost; finding out whether the edit was made.")
+        return _recover(client, _doubt(client, turn), heard)
+    if gave_up == "wait":
+        raise _unfinished()
+    if gave_up == "limit":
+        client.notice("The service took too long; finding out whether the edit was made.")
+        return _recover(client, _doubt(client, turn), heard)
+    return _conclude(client, turn, heard)
+
+
+def _hear(client: Client, turn: Turn, heard: Heard, show: Show) -> str:
+    """Send the message and listen to the end; give why it was given up, "" if it was not."""
+    sentences = gui.Sentences()
+
+    def open_stream() -> Iterator[events.Event]:
+        return events.decode(api.run_sse(client.transport, turn.session_id, turn.message))
+
+    def release(pieces: list[str]) -> None:
+        for piece in pieces:
+            if not is_noise(piece):
+                show(gui.translate(piece).text)
+
+    for event in stream.timed(
+        open_stream, clock=client.patience.clock, wait_s=client.patience.left_s()
+    ):
+        match event:
+            case events.Text(text):
+                heard.text += text
+                release(sentences.feed(text))
+            case events.ToolCall(name):
+                heard.tools.append(name)
+            case events.Failure(code, message):
+                if code == events.CUT:
+                    raise NemoError(CUT, "The stream broke off inside an event.")
+                heard.failures.append(failure(code, message))
+            case stream.StillWorking(elapsed_s):
+                client.notice(f"Still working ({elapsed_s / 60:.0f} min).")
+            case stream.TimeUp(reason):
+                release(sentences.close())
+                return reason
+    release(sentences.close())
+    return ""
+
+
+def _conclude(client: Client, turn: Turn, heard: Heard) -> Outcome:
+    """End a turn whose stream ended by itself: the state shows what was done."""
+    text = gui.translate(without_noise(heard.text)).text
+    try:
+        after = api.session_state(client.transport, turn.session_id).get("draft")
+    except NemoError:
+        if not text.strip():
+            raise _unfinished() from None
+        after = turn.before  # the answer came through; what it changed can be read later
+    return _end(client, turn, heard, text, after)
+
+
+def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False) -> Outcome:
+    """Look at the state until it shows the edit; the contract says when, and how often.
+
+    ``at_once``: the turn was left some time ago, so there is something to see already.
+    """
+    turn = _doubt(client, turn)
+    look_s = 0.0 if at_once else _next(client, turn)
+    while look_s is not None:
+        if look_s > 0:
+            client.notice(f"Looking again in {look_s:.0f} s.")
+            try:
+                client.patience.pause(look_s)
+            except NemoError as error:
+                raise _unfinished() from error
+        try:
+            after = api.session_state(client.transport, turn.session_id).get("draft")
+        except NemoError as error:
+            if not error.doubtful and error.code not in (UNREACHABLE, "429"):
+                _forget(client)
+                raise
+            client.notice(error.message)
+        else:
+            if draft.fingerprint(after) != draft.fingerprint(turn.before):
+                text = gui.translate(without_noise(heard.text)).text
+                return _end(client, turn, heard, text, after)
+        look_s = _next(client, turn)
+    _forget(client)
+    raise lost(turn)
+
+
+def _end(client: Client, turn: Turn, heard: Heard, text: str, after: object) -> Outcome:
+    try:
+        result = outcome(heard, text, turn.before, after)
+    except NemoError:
+        _forget(client)
+        raise
+    _write_down(client, replace(turn, outcome=result))
+    return result
+
+
+def _next(client: Client, turn: Turn) -> float | None:
+    now = client.patience.now()
+    return next_look_s(turn.doubt_at if turn.doubt_at is not None else now, now)
+
+
+def _doubt(client: Client, turn: Turn) -> Turn:
+    """Note when it became open what came of a turn; recovery counts from then."""
+    if turn.doubt_at is not None:
+        return turn
+    doubted = replace(turn, doubt_at=client.patience.now())
+    _write_down(client, doubted)
+    return doubted
+
+
+def ended(client: Client, message: str) -> Outcome | None:
+    """Give what came of a message, if it was the last one in the chat's present session."""
+    last = _last_turn(client)
+    same = last and (last.session_id, last.message) == (session.session_id(client), message)
+    return last.outcome if last and same else None
+
+
+def _last_turn(client: Client) -> Turn | None:
+    record = client.store.read()["turns"].get(client.key)
+    return Turn.from_record(record) if record else None
+
+
+def _open_turn(client: Client) -> Turn | None:
+    last = _last_turn(client)
+    return last if last and last.outcome is None else None
+
+
+def _write_down(client: Client, turn: Turn) -> None:
+    with client.store.change() as state:
+        state["turns"][client.key] = turn.to_record()
+
+
+def _forget(client: Client) -> None:
+    with client.store.change() as state:
+        state["turns"].pop(client.key, None)
+
+
+def _unfinished() -> NemoError:
+    return NemoError(
+        "unfinished",
+        "The service is still working on it; nothing needs to be sent again.",
+        exit_code=UNFINISHED,
+        next_words=RESUME,
+    )

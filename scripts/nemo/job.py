@@ -1,0 +1,128 @@
+"""A whole job: a file goes up, a wish is said, the result comes back; one file or many."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import chat, session, upload
+from .client import Client
+from .errors import AUTH, FAILED, PLAN, UNFINISHED, USAGE, NemoError
+from .export import Exporter, Progress
+from .output import Done
+from .outputs import check_out
+from .render import wanted_format
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is wished for files: the words, where the results go (a file, a folder), the format."""
+
+    wish: str
+    out: str | None
+    format: str | None
+    poll_s: float | None = None
+
+    def edit(self, client: Client, sources: Sequence[str], progress: Progress) -> Done:
+        """Do the job; the same call again goes on where an earlier one was stopped."""
+        for source in sources:
+            if not upload.is_address(source):
+                upload.check_file(Path(source))
+        if len(sources) == 1:
+            return self._one(client, sources[0], progress)
+        return self._many(client, sources, progress)
+
+    def _one(self, client: Client, source: str, progress: Progress) -> Done:
+        """Do the job for one file, in a session of its own, with which the chat then goes on."""
+        check_out(self.out, self.format)
+        if self.out and _same_file(self.out, source):
+            raise NemoError("usage", "The result would replace its source.", "Change --out.", USAGE)
+        mine = client.for_chat(f"{client.chat} {self._mark(source)}")
+        if not session.was_used(mine):  # also if killed half-way: then it begins anew
+            session.start_over(mine)
+            upload.upload(mine, [source], progress)
+        session.adopt(client, mine)
+        outcome = chat.ended(mine, self.wish)
+        if outcome is None:
+            outcome = chat.say(mine, self.wish, lambda text: _tell(client, text))
+        sound_only = wanted_format(self.format, self.out, None) != "mp4"
+        if not outcome.changes and not sound_only:
+            raise NemoError(
+                "nothing_changed",
+                f"Nothing was edited. The answer was: {outcome.sentence}",
+                "Say what is wanted in other words with sse.py, then run export.py.",
+                FAILED,
+                next_words=("sse.py", "WISH"),
+            )
+        exported = Exporter(mine, progress, self.poll_s).export(self.out, self.format)
+        return Done(
+            f"{outcome.sentence} {exported.say}",
+            {**_facts(exported), "text": outcome.text, "changes": outcome.changes},
+        )
+
+    def _many(self, client: Client, sources: Sequence[str], progress: Progress) -> Done:
+        """Do the job for each file, going on after one that fails."""
+        folder = f"{self.out}/" if self.out else None
+        each = Job(self.wish, folder, self.format, self.poll_s)
+        rows: list[dict[str, Any]] = []
+        faults: list[NemoError] = []
+        for source in sources:
+            client.notice(f"{len(rows) + 1} of {len(sources)}: {Path(source).name}")
+            try:
+                done = each._one(client, source, progress)
+            except NemoError as error:
+                if error.exit_code == UNFINISHED:
+                    error.data = {"files": rows}
+                    raise
+                faults.append(error)
+                rows.append({"source": source, "ok": False, "error": error.message})
+                if error.exit_code in (AUTH, PLAN):  # the others would fail in the same way
+                    break
+            else:
+                rows.append({"source": source, "ok": True, **_facts(done)})
+        if faults:
+            raise _some_failed(sources, rows, faults[-1])
+        return Done(f"All {len(rows)} files are ready.", rows)
+
+    def _mark(self, source: str) -> str:
+        """Tell this job from every other: another wish, place or version of the file is another."""
+        parts = [source, self.wish, self.out or "", self.format or ""]
+        if not upload.is_address(source):
+            about = Path(source).stat()
+            parts[0] = str(Path(source).absolute())
+            parts += [str(about.st_size), str(about.st_mtime_ns)]
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _tell(client: Client, text: str) -> None:
+    if text.strip():
+        client.notice(text.strip())
+
+
+def _facts(done: Done) -> dict[str, Any]:
+    return done.data if isinstance(done.data, dict) else {}
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return False
+
+
+def _some_failed(
+    sources: Sequence[str], rows: Sequence[dict[str, Any]], last: NemoError
+) -> NemoError:
+    good = sum(bool(row["ok"]) for row in rows)
+    bad = "; ".join(f"{Path(row['source']).name}: {row['error']}" for row in rows if not row["ok"])
+    left = f" {len(sources) - len(rows)} were not begun." if len(rows) < len(sources) else ""
+    return NemoError(
+        "some_failed",
+        f"{good} of {len(sources)} files are ready. {bad}{left}",
+        f"{last.hint} Run again, the same command does only what is missing.".strip(),
+        last.exit_code,
+        data={"files": rows},
+    )

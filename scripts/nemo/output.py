@@ -1,0 +1,153 @@
+"""What a person or an agent sees: one document on stdout, everything on the way on stderr."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TextIO
+
+from .errors import DONE, UNFINISHED, NemoError
+from .redaction import Redaction
+
+_STEP_S: Final = 0.1  # a terminal's progress line is redrawn at most so often
+_STEP_PERCENT: Final = 10  # elsewhere each line stays: one for each so much
+
+
+@dataclass(frozen=True)
+class Done:
+    """A command's answer: the sentence for the person, the facts, what to run next.
+
+    ``next_words``: a script's name and its arguments. ``told``: the sentence was streamed while it
+    arrived, so a terminal shows it already.
+    """
+
+    say: str
+    data: dict[str, Any] | list[dict[str, Any]] = field(default_factory=dict)
+    next_words: Sequence[str] = ()
+    exit_code: int = DONE
+    told: bool = False
+
+
+class Voice:
+    """Writes to the two streams; nothing passes it that ``redact`` takes out."""
+
+    def __init__(
+        self,
+        out: TextIO,
+        err: TextIO,
+        *,
+        as_json: bool,
+        redact: Redaction,
+        command_line: Callable[[Sequence[str]], str],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._out = out
+        self._err = err
+        self._as_json = as_json
+        self._redact = redact
+        self._command_line = command_line
+        self._clock = clock
+        self._drawn_at = float("-inf")
+        self._drawn: tuple[str, int] | None = None
+        self._open_line = False
+        self._streamed = False
+
+    def notice(self, line: str) -> None:
+        """Show a line while the command works."""
+        self._end_line()
+        self._write(self._err, line + "\n")
+
+    def progress(self, label: str, percent: float) -> None:
+        """Show how far something is; cheap to call often."""
+        now, whole = self._clock(), int(percent)
+        if (label, whole) == self._drawn:
+            return
+        if self._err.isatty():
+            if now - self._drawn_at < _STEP_S and whole < 100:
+                return
+            self._write(self._err, f"\r{label} {whole:3d} %")
+            self._open_line = True
+        else:
+            last = self._drawn[1] if self._drawn and self._drawn[0] == label else -_STEP_PERCENT
+            if whole < min(100, last + _STEP_PERCENT):
+                return
+            self._write(self._err, f"{label} {whole} %\n")
+        self._drawn_at, self._drawn = now, (label, whole)
+
+    def stream(self, text: str) -> None:
+        """Show a piece of the answer at once: on a terminal as the answer, else on the way."""
+        self._end_line()
+        self._streamed = True
+        self._write(self._err if self._as_json else self._out, text)
+
+    def finish(self, done: Done) -> None:
+        """Give a command's answer."""
+        self._end_streamed()
+        following = self._following(done.next_words)
+        if self._as_json:
+            self._write_document(
+                {"ok": True, "say": done.say, "data": done.data, "next": following}
+            )
+            return
+        lines = [done.say] if done.say and not done.told else []
+        if following:
+            lines.append(f"Next: {following}")
+        self._write(self._out, "\n".join(lines) + "\n" if lines else "")
+
+    def fail(self, error: NemoError) -> None:
+        """Say what went wrong; what is merely unfinished is no failure."""
+        if error.exit_code == UNFINISHED:
+            said = " ".join(part for part in (error.message, error.hint) if part)
+            self.finish(Done(said, error.data, error.next_words, UNFINISHED))
+            return
+        self._end_streamed()
+        following = self._following(error.next_words)
+        if self._as_json:
+            fault = {"code": error.code, "message": error.message, "hint": error.hint}
+            document: dict[str, Any] = {"ok": False, "error": fault}
+            if error.data:
+                document["data"] = error.data
+            if following:
+                document["next"] = following
+            self._write_document(document)
+            return
+        lines = [line for line in (error.message, error.hint) if line]
+        if following:
+            lines.append(f"Next: {following}")
+        self._write(self._err, "\n".join(lines) + "\n")
+
+    def _following(self, words: Sequence[str]) -> str | None:
+        return self._command_line(words) if words else None
+
+    def _write_document(self, document: dict[str, Any]) -> None:
+        self._write(self._out, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+    def _end_line(self) -> None:
+        if self._open_line:
+            self._open_line = False
+            self._write(self._err, "\n")
+
+    def _end_streamed(self) -> None:
+        self._end_line()
+        if self._streamed:
+            self._write(self._err if self._as_json else self._out, "\n")
+
+    def _write(self, stream: TextIO, text: str) -> None:
+        try:
+            stream.write(self._redact(text))
+            stream.flush()
+        except BrokenPipeError:
+            # The reader has left (`| head`). The work goes on; nothing more can be shown there.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def prepare_streams() -> None:
+    """Make both streams hold every character, also under the code pages of Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -1,0 +1,50 @@
+"""The renders that were begun on this machine, whichever chat began them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from .client import Client
+from .errors import USAGE, NemoError
+from .render import Render, render_id
+
+
+def all_renders(client: Client) -> list[Render]:
+    """Give every render that is remembered, the oldest first."""
+    records = client.store.read()["renders"].values()
+    return sorted(map(Render.from_record, records), key=lambda render: render.begun_at)
+
+
+def find(client: Client, wanted: str | None) -> Render:
+    """Give a render by its id; without one the latest that is open, or else the latest of all."""
+    known = all_renders(client)
+    if wanted:
+        known = [render for render in known if render.id == wanted]
+    chosen = [render for render in known if render.open] or known
+    if not chosen:
+        raise NemoError(
+            "no_such_render",
+            f"No render {wanted} was begun on this machine." if wanted else "No render is open.",
+            "export.py --list shows them all; export.py begins one.",
+            USAGE,
+            next_words=("export.py", "--list") if wanted else ("export.py",),
+        )
+    return chosen[-1]
+
+
+def write_down(client: Client, render: Render) -> Render:
+    """Give a render its id, and have it on disk before anyone is asked for it."""
+    with client.store.change() as state:
+        named = replace(render, id=render_id(client.patience.now(), state["renders"]))
+        state["renders"][named.id] = named.to_record()
+    return named
+
+
+def update(client: Client, render: Render, **news: Any) -> Render:
+    """Write down what has become of a render."""
+    current = replace(render, **news)
+    if current != render:
+        with client.store.change() as state:
+            state["renders"][current.id] = current.to_record()
+    return current

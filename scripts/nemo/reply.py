@@ -1,0 +1,34 @@
+"""A wish becomes an answer: to the agent, or to the script that does such things itself."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from . import chat
+from .client import Client
+from .output import Done
+from .routing import route
+from .turn import Outcome
+
+
+def wish(client: Client, message: str, show: chat.Show) -> Done:
+    """Send a wish to the agent, unless another script fulfils it."""
+    elsewhere = route(message)
+    if elsewhere:
+        nothing = Outcome(text="", tools=[], errors=[], changes=[], timeline="")
+        return Done(elsewhere.reason, asdict(nothing), (elsewhere.script,))
+    return _done(client, chat.say(client, message, show), told=True)
+
+
+def resume(client: Client) -> Done:
+    """Say what came of the wish that was left open."""
+    outcome = chat.resume(client)
+    if outcome is None:
+        return Done("No wish is open; everything that was sent has been answered.")
+    return _done(client, outcome, told=False)
+
+
+def _done(client: Client, outcome: Outcome, *, told: bool) -> Done:
+    following = ("export.py",) if outcome.changes else ()
+    said = " ".join([*client.remarks, outcome.sentence])
+    return Done(said, asdict(outcome), following, told=told and bool(outcome.text.strip()))

@@ -1,0 +1,143 @@
+"""What is remembered between runs: one private folder per user."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Final
+
+from .files import explained, locked, private_folder, unwritable, write_whole
+
+State = dict[str, Any]
+
+_VERSION: Final = 1
+_TABLES: Final = ("tokens", "sessions", "turns", "renders")
+
+
+def home_folder(env: Mapping[str, str]) -> Path:
+    """Give the folder that holds what is remembered; ``NEMO_HOME`` moves it."""
+    moved = env.get("NEMO_HOME")
+    return Path(moved).expanduser() if moved else Path.home() / ".config" / "nemovideo"
+
+
+class Store:
+    """The state file and the client id, safe against other scripts, kills and full disks.
+
+    ``report`` gets a sentence when a damaged file had to be set aside.
+    """
+
+    def __init__(self, folder: Path, *, report: Callable[[str], None]) -> None:
+        self.folder = folder
+        self._state_file = folder / "state.json"
+        self._report = report
+
+    def read(self) -> State:
+        """Give the state as of now; an empty one where nothing was remembered."""
+        state = self._load()
+        if state is None:  # damaged: only a writer may set it aside
+            with self.change() as rebuilt:
+                state = rebuilt
+        return state
+
+    @contextlib.contextmanager
+    def change(self) -> Iterator[State]:
+        """Lend the state for a change; on leaving it is on disk, whole, or nothing happened."""
+        with self.lock("state"):
+            state = self._load()
+            damaged = state is None
+            if state is None:
+                self._set_aside(self._state_file)
+                state = _empty()
+            before = json.dumps(state)
+            yield state
+            after = json.dumps(state)
+            if damaged or after != before:
+                write_whole(self._state_file, after.encode())
+
+    def lock(self, name: str) -> AbstractContextManager[bool]:
+        """Keep other scripts out of a section; ``name`` says which."""
+        private_folder(self.folder)
+        return locked(self.folder / f"{_file_name(name)}.lock")
+
+    def try_lock(self, name: str) -> AbstractContextManager[bool]:
+        """Like ``lock``, but yield False at once where another script is in the section."""
+        private_folder(self.folder)
+        return locked(self.folder / f"{_file_name(name)}.lock", wait=False)
+
+    def client_id(self, env: Mapping[str, str]) -> str:
+        """Give this user's id for good; ``NEMO_CLIENT_ID`` wins. Never lost with a damaged file."""
+        import uuid
+
+        given = env.get("NEMO_CLIENT_ID", "").strip()
+        if given:
+            return given
+        path = self.folder / "client_id"
+        known = _uuid_in(path)
+        if known and self.read().get("client_id") == known:
+            return known
+        with self.change() as state:
+            known = _uuid_in(path)
+            if known is None:
+                if path.exists():
+                    self._set_aside(path)
+                known = str(state.get("client_id") or uuid.uuid4())
+                write_whole(path, known.encode())
+            state["client_id"] = known  # a second copy, should the file be damaged one day
+        return known
+
+    def _load(self) -> State | None:
+        """Read the state; None if it is damaged or not ours."""
+        try:
+            state = json.loads(self._state_file.read_bytes())
+        except FileNotFoundError:
+            return _empty()
+        except OSError as error:
+            raise unwritable(self._state_file, error) from error
+        except ValueError:
+            return None
+        return state if _is_ours(state) else None
+
+    def _set_aside(self, path: Path) -> None:
+        aside = path.with_name(f"{path.name}.damaged-{time.time_ns()}")
+        with explained(path):
+            path.replace(aside)
+        self._report(f"{path.name} was damaged; it is kept as {aside.name} and has been rebuilt.")
+
+
+def _empty() -> State:
+    return {"version": _VERSION, **{table: {} for table in _TABLES}}
+
+
+def _is_ours(state: object) -> bool:
+    if not isinstance(state, dict) or state.get("version") != _VERSION:
+        return False
+    tables = [state.setdefault(table, {}) for table in _TABLES]
+    return all(
+        isinstance(table, dict) and all(isinstance(record, dict) for record in table.values())
+        for table in tables
+    )
+
+
+def _uuid_in(path: Path) -> str | None:
+    import uuid
+
+    try:
+        text = path.read_text(encoding="utf-8").strip()
+        uuid.UUID(text)
+    except (OSError, ValueError):
+        return None
+    return text
+
+
+def _file_name(name: str) -> str:
+    """Make a file name of any text: session names may hold anything."""
+    if name.isalnum() and name.isascii():
+        return name
+    import hashlib
+
+    return hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
