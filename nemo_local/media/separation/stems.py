@@ -1,0 +1,63 @@
+"""The parts of a sound: mix, voice, music. The music is what the voice leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+import numpy as np
+
+from nemo_local.media.ffmpeg import Block, MediaError
+from nemo_local.timeline import Stem
+
+OpenSource = Callable[[], Iterator[Block]]
+
+
+class Separator(Protocol):
+    """Takes the voice out of a sound."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in an answer."""
+
+    def voice(
+        self, open_source: OpenSource, *, cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[Block]:
+        """The voice as blocks of 48 kHz float32, (n, 2).
+
+        `open_source` opens the sound anew each time, as such blocks of any length; all
+        together the voice has exactly as many samples, in the same places. Raises
+        `MediaError` ("cancelled") within a second of `cancelled` saying so.
+        """
+
+
+def stem(
+    open_source: OpenSource,
+    which: Stem,
+    separator: Separator,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Block]:
+    """One part of a sound, as long as the whole: voice and music add up to the mix."""
+    if which == "mix":
+        return open_source()
+    voice = separator.voice(open_source, cancelled=cancelled)
+    return voice if which == "voice" else _difference(open_source(), voice)
+
+
+def raise_if(cancelled: Callable[[], bool] | None) -> None:
+    """End the work that somebody does not want any more: `MediaError` ("cancelled")."""
+    if cancelled is not None and cancelled():
+        raise MediaError("It was cancelled.", "cancelled")
+
+
+def _difference(mix: Iterator[Block], voice: Iterator[Block]) -> Iterator[Block]:
+    left_over = np.zeros((0, 2), np.float32)
+    for block in voice:
+        at = 0
+        while at < len(block):
+            if not len(left_over):
+                left_over = next(mix)
+            n = min(len(left_over), len(block) - at)
+            yield left_over[:n] - block[at : at + n]
+            left_over, at = left_over[n:], at + n

@@ -1,0 +1,147 @@
+"""Our own separator: blocks of frames through the network, in time to the sample.
+
+The source is opened twice: once for its length and loudness, once to be separated. All
+places are counted from its first sample, so the answer does not depend on how the source is cut
+into blocks or on how many threads work; memory does not depend on its length.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+
+import numpy as np
+
+from nemo_local.media.ffmpeg import Block
+from nemo_local.media.separation import frontend
+from nemo_local.media.separation.frontend import Floats
+from nemo_local.media.separation.network import Network
+from nemo_local.media.separation.plan import Group, MaskJoiner, groups_of
+from nemo_local.media.separation.stems import OpenSource, raise_if
+from nemo_local.media.separation.tape import Tape
+
+_FRAMES_AT_ONCE = 250
+_POLL_S = 0.1
+
+
+class VoiceNet:
+    """The default separator. `threads` bounds the processor cores it takes (None: all)."""
+
+    name = "voicenet"
+
+    def __init__(self, threads: int | None = None) -> None:
+        self._threads = threads or os.cpu_count() or 1
+        self._network = Network()
+
+    def voice(
+        self, open_source: OpenSource, *, cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[Block]:
+        """The voice of a stereo source at 48 kHz, sample for sample in its place."""
+        loudness = frontend.Loudness()
+        for block in open_source():
+            raise_if(cancelled)
+            loudness.add(block)
+        if not loudness.samples:
+            return
+        tape = Tape(open_source(), loudness.samples)
+        joiner, sound = MaskJoiner(), _Sound(loudness.samples)
+        with _Workers(self._network, loudness.gain, self._threads, cancelled) as workers:
+            groups = groups_of(frontend.frame_count(loudness.samples))
+            for group, samples, masks in workers.in_order((g, _samples(tape, g)) for g in groups):
+                yield from sound.made_of(samples, joiner.join(group, masks))
+
+
+class _Workers:
+    """Threads that work out the masks of groups, ahead of who asks, and in order."""
+
+    def __init__(
+        self,
+        network: Network,
+        gain: float,
+        threads: int,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._network = network
+        self._gain = gain
+        self._cancelled = cancelled
+        self._stopping = threading.Event()
+        self._pool = ThreadPoolExecutor(threads, "voicenet")
+        # With one thread nothing is done ahead, so that one core is really all it takes.
+        self._ahead = threads + 1 if threads > 1 else 1
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stopping.set()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def in_order(
+        self, tasks: Iterator[tuple[Group, Block]]
+    ) -> Iterator[tuple[Group, Block, Floats]]:
+        """Each group with its samples and its masks, (blocks, frames, BANDS)."""
+        waiting: deque[tuple[Group, Block, Future[Floats]]] = deque()
+        for group, samples in tasks:
+            waiting.append((group, samples, self._pool.submit(self._masks, group, samples)))
+            if len(waiting) >= self._ahead:
+                yield self._finished(waiting.popleft())
+        while waiting:
+            yield self._finished(waiting.popleft())
+
+    def _finished(self, task: tuple[Group, Block, Future[Floats]]) -> tuple[Group, Block, Floats]:
+        group, samples, future = task
+        while True:
+            raise_if(self._cancelled)
+            try:
+                return group, samples, future.result(_POLL_S)
+            except NotYet:
+                continue
+
+    def _masks(self, group: Group, samples: Block) -> Floats:
+        heard = np.concatenate(
+            [frontend.features(s, self._gain) for _, s in _spectra(samples, group.frames)]
+        )
+        blocks = [heard[i : i + group.length] for i in group.offsets]
+        return self._network.mask(np.stack(blocks), self._check)
+
+    def _check(self) -> None:
+        raise_if(self._stopping.is_set)
+
+
+class _Sound:
+    """Masks laid over the mix, and its frames put together again: the finished samples."""
+
+    def __init__(self, samples: int) -> None:
+        self._next = frontend.first_sample(0)
+        self._samples = samples
+        self._tail = np.zeros((2, frontend.HOP), np.float32)
+
+    def made_of(self, samples: Block, mask: Floats) -> Iterator[Block]:
+        """The next frames: the samples under (at least) them, and their mask."""
+        for first, spectra in _spectra(samples, len(mask)):
+            gains = mask[first : first + spectra.shape[1]]
+            masked = frontend.masked(spectra, gains)
+            block, self._tail = frontend.overlap_add(masked, self._tail)
+            low, high = max(0, -self._next), self._samples - self._next
+            self._next += len(block)
+            if len(block[low:high]):
+                yield block[low:high]
+
+
+def _spectra(samples: Block, frames: int) -> Iterator[tuple[int, frontend.Spectra]]:
+    """The spectra of the first frames, a stretch at a time with its first frame's number."""
+    for first in range(0, frames, _FRAMES_AT_ONCE):
+        last = min(first + _FRAMES_AT_ONCE, frames)
+        yield first, frontend.spectra(samples[first * frontend.HOP : (last + 1) * frontend.HOP])
+
+
+def _samples(tape: Tape, group: Group) -> Block:
+    """The samples under a group's frames."""
+    first, last = frontend.first_sample(group.first), frontend.first_sample(group.stop)
+    samples = tape.read(first, last + frontend.HOP)
+    tape.forget(frontend.first_sample(group.done))
+    return samples
