@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
-from nemo import wording
-from nemo.timeline import WRITTEN, Segment, Timeline, Track
-from nemo.wording import percent, seconds, subject, whole
+from . import wording
+from .timeline import WRITTEN, Segment, Timeline, Track
+from .wording import percent, seconds, subject, whole
 
 T = TypeVar("T", Segment, Track)
 

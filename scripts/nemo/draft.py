@@ -5,8 +5,8 @@ Every function takes any JSON value, a draft or not, and never raises.
 
 from __future__ import annotations
 
-from nemo import differences, timeline, wording
-from nemo.loose import fingerprint
+from . import differences, timeline, wording
+from .loose import fingerprint
 
 __all__ = ["changes", "duration_ms", "fingerprint", "ready", "summary", "track_count"]
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from nemo.frames import Frames
+from .frames import Frames
 
 
 @dataclass(frozen=True, slots=True)

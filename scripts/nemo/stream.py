@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 
-from nemo.events import Failure, Text
+from .events import Failure, Text
 
 T = TypeVar("T")
 

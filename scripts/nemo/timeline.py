@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import unquote
 
-from nemo.loose import Json, fingerprint, flag, items, mapping, number, parsed, word
+from .loose import Json, fingerprint, flag, items, mapping, number, parsed, word
 
 T = TypeVar("T")
 

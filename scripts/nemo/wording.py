@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nemo.timeline import WRITTEN, Segment, Timeline, Track
+from .timeline import WRITTEN, Segment, Timeline, Track
 
 #: More segments of one track than a person wants to read at once.
 _LISTED = 4
