@@ -71,14 +71,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _serve(config: Config, listening: socket.socket, wanted: Sequence[str]) -> int:
     from nemo_local.app import create_app
-    from nemo_local.faults import by_hand
     from nemo_local.serve import server
 
-    try:
-        faults = by_hand(wanted) if wanted else None
-    except ValueError as e:
-        print(f"nemo-local: {e}", file=sys.stderr)
-        return 2
+    faults = None
+    if wanted:
+        from nemo_local.faults import by_hand
+
+        try:
+            faults = by_hand(wanted)
+        except ValueError as e:
+            print(f"nemo-local: {e}", file=sys.stderr)
+            return 2
     host, port = listening.getsockname()[:2]
     app = create_app(config, faults=faults)
     print(f"nemo-local answers at http://{host}:{port}, data in {config.data}", file=sys.stderr)

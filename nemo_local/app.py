@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -18,11 +19,13 @@ from nemo_local.api import chat, files, people, renders
 from nemo_local.api.wire import Backend, refused
 from nemo_local.config import Config
 from nemo_local.errors import ApiError
-from nemo_local.faults import Faults, FaultyApp
 from nemo_local.jobs import Jobs
 from nemo_local.requestlog import LogFile, Recorded, RequestLog
 from nemo_local.store import Store
 from nemo_local.turns import Turns
+
+if TYPE_CHECKING:
+    from nemo_local.faults import Faults
 
 _log = logging.getLogger(__name__)
 
@@ -78,13 +81,16 @@ def create_app(
         await turns.close()
         jobs.close()
         store.close()
+        if log_file is not None:
+            log_file.close()
 
     config.make_folders()
     _sweep(config)
+    log_file = None if on_request else LogFile(config.data / "requests.log")
     middleware = [
         Middleware(
             RequestLog,
-            sink=on_request or LogFile(config.data / "requests.log"),
+            sink=on_request or log_file,
             keep_body=keep_body,
         )
     ]
@@ -92,6 +98,8 @@ def create_app(
         # A web page elsewhere may make its own name lead here; it must not get answers.
         middleware.append(Middleware(TrustedHostMiddleware, allowed_hosts=list(_LOOPBACK)))
     if faults is not None:
+        from nemo_local.faults import FaultyApp
+
         middleware.append(Middleware(FaultyApp, faults=faults, operation_of=operation_of))
     return Starlette(
         routes=ROUTES,

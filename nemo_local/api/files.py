@@ -16,7 +16,6 @@ from nemo_local.config import Config
 from nemo_local.errors import BAD_REQUEST, ApiError
 from nemo_local.store import Media, Session
 from nemo_local.uploads import admission, multipart
-from nemo_local.uploads.fetch import fetch
 from nemo_local.uploads.incoming import Incoming
 
 from .chat import file_json
@@ -26,9 +25,13 @@ from .wire import Backend, Json, backend, envelope, read_json
 async def upload(request: Request) -> Response:
     """Take files into a session: all of a request's files, or none."""
     b = backend(request)
-    caller = await run_in_threadpool(person, request.headers, b.store)
-    session_id = request.path_params["session_id"]
-    session = await run_in_threadpool(session_of, caller, session_id, b.store)
+    try:
+        session = await run_in_threadpool(_session, request, b)
+    except ApiError:
+        # A sender in the middle of 500 MB reads no answer before its last byte is out.
+        async for _ in request.stream():
+            pass
+        raise
     folder = b.config.work / f"upload-{ids.key()}"
     folder.mkdir()
     try:
@@ -42,10 +45,17 @@ async def upload(request: Request) -> Response:
     return envelope({"files": files, "session_state_applied": True})
 
 
+def _session(request: Request, b: Backend) -> Session:
+    caller = person(request.headers, b.store)
+    return session_of(caller, request.path_params["session_id"], b.store)
+
+
 async def _received(request: Request, folder: Path, config: Config) -> list[Incoming]:
     content_type = request.headers.get("content-type", "")
     limits = config.limits
     if content_type.startswith("application/json"):
+        from nemo_local.uploads.fetch import fetch
+
         urls = _urls(await read_json(request), limits.files_per_upload)
         return [
             await run_in_threadpool(

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -26,10 +27,12 @@ def main() -> None:
     order = json.loads(sys.stdin.buffer.readline())
     unwanted = threading.Event()
     threading.Thread(target=_until_closed, args=(unwanted,), daemon=True).start()
-    _tell(told, _render(order, told, unwanted))
+    with suppress(BrokenPipeError):  # nobody is left who wants to know
+        _tell(told, _render(order, told, unwanted))
 
 
 def _render(order: dict[str, Any], told: TextIO, unwanted: threading.Event) -> dict[str, Any]:
+    """The line that says how it went."""
     from nemo_local.media.ffmpeg import MediaError
     from nemo_local.media.probe import MediaInfo
     from nemo_local.media.render import Output, Source, render

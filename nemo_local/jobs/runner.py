@@ -43,7 +43,9 @@ class Runner:
 
     def _run(self, render: Render, worker: str) -> None:
         name = f"{render.key}-{worker[:8]}.{render.format}"
-        folder = self._config.work / f"render-{worker}"
+        for left_over in self._config.work.glob(f"render-{render.key}-*"):
+            shutil.rmtree(left_over)  # by a worker that died over this job
+        folder = self._config.work / f"render-{render.key}-{worker[:8]}"
         folder.mkdir()
         target = folder / name
         try:

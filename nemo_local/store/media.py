@@ -62,4 +62,4 @@ class MediaTable:
 
     def _read(self, where: str, *values: str) -> list[Media]:
         rows = self._db.all(_SELECT + where, *values)
-        return [Media(*row[:6], json.loads(row[6])) for row in map(tuple, rows)]
+        return [Media(**{**dict(row), "info": json.loads(row["info"])}) for row in rows]

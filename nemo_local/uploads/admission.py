@@ -31,7 +31,7 @@ def inspect(file: Incoming) -> dict[str, Any]:
     """What the probe says of a file that is accepted. Raises `ApiError` 4001, 4002."""
     name = shown_name(file.name)
     accepted = "accepted are " + ", ".join(ENDINGS)
-    ending = name.rpartition(".")[2].lower()
+    ending = PurePosixPath(name).suffix[1:].lower()
     if ending not in (*ENDINGS, "jpeg"):
         raise ApiError(UNSUPPORTED_FILE, f"{name} has an ending that is not known; {accepted}")
     from nemo_local.media.ffmpeg import MediaError

@@ -64,12 +64,16 @@ class RunningBackend:
 
 @contextmanager
 def running(
-    data: Path, *, limits: Limits | None = None, workers: int = 1
+    data: Path, *, limits: Limits | None = None, workers: int = 1, log_to_file: bool = False
 ) -> Iterator[RunningBackend]:
-    """Run a backend over `data` until the block ends."""
+    """Run a backend over `data` until the block ends.
+
+    Its requests are recorded, or with `log_to_file` noted in `requests.log` as usual.
+    """
     faults, requests = Faults(), list[Recorded]()
     config = Config(data=data, limits=limits or Limits(), workers=workers)
-    app = create_app(config, faults=faults, on_request=requests.append, keep_body=_KEEP_BODY)
+    sink = None if log_to_file else requests.append
+    app = create_app(config, faults=faults, on_request=sink, keep_body=_KEEP_BODY)
     uvicorn_server = server(app, can_hang_up=True, announce=False)
     with socket.create_server(("127.0.0.1", 0), backlog=512) as listening:
         thread = threading.Thread(target=uvicorn_server.run, kwargs={"sockets": [listening]})
