@@ -10,17 +10,18 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Literal
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import IO, TYPE_CHECKING, Literal, TypeAlias
 
 from nemo_local.media import content, process
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Reason = Literal[
     "not_media", "no_sound", "no_picture", "no_font", "cancelled", "timeout", "too_large", "ffmpeg"
 ]
-Block = NDArray[np.float32]
+Block: TypeAlias = "NDArray[np.float32]"
 
 SAMPLE_RATE = 48_000
 _READERS = "mov,matroska,avi,wav,mp3,aac,gif,png_pipe,jpeg_pipe,webp_pipe,webp_anim"
@@ -120,6 +121,8 @@ def decode_pcm(
     pass 1.0. Memory stays constant, and closing the iterator ends the process. Raises
     `MediaError` ("no_sound") when nothing at all can be decoded.
     """
+    import numpy as np  # late: whoever only probes, a server above all, stays small
+
     layouts = "mono" if channels == 1 else "mono|stereo"
     filters = f"aresample={SAMPLE_RATE}:async=1:first_pts=0,aformat=flt:channel_layouts={layouts}"
     child = start(
