@@ -96,7 +96,7 @@ def _sound(
         separator=segment.separator,
         loop=segment.loop,
         ducked=track.duck,
-        speech=not track.duck and track.role != "bgm",
+        speech=not track.duck and track.role != "bgm" and segment.stem != "music",
     )
 
 
