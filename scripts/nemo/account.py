@@ -92,6 +92,7 @@ class Account:
 
     def sign(self, state: State) -> None:
         """Give the transport a token that is good as far as we know; get one if there is none."""
+        self._transport.explain = self.explain
         if self._own:
             _check_header(self._own)
             self._transport.use_token(self._own)

@@ -117,10 +117,14 @@ def _hear(client: Client, turn: Turn, heard: Heard, show: Show) -> str:
     def open_stream() -> Iterator[events.Event]:
         return events.decode(api.run_sse(client.transport, turn.session_id, turn.message))
 
+    offered: set[str] = set()
+
     def release(pieces: list[str]) -> None:
         for piece in pieces:
             if not is_noise(piece):
-                show(gui.translate(piece).text)
+                translation = gui.translate(piece, offered)
+                offered.update(translation.offers)
+                show(translation.text)
 
     for event in stream.timed(
         open_stream, clock=client.patience.clock, wait_s=client.patience.left_s()
@@ -134,7 +138,7 @@ def _hear(client: Client, turn: Turn, heard: Heard, show: Show) -> str:
             case events.Failure(code, message):
                 if code == events.CUT:
                     raise NemoError(CUT, "The stream broke off inside an event.")
-                heard.failures.append(failure(code, message))
+                heard.failures.append(client.account.explain(failure(code, message)))
             case stream.StillWorking(elapsed_s):
                 client.notice(f"Still working ({elapsed_s / 60:.0f} min).")
             case stream.TimeUp(reason):

@@ -19,6 +19,8 @@ def check(command: list[str]) -> None:
     ``command`` is the running script and its arguments. Nothing is installed.
     """
     missing = [package for package, module in _NEEDED.items() if not _present(package, module)]
+    if not missing and not _reads_at_once():
+        missing = ["urllib3>=2.2"]
     if missing:
         names = " and ".join(missing)
         fix = _fix(missing, command)
@@ -39,6 +41,13 @@ def _present(package: str, module: str) -> bool:
     return package != "sseclient-py" or bool(spec.submodule_search_locations)
 
 
+def _reads_at_once() -> bool:
+    """Whether urllib3, which comes with requests, is new enough to hand over bytes as they come."""
+    from urllib3.response import HTTPResponse
+
+    return hasattr(HTTPResponse, "read1")
+
+
 def _fix(missing: list[str], command: list[str]) -> str:
     """Choose the way that works here: uv, pip, a virtual environment, or uv after all."""
     import shutil
@@ -50,7 +59,7 @@ def _fix(missing: list[str], command: list[str]) -> str:
     packages = shlex.join(missing)
     if importlib.util.find_spec("pip") and not _externally_managed():
         return f"{python} -m pip install {packages}"
-    everything = shlex.join(_NEEDED)
+    everything = shlex.join([*_NEEDED, "urllib3>=2.2"])
     if importlib.util.find_spec("ensurepip"):
         return (
             f"{python} -m venv ~/.nemovideo-venv"

@@ -50,24 +50,26 @@ class Download:
 
     def run(self) -> str:
         """Fetch; give the kind of file that came (see ``render.kind_of``)."""
-        if not self._validator:
-            self._discard()  # of whatever: nothing says that it is the beginning of this file
+        first_failure = NemoError("no_address", "The service did not say where the file is.")
         for place, address in enumerate(self._addresses):
+            if not self._validator:
+                self._discard()  # of whatever: nothing says that it is this file's beginning
             try:
-                self._from(address)
-                with explained(self._part), self._part.open("rb") as f:
-                    kind = kind_of(f.read(16))
-                if kind:
-                    return kind
-                failure = NemoError("not_media", "What came is not a video or sound file.")
+                return self._kind_from(address)
             except NemoError as error:
                 if not error.doubtful and error.code not in _ELSEWHERE:
                     raise
-                failure = error
-            if place == len(self._addresses) - 1:
-                raise failure
+                first_failure = first_failure if place else error
+        raise first_failure
+
+    def _kind_from(self, address: str) -> str:
+        self._from(address)
+        with explained(self._part), self._part.open("rb") as f:
+            kind = kind_of(f.read(16))
+        if not kind:
             self._discard()
-        raise NemoError("no_address", "The service did not say where the file is.")
+            raise NemoError("not_media", "What came is not a video or sound file.")
+        return kind
 
     def _from(self, address: str) -> None:
         without_progress = 0
@@ -118,11 +120,12 @@ class Download:
         with explained(self._part), self._part.open("r+b" if start else "wb") as f:
             f.seek(start)
             try:
-                for piece in response.iter_content(_PIECE_BYTES):
+                # Not iter_content: when the connection breaks, it loses the piece it was filling.
+                while piece := response.raw.read1(_PIECE_BYTES):
                     f.write(piece)
                     if total:
                         self._progress(100 * f.tell() / total)
-            except (requests.RequestException, HTTPError) as error:
+            except HTTPError as error:
                 raise broken(error, response.url) from error
 
     def _size_bytes(self) -> int:

@@ -72,6 +72,7 @@ class Transport:
 
     Nothing is sent twice by itself, but for two refusals that say that nothing was begun: 429
     (after 30 s, once) and 1001 (with the token that ``renew`` gives, once).
+    ``explain`` adds to a refusal what depends on who asks.
     """
 
     def __init__(
@@ -85,6 +86,7 @@ class Transport:
     ) -> None:
         self.base_url = base_url
         self.renew: Callable[[str], str] | None = None
+        self.explain: Callable[[NemoError], NemoError] = lambda error: error
         self._headers = dict(headers)
         self._patience = patience
         self._redact = redact
@@ -139,7 +141,7 @@ class Transport:
                 renewed = True
                 self.use_token(self.renew(self._token or ""))
             else:
-                raise refusal
+                raise self.explain(refusal)
 
     def fetch(self, url: str, headers: Mapping[str, str]) -> requests.Response:
         """GET a file, at this service or elsewhere; the token goes to this service only."""
