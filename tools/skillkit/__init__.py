@@ -1,0 +1,1 @@
+"""Skill folders as data: read, bundled, installed, checked and graded."""
