@@ -1,0 +1,162 @@
+"""Music that is added: laid under the video, replaced, lowered under speech."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nemo_local.agent.apply import ripple
+from nemo_local.agent.apply.base import (
+    Applied,
+    Desk,
+    Phrase,
+    changed,
+    main_track,
+    music_track,
+    phrase,
+)
+from nemo_local.agent.edits import AddMusic, Duck, EditError
+from nemo_local.agent.session import LibraryItem
+from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
+
+FINISHED_LUFS = -14.0
+UNDER_SOUND = 0.35
+_FADE_IN_MS, _FADE_OUT_MS = 300, 2000
+
+
+def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
+    """Lay music under the video. The mood must be chosen by now, unless a file is named."""
+    main, total_ms = main_track(draft), draft.duration_ms
+    if main is None:
+        return changed(draft, "nothing_uploaded")
+    item = desk.named(edit.media) if edit.media else None
+    if edit.media and (item is None or not item.info.audio):
+        return changed(draft, "no_such_file" if item is None else "file_silent", name=edit.media)
+    if item and main.kind is TrackKind.AUDIO and any(s.media == item.id for s in main.segments):
+        return changed(draft, "already_the_sound", name=item.name)
+    old = music_track(draft)
+    start, end = _stretch(edit, old, total_ms)
+    if end - start < ripple.SHORTEST_MS:
+        return changed(draft, "beyond_end", total=total_ms)
+    speech = any(desk.sounds(s) and s.stem != "music" and s.volume for s in main.segments)
+    speech = speech and not main.muted
+    track = _track(edit, old, speech, desk)
+    kept = [s for s in track.segments if s.end_ms <= start or s.start_ms >= end]
+    gone = [s for s in track.segments if s not in kept]
+    added = _segment(edit, item, gone, start, end - start, desk)
+    if item and not added.loop:
+        added = ripple.with_length(added, min(end - start, item.info.duration_ms))
+    segments = tuple(sorted([*kept, added], key=lambda s: s.start_ms))
+    after = replace(
+        draft.with_track(replace(track, segments=segments)), loudness_lufs=FINISHED_LUFS
+    )
+    return Applied(after, tuple(_told(added, gone, track, speech, total_ms)))
+
+
+def _stretch(edit: AddMusic, old: Track | None, total_ms: int) -> tuple[int, int]:
+    if edit.span:
+        return edit.span.within(total_ms)
+    if edit.replace and old:
+        return old.segments[0].start_ms, min(old.end_ms, total_ms)
+    return 0, total_ms
+
+
+def _track(edit: AddMusic, old: Track | None, speech: bool, desk: Desk) -> Track:
+    duck = speech if edit.duck is None else edit.duck
+    volume = edit.volume if edit.volume is not None else UNDER_SOUND if speech else 1.0
+    if old is None:
+        return Track(
+            desk.new_id(), TrackKind.AUDIO, role="bgm", name="BGM", volume=volume, duck=duck
+        )
+    keeps = edit.volume is None and (edit.replace or edit.span is not None)
+    return replace(
+        old,
+        volume=old.volume if keeps else volume,
+        duck=duck if edit.duck is not None or not edit.replace else old.duck,
+        muted=False,
+    )
+
+
+def _segment(
+    edit: AddMusic,
+    item: LibraryItem | None,
+    gone: list[Segment],
+    start_ms: int,
+    duration_ms: int,
+    desk: Desk,
+) -> Segment:
+    base = Segment(
+        desk.new_id(),
+        start_ms,
+        duration_ms,
+        fade_in_ms=_FADE_IN_MS if edit.fade_in_ms is None else edit.fade_in_ms,
+        fade_out_ms=_FADE_OUT_MS if edit.fade_out_ms is None else edit.fade_out_ms,
+    )
+    if item:
+        base = replace(
+            base, media=item.id, name=item.name, loop=item.info.duration_ms < duration_ms
+        )
+    else:
+        if not edit.mood:
+            raise EditError("a mood must be chosen first")
+        seeds = [s.music.seed for s in gone if s.music and s.music.mood == edit.mood]
+        seed = max(seeds) + 1 if seeds else 1
+        base = replace(base, music=Music(edit.mood, seed), name=title_of(edit.mood))
+    fades = base.fade_in_ms + base.fade_out_ms
+    if edit.fade_in_ms is None and edit.fade_out_ms is None and fades > duration_ms // 2:
+        half = duration_ms // 4
+        base = replace(base, fade_in_ms=min(half, base.fade_in_ms), fade_out_ms=half)
+    return ripple.with_length(base, duration_ms)
+
+
+def title_of(mood: str) -> str:
+    """A mood's name as people see it on a timeline: "Lo-fi"."""
+    return mood[:1].upper() + mood[1:]
+
+
+def _told(
+    added: Segment, gone: list[Segment], track: Track, speech: bool, total_ms: int
+) -> list[Phrase]:
+    whole = added.start_ms == 0 and added.end_ms >= total_ms
+    where = phrase(
+        "under_whole" if whole else "under_range", start=added.start_ms, end=added.end_ms
+    )
+    values = {"what": _what(added), "where": where, "percent": track.volume * added.volume}
+    if gone:
+        first = phrase("music_replaced", old=", ".join(s.name for s in gone), **values)
+    else:
+        first = phrase("music_added", **values)
+    told = [first]
+    if track.duck and speech:
+        told.append(phrase("music_ducks"))
+    if added.loop:
+        told.append(phrase("music_loops", name=added.name))
+    if added.fade_in_ms + added.fade_out_ms:
+        told.append(phrase("music_fades", fade_in=added.fade_in_ms, fade_out=added.fade_out_ms))
+    told.append(phrase("levelled", lufs=FINISHED_LUFS))
+    return told
+
+
+def _what(segment: Segment) -> Phrase:
+    if segment.music:
+        return phrase("mood_music", mood=segment.music.mood)
+    return phrase("file_music", name=segment.name)
+
+
+def remove(draft: Draft) -> Draft:
+    """The draft without added music; the loudness that came with it goes, too."""
+    track = music_track(draft)
+    if track is None:
+        return draft
+    return replace(draft.without_track(track.id), loudness_lufs=None)
+
+
+def duck(edit: Duck, draft: Draft, desk: Desk) -> Applied:
+    """Lower the music under speech, or keep it level."""
+    track = music_track(draft)
+    if track is None:
+        return changed(draft, "no_added_music")
+    if track.duck == edit.on:
+        return changed(draft, "already_ducks" if edit.on else "already_level")
+    return changed(
+        draft.with_track(replace(track, duck=edit.on)), "ducks_now" if edit.on else "level_now"
+    )

@@ -1,0 +1,222 @@
+"""Tokens → clauses: one wish each, with what it leaves unsaid filled in from its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from nemo_local.agent.edits import What
+from nemo_local.agent.grammar.tokens import Token
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the library, as far as words are concerned."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a message may refer to: the files, the last thing edited, whether music was added."""
+
+    files: tuple[File, ...] = ()
+    focus: What | None = None
+    added_music: bool = False
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One wish. `tokens` are without fillers, `end` is where
+    it ends in the message; `focus` is what "it" means here."""
+
+    tokens: tuple[Token, ...]
+    message: str
+    end: int
+    context: Context = Context()
+    focus: What | None = None
+    question: bool = False
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The concepts said; a mood and a topic beyond us also count as "mood" and "beyond"."""
+        kinds = {t.kind for t in self.tokens}
+        return frozenset(kinds | {k.partition(":")[0] for k in kinds})
+
+    def has(self, *kinds: str) -> bool:
+        """Whether any of these was said."""
+        return not self.kinds.isdisjoint(kinds)
+
+    def of(self, *kinds: str) -> list[Token]:
+        """The tokens of these kinds."""
+        return [t for t in self.tokens if t.kind.partition(":")[0] in kinds or t.kind in kinds]
+
+    def first(self, *kinds: str) -> Token | None:
+        """The first token of these kinds."""
+        return next(iter(self.of(*kinds)), None)
+
+    def without(self, gone: Iterable[Token]) -> Clause:
+        """The clause as if these tokens had not been said."""
+        dropped = {t.start for t in gone}
+        return replace(self, tokens=tuple(t for t in self.tokens if t.start not in dropped))
+
+
+DEEDS = frozenset(
+    "remove keep only isolate instrumental restore add replace mute unmute louder quieter fade fadein "
+    "fadeout fadeboth duck normalise extract separate excerpt trim cut split move swap join faster "
+    "slower slowmo normalspeed undo redo startover help slideshow vertical horizontal square asrecorded "
+    "ratio spare want ready hello thanks howlong howmany what speed".split()
+)
+_LOOSE = frozenset(("filler", "polite"))
+_BREAKS = frozenset(("pause", "stop", "question", "then", "and", "but"))
+_THINGS = frozenset("music voice sound title caption text clip track mood".split())
+_PAIRS = frozenset("swap join move split slideshow duck replace".split())
+_STRONG = frozenset("add remove extract mute".split())
+_NEGATABLE = DEEDS | {"change", "touch", "crop", "say"}
+
+
+@dataclass
+class _Part:
+    """A clause while it is put together; `end` also counts words that no token stands for."""
+
+    tokens: list[Token]
+    end: int
+    question: bool = False
+
+
+def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
+    """The wishes of a message in their order."""
+    out: list[_Part] = []
+    waiting: list[Token] = []
+    for part in _parts(_negations(tokens)):
+        if not _stands_alone(part.tokens):
+            borrowed = _borrowed(part.tokens, out[-1].tokens) if out else []
+            if borrowed:
+                part.tokens = [*borrowed, *part.tokens]
+            elif out:
+                out[-1].tokens += part.tokens
+                out[-1].end = part.end
+                out[-1].question |= part.question
+                continue
+            else:
+                waiting += part.tokens
+                continue
+        part.tokens = [*waiting, *part.tokens]
+        waiting = []
+        out.append(part)
+    if waiting:
+        out.append(_Part(waiting, waiting[-1].end))
+    return [Clause(tuple(_moods(p.tokens)), message, p.end, question=p.question) for p in out]
+
+
+def _negations(tokens: Sequence[Token]) -> list[Token]:
+    """ "don't" before a deed: spare what follows; before a thing: remove it."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        i += 1
+        if token.kind != "not":
+            out.append(token)
+            continue
+        while i < len(tokens) and tokens[i].kind in _LOOSE | {"want", "some"}:
+            i += 1
+        follows = tokens[i].kind if i < len(tokens) else ""
+        if follows == "keep" or follows in {"fade", "fadein", "fadeout", "fadeboth", "duck"}:
+            out.append(replace(token, kind="remove"))
+            i += follows == "keep"
+        elif follows in _NEGATABLE:
+            out.append(replace(token, kind="spare", end=tokens[i].end))
+            i += 1
+        elif follows.startswith("mood:"):  # "not too sad"
+            i += 1
+        elif follows:
+            out.append(replace(token, kind="remove"))
+    return out
+
+
+def _moods(tokens: Sequence[Token]) -> list[Token]:
+    """Without the words of moods that only say what a video is about: "my travel video"."""
+    kinds = {t.kind for t in tokens}
+    asks = bool(kinds & {"add", "want", "replace", "match"})
+    changes = bool(kinds & {"change"} and kinds & {"music", "it"}) and not kinds & {
+        "louder",
+        "quieter",
+    }
+    alone = not kinds & DEEDS
+
+    def meant(i: int) -> bool:
+        after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")
+        if after == "music":
+            return True
+        return (asks or changes or alone) and after not in {"video", "clip", "voice", "image"}
+
+    return [t for i, t in enumerate(tokens) if not t.kind.startswith("mood:") or meant(i)]
+
+
+def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
+    """The stretches between breaks."""
+    part = _Part([], 0)
+    for i, token in enumerate(tokens):
+        if token.kind == "and" and _joins_numbers(tokens, i):
+            part.tokens.append(replace(token, kind="to"))
+        elif token.kind in _BREAKS:
+            part.question = token.kind == "question"
+            if part.tokens or part.question:
+                yield part
+            part = _Part([], 0)
+        else:
+            if token.kind == "spare" or (token.kind in _STRONG and _complete(part.tokens)):
+                yield part
+                part = _Part([], 0)
+            if token.kind not in _LOOSE:
+                part.tokens.append(token)
+            part.end = token.end
+    if part.tokens:
+        yield part
+
+
+def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
+    """Whether this "and" is the one of "between 5 and 10 seconds"."""
+    measures = {"number", "time", "clock"}
+    before = [t.kind for t in tokens[max(0, i - 3) : i]]
+    after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+    return "from" in before and before[-1] in measures and after in measures
+
+
+def _complete(part: Sequence[Token]) -> bool:
+    """Whether a part already has a deed and its thing, so that a new deed begins a new wish."""
+    kinds = {t.kind for t in part}
+    return bool(kinds & DEEDS and kinds & (_THINGS | {"quote", "time", "clock"})) and not (
+        kinds & _PAIRS or (part and part[-1].kind in {"to", "from", "change"})
+    )
+
+
+def _stands_alone(part: Sequence[Token]) -> bool:
+    kinds = {t.kind for t in part}
+    return bool(
+        kinds & DEEDS
+        or "change" in kinds
+        or ("say" in kinds and part[0].kind == "say")
+        or ("quote" in kinds and kinds & {"title", "caption", "text"})
+        or any(k.startswith("beyond:") for k in kinds)
+    )
+
+
+def _borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
+    """The deed of the wish before, when a part is but another thing: "... and the title"."""
+    if not part or not _names_a_thing(part):
+        return []
+    deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
+    if not deeds or any(t.kind in _PAIRS for t in deeds):
+        return []
+    return [t for t in deeds if t.kind not in {"ratio"}][:2]
+
+
+def _names_a_thing(part: Sequence[Token]) -> bool:
+    near = [t.kind for t in part[:3]]
+    return near[0] not in {"for", "from", "at"} and any(
+        kind in _THINGS or kind.startswith("mood:") for kind in near
+    )

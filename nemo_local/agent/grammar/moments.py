@@ -1,0 +1,167 @@
+"""When: the times of a clause → a stretch, a point or a length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nemo_local.agent.edits import EditError, Span
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.tokens import Token
+
+_TIMES = frozenset(("time", "clock"))
+_MEASURES = _TIMES | {"number"}
+
+
+@dataclass(frozen=True)
+class When:
+    """Times in ms; negative ones count from the end.
+
+    `start`/`end`: a stretch with that side said. `at`: a point. `length`: how long.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    at: int | None = None
+    length: int | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether a stretch was said, not only a point or a length."""
+        return self.start is not None or self.end is not None
+
+    def span(self, usual_ms: int | None = None) -> Span | None:
+        """The stretch that is meant; a point lasts `usual_ms` (None: to the end)."""
+        start, end = self.start, self.end
+        if start is None and end is None:
+            if self.at is None and self.length is None:
+                return None
+            start = self.at or 0
+            length = self.length if self.length is not None else usual_ms
+            end = None if length is None else start + length
+            if start < 0 and end is not None and end >= 0:
+                end = None
+        elif end is None and start is not None and self.length is not None:
+            end = start + self.length
+            if start < 0 <= end:
+                start, end = -self.length, None
+        try:
+            return Span(start or 0, end)
+        except EditError:
+            return None
+
+
+def when(clause: Clause) -> When:
+    """The times that a clause speaks of."""
+    tokens = clause.tokens
+    for reading in (_from_to, _first_last, _sided, _point):
+        found = reading(tokens)
+        if found:
+            return found
+    if clause.has("whole"):
+        return When(start=0)
+    lengths = [t for t in tokens if t.kind == "time"]
+    return When(length=_ms(lengths[0])) if lengths else When()
+
+
+def _ms(token: Token, like: Token | None = None) -> int:
+    """A time, or a bare number in the unit of its partner (seconds when that is bare, too)."""
+    if token.kind == "number":
+        minutes = like is not None and like.kind == "time" and like.number >= 60_000
+        return round(token.number * (60_000 if minutes else 1000))
+    return round(token.number)
+
+
+def _from_to(tokens: Sequence[Token]) -> When | None:
+    kinds = [t.kind for t in tokens]
+    for i, token in enumerate(tokens):
+        if token.kind not in _MEASURES | {"start"} or i + 2 >= len(tokens):
+            continue
+        if kinds[i + 1] != "to":
+            continue
+        j = i + 3 if kinds[i + 2] == "to" and i + 3 < len(tokens) else i + 2
+        other = tokens[j]
+        start = 0 if token.kind == "start" else _ms(token, other)
+        if other.kind in {"end", "last"}:
+            return When(start=start)
+        if other.kind in _MEASURES and (
+            {token.kind, other.kind} & _TIMES or "from" in kinds[max(0, i - 1) : i]
+        ):
+            return When(start=start, end=_ms(other, token))
+    return None
+
+
+def _first_last(tokens: Sequence[Token]) -> When | None:
+    for i, token in enumerate(tokens[:-1]):
+        following = tokens[i + 1]
+        if following.kind == "number" and i + 2 < len(tokens) and tokens[i + 2].kind == "time":
+            following = tokens[i + 2]
+        if following.kind != "time":
+            continue
+        if token.kind == "first" and not (i and tokens[i - 1].kind in _TIMES):
+            return When(start=0, end=_ms(following))
+        if token.kind == "last" and not (i and tokens[i - 1].kind in _TIMES):
+            return When(start=-_ms(following))
+    for i, token in enumerate(tokens):
+        if token.kind in _TIMES:
+            near = {t.kind for t in tokens[i + 1 : i + 4]}
+            if "off" in near or "from" in near:
+                if near & {"end", "last"} and not near & _TIMES:
+                    return When(start=-_ms(token))
+                if "start" in near and not near & _TIMES:
+                    return When(start=0, end=_ms(token))
+    return None
+
+
+def _sided(tokens: Sequence[Token]) -> When | None:
+    length = _length(tokens)
+    for i, token in enumerate(tokens):
+        kind = token.kind
+        before = tokens[i - 1].kind if i else ""
+        after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+        if kind not in _MEASURES:
+            continue
+        if before == "from" and (kind in _TIMES or after not in {"percent"}):
+            if length is None and after in {"first", "last"}:
+                return When(start=_ms(token))
+            return When(start=_ms(token), length=length)
+        if kind in _TIMES and (before == "after" or after in {"after", "last"}):
+            return When(start=_ms(token), length=length)
+        if kind in _TIMES and (before == "before" or after in {"before", "first"}):
+            return When(end=_ms(token))
+        if kind in _TIMES and before == "to":
+            return When(start=0, end=_ms(token))
+    return None
+
+
+def _length(tokens: Sequence[Token]) -> int | None:
+    for i, token in enumerate(tokens):
+        if token.kind != "time":
+            continue
+        before = {t.kind for t in tokens[max(0, i - 1) : i]}
+        after = {t.kind for t in tokens[i + 1 : i + 2]}
+        if "for" in before or ("for" in after and not before & {"at", "from"}):
+            return _ms(token)
+    return None
+
+
+def _point(tokens: Sequence[Token]) -> When | None:
+    length = _length(tokens)
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1].kind if i else ""
+        if token.kind == "clock" or (token.kind in _MEASURES and before == "at"):
+            others = [t for t in tokens if t.kind == "time" and t.start != token.start]
+            return When(at=_ms(token), length=length or (_ms(others[0]) if others else None))
+    lengths = [t for t in tokens if t.kind == "time"]
+    length = length or (_ms(lengths[0]) if lengths else None)
+    if any(_at_the_end(tokens, i) for i in range(len(tokens))):
+        return When(start=-(length or 3000))
+    if any(t.kind == "start" for t in tokens):
+        return When(at=0, length=length)
+    return None
+
+
+def _at_the_end(tokens: Sequence[Token], i: int) -> bool:
+    kind = tokens[i].kind
+    after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+    return kind == "end" or (kind == "last" and after in {"", "add", "quote"})

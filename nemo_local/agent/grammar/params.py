@@ -1,0 +1,198 @@
+"""The parameters of a clause: which thing, how loud, which words, where."""
+
+from __future__ import annotations
+
+from nemo_local.agent.edits import MAX_GAIN, Gain, Target, What
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.tokens import Token
+from nemo_local.timeline import Position
+
+_THINGS: tuple[tuple[str, What], ...] = (
+    ("music", "music"),
+    ("voice", "voice"),
+    ("title", "title"),
+    ("caption", "caption"),
+    ("text", "text"),
+    ("track", "track"),
+    ("clip", "clip"),
+    ("image", "clip"),
+)
+_AUDIBLE: dict[What, What] = {"title": "all", "caption": "all", "text": "all"}
+_LOUDER, _QUIETER = 1.5, 0.6
+
+
+def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> list[Target]:
+    """The things a clause is about, as named; else what "it" means; else the default.
+
+    `audible`: only what can be heard counts.
+    """
+    wanted: list[What] = [what for word, what in _THINGS if clause.has(word)]
+    if clause.has("sound", "video") and not wanted:
+        original = clause.has("original", "video") and clause.has("sound")
+        wanted = ["voice" if original and clause.context.added_music else "all"]
+    place = ordinal(clause)
+    name = file_name(clause)
+    if not wanted and (place is not None or name):
+        wanted = ["clip"]
+    if not wanted:
+        focus = clause.focus
+        wanted = [focus] if focus else [default]
+    if audible:
+        wanted = [_AUDIBLE.get(what, what) for what in wanted]
+    if "clip" in wanted and len(wanted) > 1 and place is None and name is None:
+        wanted.remove("clip")
+    places = ordinals(clause) or [None]
+    if len(wanted) == 1 and len(places) > 1:
+        return [Target(wanted[0], p, name) for p in places]
+    return [Target(what, place, name if what in {"clip", "music"} else None) for what in wanted]
+
+
+def ordinals(clause: Clause) -> list[int | None]:
+    """The places that are said: 1 for "the first clip", 2 for "clip 2", -1 for "the last"."""
+    found: list[int | None] = []
+    tokens = clause.tokens
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+        before = tokens[i - 1].kind if i else ""
+        things = {"clip", "image", "track", "title", "caption", "text", "it", "stream", "sound"}
+        if token.kind == "ordinal":
+            found.append(round(token.number))
+        elif token.kind in {"first", "last"} and (after in things or (not after and i)):
+            if after not in {"time", "clock"} and before != "to":
+                found.append(1 if token.kind == "first" else -1)
+        elif token.kind == "number" and before in {"clip", "image", "track", "stream"}:
+            found.append(round(token.number))
+    return found
+
+
+def ordinal(clause: Clause) -> int | None:
+    """The first place that is said."""
+    return next(iter(ordinals(clause)), None)
+
+
+def file_name(clause: Clause) -> str | None:
+    """The first file named."""
+    token = clause.first("file")
+    return str(token.value) if token else None
+
+
+def file_names(clause: Clause) -> tuple[str, ...]:
+    """All files named, in order."""
+    return tuple(str(t.value) for t in clause.of("file"))
+
+
+def position(clause: Clause) -> Position | None:
+    """Where on the screen."""
+    if clause.has("top"):
+        return "top"
+    if clause.has("center"):
+        return "center"
+    if clause.has("bottom"):
+        return "bottom"
+    return "center" if clause.has("middle") else None
+
+
+def level(clause: Clause) -> float | None:
+    """An absolute gain, as in "at 30%" or "at -12 dB"."""
+    if token := clause.first("percent"):
+        return min(token.number / 100, MAX_GAIN)
+    if token := clause.first("db"):
+        return min(_gain(token.number), MAX_GAIN)
+    if clause.has("half"):
+        return 0.5
+    if clause.has("full"):
+        return 1.0
+    if clause.has("volume") and (token := clause.first("number")):
+        return min(token.number / 100, MAX_GAIN) if token.number > 2 else token.number
+    return None
+
+
+def gain(clause: Clause) -> Gain | None:
+    """How much louder or quieter, or how loud."""
+    down, up = clause.has("quieter"), clause.has("louder")
+    absolute = clause.has("to", "at") or not (down or up)
+    amount = _amount(clause, down=down, up=up, absolute=absolute)
+    if amount is not None:
+        return amount
+    if clause.has("full"):
+        return Gain(1.0)
+    if clause.has("zero"):
+        return Gain(0.0)
+    if up or down:
+        steps = 2.0 if clause.has("much") else 0.45 if clause.has("bit") else 1.0
+        return Gain(round((_QUIETER if down else _LOUDER) ** steps, 2), relative=True)
+    return None
+
+
+def _amount(clause: Clause, *, down: bool, up: bool, absolute: bool) -> Gain | None:
+    if token := clause.first("percent"):
+        share = token.number / 100
+        if not absolute or clause.has("by"):
+            return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
+        return Gain(min(share, MAX_GAIN))
+    if token := clause.first("db"):
+        db = -abs(token.number) if down else token.number
+        relative = up or down or clause.has("by") or not clause.has("to", "at")
+        return Gain(
+            min(_gain(token.number if absolute and not relative else db), MAX_GAIN),
+            relative=relative and not clause.has("to", "at"),
+        )
+    if token := clause.first("times"):
+        factor = token.number if not down else 1 / max(token.number, 0.1)
+        return Gain(min(factor, MAX_GAIN), relative=True)
+    for word, factor in (("half", 0.5), ("double", 2.0), ("triple", 3.0)):
+        if clause.has(word):
+            stays = word == "half" and clause.has("to", "at")
+            falls = down and factor > 1
+            return Gain(1 / factor if falls else factor, relative=not stays)
+    if (token := clause.first("number")) and clause.has("volume", "louder", "quieter"):
+        return Gain(token.number / 100 if token.number > 2 else token.number)
+    return None
+
+
+def _gain(db: float) -> float:
+    return float(round(10 ** (db / 20), 3))
+
+
+def words(clause: Clause, after: tuple[str, ...]) -> str | None:
+    """The text that is meant: what was quoted, else what stands after a marker.
+
+    An unquoted text ends where a time or a place begins.
+    """
+    quotes = clause.of("quote")
+    if quotes:
+        return str(quotes[-1].value).strip()
+    tokens = clause.tokens
+    for marker in after:
+        for i, token in enumerate(tokens):
+            if token.kind == marker:
+                text = _unquoted(clause, i)
+                if text:
+                    return text
+    return None
+
+
+_TEXT_ENDS = frozenset(
+    "for from at first top bottom center time clock position start end last in".split()
+)
+
+
+def _unquoted(clause: Clause, marker: int) -> str:
+    tokens = clause.tokens
+    begin = tokens[marker].end
+    end = clause.end
+    for i in range(marker + 1, len(tokens)):
+        if tokens[i].kind in _TEXT_ENDS and _leads_to_a_time(tokens, i):
+            end = tokens[i].start
+            break
+    text = clause.message[begin:end].strip(" \t:：,，.。!！")
+    return text
+
+
+def _leads_to_a_time(tokens: tuple[Token, ...], i: int) -> bool:
+    if tokens[i].kind in {"top", "bottom", "center", "time", "clock", "start", "end"}:
+        return True
+    return any(
+        t.kind in {"time", "clock", "top", "bottom", "center", "start", "end", "middle"}
+        for t in tokens[i + 1 : i + 4]
+    )

@@ -1,0 +1,51 @@
+"""The form of a rule: which concepts must be said, which must not, and what is meant then.
+
+A condition reads like `"remove|mute & music & !title"`: one of each group, none of those
+behind `!`. Rules are tried in the order of their tables; the first that gives edits wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from nemo_local.agent.edits import Edit
+from nemo_local.agent.grammar.clauses import Clause
+
+Meaning = Callable[[Clause], Sequence[Edit] | None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What is meant by a clause of a certain kind."""
+
+    said: tuple[frozenset[str], ...]
+    unsaid: frozenset[str]
+    meaning: Meaning
+
+    def fits(self, clause: Clause) -> bool:
+        """Whether the clause says what the rule asks for."""
+        return all(not clause.kinds.isdisjoint(g) for g in self.said) and clause.kinds.isdisjoint(
+            self.unsaid
+        )
+
+
+def rule(condition: str, meaning: Meaning | Edit) -> Rule:
+    """A rule; where the meaning needs no parameter it is the edit itself."""
+    groups = [part.strip() for part in condition.split("&")]
+    said = tuple(frozenset(g.split("|")) for g in groups if not g.startswith("!"))
+    unsaid = frozenset(k for g in groups if g.startswith("!") for k in g[1:].split("|"))
+    if not callable(meaning):
+        edit = meaning
+        return Rule(said, unsaid, lambda _clause: (edit,))
+    return Rule(said, unsaid, meaning)
+
+
+def read(clause: Clause, rules: Iterable[Rule]) -> tuple[Edit, ...]:
+    """The edits that the first fitting rule gives; none if no rule fits."""
+    for each in rules:
+        if each.fits(clause):
+            edits = each.meaning(clause)
+            if edits:
+                return tuple(edits)
+    return ()

@@ -1,0 +1,172 @@
+"""A message → tokens: what was quoted, which files, how much, and the concepts of its words.
+
+Quoted text and file names are taken first and never corrected or looked into. All
+positions are those of the message as written, so that a text keeps its own letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nemo_local.agent.grammar import lexicon, quantities
+from nemo_local.agent.grammar.spelling import plain
+
+_QUOTES = re.compile(
+    r"“([^”]*)”|\"([^\"]*)\"|「([^」]*)」|『([^』]*)』|《([^》]*)》|«([^»]*)»|‘([^’]*)’(?!\w)"
+    r"|(?<![\w])'([^\s'](?:[^']|'(?=\w))*)'(?!\w)|`([^`]*)`"
+)
+_FILE = re.compile(
+    r"[\w\-.()\[\]]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac)(?![a-z0-9])",
+    re.I | re.A,
+)
+_WORD = re.compile(r"(?:mp[34]|m4a|[a-z]+(?:'[a-z]+)*)")
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_PAUSES = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
+_SIGNS = {
+    "&": "and",
+    "+": "and",
+    "-": "to",
+    "–": "to",
+    "—": "to",
+    "~": "to",
+    "→": "to",
+    ":": "colon",
+}
+
+
+@dataclass(frozen=True)
+class Token:
+    """`kind` is a concept ("remove"), a kind of quantity ("time") or "quote", "file", "unknown"."""
+
+    kind: str
+    start: int
+    end: int
+    value: str | float | None = None
+
+    @property
+    def number(self) -> float:
+        """The value of a quantity."""
+        return float(self.value or 0)
+
+
+def tokenise(message: str, files: Sequence[str] = ()) -> list[Token]:
+    """The tokens of a message. `files` are the names in the library."""
+    text = _flat(message)
+    taken = _names(text, message, files)
+    tokens: list[Token] = []
+    at = 0
+    while at < len(text):
+        token = taken.get(at) or _next(text, at)
+        if token.kind != "space":
+            tokens.append(token)
+        at = max(token.end, at + 1)
+    return _phrases(text, tokens)
+
+
+def _flat(message: str) -> str:
+    """Lower case, full-width as half-width, traditional as simplified; the length stays."""
+    flat = []
+    for char in message:
+        form = unicodedata.normalize("NFKC", char).lower()
+        flat.append(form if len(form) == 1 else char)
+    return "".join(flat).translate(lexicon.SIMPLIFIED).replace("’", "'").replace("‘", "'")
+
+
+def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
+    """Quoted texts and file names, by where they begin. A quoted file's name is a file."""
+    taken: dict[int, Token] = {}
+    spans: list[tuple[int, int]] = []
+
+    def take(token: Token) -> None:
+        if all(token.end <= start or end <= token.start for start, end in spans):
+            spans.append((token.start, token.end))
+            taken[token.start] = token
+
+    known = {name.lower(): name for name in files}
+    for found in _QUOTES.finditer(message):
+        words = next(group for group in found.groups() if group is not None)
+        name = known.get(words.strip().lower())
+        kind, value = ("file", name) if name else ("quote", words)
+        if words.strip():
+            take(Token(kind, found.start(), found.end(), value))
+    for lower, name in sorted(known.items(), key=lambda item: -len(item[0])):
+        for found in re.finditer(rf"(?<![a-z0-9]){re.escape(lower)}(?![a-z0-9])", text):
+            take(Token("file", found.start(), found.end(), name))
+    for found in _FILE.finditer(text):
+        take(Token("file", found.start(), found.end(), message[found.start() : found.end()]))
+    for lower, name in known.items():
+        stem = lower.rpartition(".")[0]
+        if len(stem) < 3 or stem in lexicon.VOCABULARY or stem in lexicon.CHINESE:
+            continue
+        for found in re.finditer(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", text):
+            take(Token("file", found.start(), found.end(), name))
+    return taken
+
+
+def _next(text: str, at: int) -> Token:
+    char = text[at]
+    if char.isspace() and char != "\n":
+        return Token("space", at, at + 1)
+    inside_word = at > 0 and "a" <= text[at - 1] <= "z" and "a" <= char <= "z"
+    if not inside_word and (quantity := quantities.read(text, at)):
+        return Token(quantity.kind, at, at + quantity.length, quantity.value)
+    if found := _WORD.match(text, at):
+        return Token("word", at, found.end(), found[0].replace("'", ""))
+    if char in _PAUSES and not (char == "." and text[at + 1 : at + 2].isalnum()):
+        return Token(_PAUSES[char], at, at + 1)
+    if char in _SIGNS:
+        return Token(_SIGNS[char], at, at + 1)
+    if _CJK.match(char):
+        for length in range(min(lexicon.LONGEST_CHINESE, len(text) - at), 0, -1):
+            if concept := lexicon.CHINESE.get(text[at : at + length]):
+                return Token(concept, at, at + length)
+    return Token("unknown", at, at + 1)
+
+
+def _phrases(text: str, tokens: list[Token]) -> list[Token]:
+    """Runs of English words → the concepts of the longest phrases that are in the lexicon."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].kind != "word":
+            out.append(tokens[i])
+            i += 1
+            continue
+        run = i
+        while run < len(tokens) and (
+            tokens[run].kind == "word" or (tokens[run].kind == "to" and _hyphen(text, tokens[run]))
+        ):
+            run += 1
+        out += _concepts([t for t in tokens[i:run] if t.kind == "word"])
+        i = run
+    return out
+
+
+def _hyphen(text: str, token: Token) -> bool:
+    """Whether it ties two words together, as in "lo-fi"."""
+    around = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    return all("a" <= c <= "z" for c in around)
+
+
+def _concepts(words: list[Token]) -> list[Token]:
+    written = [str(word.value) for word in words]
+    forms = [plain(word, lexicon.VOCABULARY) for word in written]
+    out: list[Token] = []
+    i = 0
+    while i < len(words):
+        for length in range(min(lexicon.LONGEST_ENGLISH, len(words) - i), 0, -1):
+            for phrase in (written[i : i + length], forms[i : i + length]):
+                concept = lexicon.ENGLISH.get(tuple(w or "" for w in phrase))
+                if concept:
+                    break
+            if concept:
+                break
+        else:
+            concept, length = "unknown", 1
+        end = words[i + length - 1].end
+        out.append(Token(concept, words[i].start, end, written[i] if length == 1 else None))
+        i += length
+    return out

@@ -1,0 +1,116 @@
+"""What the agent is given and what it gives back: the room's border with the server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from nemo_local.agent.edits import Edit
+from nemo_local.timeline import Draft
+
+if TYPE_CHECKING:
+    from nemo_local.media.probe import MediaInfo
+
+
+@dataclass(frozen=True)
+class LibraryItem:
+    """An uploaded file: its id in drafts, the name the person gave it, what was probed."""
+
+    id: str
+    name: str
+    info: MediaInfo
+
+
+class SessionView(Protocol):
+    """One session as the agent sees it; nothing in it is changed by the agent.
+
+    `past` holds the drafts before the present one, oldest first; `future` those that an
+    undo has left, the next one first. `language` is the session's (ISO code).
+    """
+
+    @property
+    def draft(self) -> Draft: ...
+    @property
+    def past(self) -> Sequence[Draft]: ...
+    @property
+    def future(self) -> Sequence[Draft]: ...
+    @property
+    def media(self) -> Sequence[LibraryItem]: ...
+    @property
+    def language(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class MoodChoice:
+    """A mood for a picture, and the reason in English and in Chinese, a few words each."""
+
+    mood: str
+    reason: str
+    reason_zh: str
+
+
+class Interpreter(Protocol):
+    """Something that turns free words into edits; None when it cannot be relied on."""
+
+    def edits(self, message: str, session: SessionView) -> tuple[Edit, ...] | None: ...
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the agent needs from outside. `choose_mood` may take seconds: it looks at the file."""
+
+    new_id: Callable[[], str]
+    choose_mood: Callable[[LibraryItem | None, str], MoodChoice]
+    separator: str = "voicenet"
+    interpreter: Interpreter | None = None
+
+
+# ------------------------------------------------------------------ what it says
+
+
+@dataclass(frozen=True)
+class Thinking:
+    """Internal: what the agent is about to do. Not for the person."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Say:
+    """A piece of the answer; the pieces of a turn, put together, are the whole of it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Call:
+    """A tool call, before its edit is made."""
+
+    name: str
+    args: Mapping[str, Any]
+    id: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """How that call went."""
+
+    name: str
+    result: Mapping[str, Any]
+    id: str
+
+
+@dataclass(frozen=True)
+class NewDraft:
+    """The draft from now on.
+
+    `steps` is 0 for a new version (which ends any future), below 0 for going back that
+    many versions and above 0 for going forward again: then the store holds it already.
+    """
+
+    draft: Draft
+    steps: int = 0
+
+
+AgentEvent = Thinking | Say | Call | Result | NewDraft
