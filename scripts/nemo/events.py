@@ -61,6 +61,7 @@ UNNAMED = "error"
 #: ``Failure.code`` when the stream broke off inside an event: the turn may well go on without us.
 CUT = "stream_cut"
 
+_BROKEN_OFF = Failure(CUT, "The stream broke off.")
 _SIGNS_OF_LIFE = {"", "[done]", "done", "ping", "pong", "heartbeat", "keepalive", "keep-alive"}
 _TOOL_TYPES = {"tool_call": "functionCall", "tool_result": "functionResponse"}
 _SALVAGE = re.compile(r'"(?:error|error_?message|message|detail)"\s*:\s*"(.*)', re.S | re.I)
@@ -75,19 +76,22 @@ def decode(chunks: Iterable[bytes]) -> Iterator[Event]:
     """
     frames = Frames(chunks)
     turn = _Turn()
+    cut_event = False
     for name, data in frames:
-        yield from _events(turn, name, data, cut=frames.cut)
+        cut_event = frames.cut
+        yield from _events(turn, name, data, cut=cut_event)
+    if frames.cut and not cut_event:  # not even the word "data" was whole
+        yield _BROKEN_OFF
 
 
 def _events(turn: _Turn, name: str, data: str, *, cut: bool) -> list[Event]:
-    """Read one SSE event; ``cut`` if the stream ended inside it."""
+    """Read one SSE event; ``cut`` if the stream ended inside its last line."""
     if data.strip().lower() in _SIGNS_OF_LIFE:
-        return [Alive()]
+        return [_BROKEN_OFF if cut and not data else Alive()]
     try:
         value = json.loads(data)
     except (ValueError, RecursionError):
-        broken = Failure(CUT, "The stream broke off.") if cut else _salvaged(data)
-        return turn.failed(broken) or [Alive()]
+        return [_BROKEN_OFF] if cut else turn.failed(_salvaged(data)) or [Alive()]
     found: list[Event] = []
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):

@@ -16,8 +16,8 @@ class Frames:
     """The events of one stream, each as soon as its blank line has arrived.
 
     A comment between events comes as an event with empty data: both only mean that the service
-    is alive, and sseclient-py tells nobody about comments. ``cut`` is true when the stream
-    ended inside a line, so that the last event may be incomplete.
+    is alive, and sseclient-py tells nobody about comments. ``cut`` turns true when the stream
+    ends inside a line, before what is left of it is given out.
     """
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
@@ -58,7 +58,7 @@ class Frames:
                 yield bytes(held)
                 held = bytearray(lines[end:])
         if held:
-            self.cut = True
+            self.cut = not held.startswith(b":")
             yield bytes(held)
 
 

@@ -109,8 +109,8 @@ _WISHES: tuple[tuple[Route, re.Pattern[str]], ...] = (
     (
         Route("upload.py", "A file is handed over by the upload."),
         _wish(
-            r"""(?:upload|import|attach)(?:\ (?:(?:a|an|the|my|this|that|these|some|another|more|new|
-              one\ more|video|audio|image|music|photo|local|files?|from|https?:\S+|
+            r"""(?:upload|import|attach)(?:\ (?:(?:a|an|the|my|this|that|these|some|another|more|
+              new|one\ more|video|audio|image|music|photo|local|files?|from|https?:\S+|
               [\w./\\~:-]+\.[a-z0-9]{2,4}|and|,)\ ?){0,12}
               (?:(?:file|video|clip|photo|image|picture|song|recording)s?|audio|music|media|footage|
               it|this|that|https?:\S+|\S+\.[a-z0-9]{2,4}))?
