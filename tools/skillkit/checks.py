@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from tools.skillkit import catalog, commands, document, frontmatter, prose, validators, variables
@@ -126,7 +126,7 @@ def _commands(folder: Path) -> list[Finding]:
             path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
         )
     )
-    return list(commands.refused(shown, partial(help_of, folder)))
+    return list(commands.refused(shown, cache(partial(help_of, folder))))
 
 
 def _tool(validator: validators.Validator, toolbox: Path) -> Run:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from tools.skillkit.findings import Finding
 
-FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]+)`")
 SHELLS = ("bash", "sh", "console")
 # Between backticks a bare `uv run` or `python3` is a word of the sentence, not a command.
