@@ -17,6 +17,11 @@ Json = dict[str, Any]
 
 AUTHOR = "nemo_agent"
 
+# An event costs half a kilobyte of frame, so words travel together: to the end of a sentence,
+# or so many characters.
+_PIECE = 40
+_SENTENCE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：")
+
 
 def encode(event: Json) -> bytes:
     """One event as it goes over the wire."""
@@ -31,13 +36,15 @@ class Narrator:
         self._clock = clock
         self._invocation = f"e-{uuid.uuid4()}"
         self._said: list[str] = []
+        self._unsent = ""
 
     def tell(self, event: AgentEvent) -> Iterator[Json]:
         """The events that tell the caller what the agent just did."""
         if isinstance(event, Say):
-            if event.text:
-                self._said.append(event.text)
-                yield self._model([{"text": event.text}], partial=True)
+            self._said.append(event.text)
+            self._unsent += event.text
+            if len(self._unsent) >= _PIECE or self._unsent.rstrip().endswith(_SENTENCE_ENDS):
+                yield from self._send()
         elif isinstance(event, Thinking):
             yield self._model([{"text": event.text, "thought": True}], partial=True)
         elif isinstance(event, Call):
@@ -52,13 +59,19 @@ class Narrator:
 
     def whole(self) -> Iterator[Json]:
         """What was said since the last tool call, in one piece."""
-        if self._said:
-            yield self._model([{"text": "".join(self._said)}])
-            self._said.clear()
+        yield from self._send()
+        if text := "".join(self._said):
+            yield self._model([{"text": text}])
+        self._said.clear()
 
     def error(self, code: str, message: str) -> Json:
         """Something went wrong inside the turn."""
         return self._event({"errorCode": code, "errorMessage": message})
+
+    def _send(self) -> Iterator[Json]:
+        if self._unsent:
+            yield self._model([{"text": self._unsent}], partial=True)
+            self._unsent = ""
 
     def _model(self, parts: list[Json], *, partial: bool = False) -> Json:
         mark = {"partial": True} if partial else {}

@@ -38,12 +38,32 @@ class RequestLog:
         self._app, self._sink, self._keep_body = app, sink, keep_body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request and record it."""
+        """Serve one request and record it, before its caller can see the end of the answer."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        started, status = time.monotonic(), None
+        started = time.monotonic()
+        status: int | None = None
         size, kept = 0, bytearray()
+        recorded = False
+
+        def record() -> None:
+            nonlocal recorded
+            if recorded:
+                return
+            recorded = True
+            took_s = time.monotonic() - started
+            self._sink(
+                Recorded(
+                    method=scope["method"],
+                    path=scope["path"],
+                    status=status,
+                    headers=Headers(scope=scope),
+                    body_bytes=size,
+                    body=bytes(kept),
+                    seconds=took_s,
+                )
+            )
 
         async def listen() -> Message:
             nonlocal size
@@ -56,16 +76,14 @@ class RequestLog:
         async def tell(message: Message) -> None:
             nonlocal status
             status = message.get("status", status)
+            if message["type"] != "http.response.start" and not message.get("more_body"):
+                record()
             await send(message)
 
         try:
             await self._app(scope, listen, tell)
         finally:
-            took_s = time.monotonic() - started
-            headers = Headers(scope=scope)
-            self._sink(
-                Recorded(scope["method"], scope["path"], status, headers, size, bytes(kept), took_s)
-            )
+            record()
 
 
 class LogFile:

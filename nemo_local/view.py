@@ -9,7 +9,7 @@ from nemo_local import ids
 from nemo_local.agent.session import LibraryItem, MoodChoice, Services
 from nemo_local.config import Config
 from nemo_local.media.probe import MediaInfo
-from nemo_local.store import Session, Store
+from nemo_local.store import Media, Session, Store
 from nemo_local.timeline import Draft
 
 
@@ -42,10 +42,12 @@ class StoredSession:
     @cached_property
     def media(self) -> Sequence[LibraryItem]:
         """The session's files, oldest first."""
-        return [
-            LibraryItem(m.id, m.name, MediaInfo.from_json(m.info))
-            for m in self._store.media.of_session(self._session.id)
-        ]
+        return [library_item(m) for m in self._store.media.of_session(self._session.id)]
+
+
+def library_item(media: Media) -> LibraryItem:
+    """An uploaded file as the agent knows one."""
+    return LibraryItem(media.id, media.name, MediaInfo.from_json(media.info))
 
 
 def services(config: Config) -> Services:

@@ -39,6 +39,8 @@ async def upload(request: Request) -> Response:
         if not received:
             raise ApiError(BAD_REQUEST, f"no file: send the form field {multipart.FIELD!r}")
         media = await run_in_threadpool(_admit, received, session, b)
+        async with b.turns.alone(session.id):
+            await run_in_threadpool(_place, media, session, b)
     finally:
         await run_in_threadpool(shutil.rmtree, folder)
     files = [file_json(request, m) for m in media]
@@ -103,3 +105,14 @@ def _admit(received: list[Incoming], session: Session, b: Backend) -> list[Media
         file.path.replace(b.config.media / item.id)
         b.store.media.add(item, time.time())
     return media
+
+
+def _place(media: list[Media], session: Session, b: Backend) -> None:
+    """Put new files on the timeline, before anybody has said a word about them."""
+    from nemo_local.agent.placing import place
+    from nemo_local.view import library_item
+
+    before = b.store.versions.current(session.id)
+    after = place([library_item(m) for m in media], before, ids.key)
+    if after != before:
+        b.store.versions.add(session.id, after)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from nemo_local.errors import ApiError
 
 HANG_UP = "nemo.hang_up"
-"""The scope extension that closes the connection: see `nemo_local.misbehaviour.protocol`."""
+"""A message to the server that ASGI lacks: see `nemo_local.misbehaviour.protocol`."""
 
 _MESSAGES = {
     1001: "the token is invalid or has expired",
@@ -32,11 +31,9 @@ class BrokenOffError(Exception):
     """The connection was closed on purpose; unwinds the application under the fault."""
 
 
-async def hang_up(scope: Scope) -> None:
+async def hang_up(send: Send) -> None:
     """Close the caller's connection as it stands."""
-    close: Callable[[], None] = scope["extensions"][HANG_UP]
-    close()
-    await asyncio.sleep(0)  # the server notices now, and does not miss an answer
+    await send({"type": HANG_UP})
 
 
 async def drain(receive: Receive) -> None:
@@ -92,7 +89,7 @@ class Dropped:
                 await app(scope, receive, swallow)
             else:
                 await drain(receive)
-            await hang_up(scope)
+            await hang_up(send)
 
         return dropped
 
@@ -126,7 +123,7 @@ class Cut:
             try:
                 await app(scope, receive, relay)
             except BrokenOffError:
-                await hang_up(scope)
+                await hang_up(send)
 
         return cut
 

@@ -26,10 +26,14 @@ def parts(events: Iterable[dict[str, Any]]) -> list[tuple[str, Any, bool]]:
 
 
 def test_text_comes_in_pieces_and_then_whole() -> None:
-    assert parts(told(Say("I cut "), Say("it."))) == [
-        ("text", "I cut ", True),
-        ("text", "it.", True),
-        ("text", "I cut it.", False),
+    pieces = [
+        Say(word + " ") for word in "Done. I cut the first three seconds of talk.mp4 off".split()
+    ]
+    assert parts(told(*pieces)) == [
+        ("text", "Done. ", True),
+        ("text", "I cut the first three seconds of talk.mp4 ", True),
+        ("text", "off ", True),
+        ("text", "Done. I cut the first three seconds of talk.mp4 off ", False),
     ]
 
 

@@ -84,7 +84,7 @@ def test_text_reaches_the_caller_while_the_turn_goes_on(agent_that, caller: Call
 
 
 def test_every_event_is_one_http_chunk(agent_that, backend: RunningBackend, caller: Caller) -> None:
-    agent_that(lambda message, session: iter([Say("a"), Say("b")]))
+    agent_that(lambda message, session: iter([Say("A. "), Say("B.")]))
     with caller.turn("go") as answer:
         chunks = list(answer.raw.read_chunked())
     assert [c.count(b"data: ") for c in chunks if c] == [1, 1, 1]
@@ -116,7 +116,7 @@ def test_turns_of_a_session_wait_for_each_other(agent_that, caller: Caller) -> N
         assert busy.acquire(blocking=False), "two turns of one session at once"
         begun.set()
         before = len(session.draft.tracks)
-        yield Say(f"{before} ")
+        yield Say(f"{before}.")
         yield NewDraft(Draft((*session.draft.tracks, *titled(message).tracks)))
         busy.release()
 
@@ -124,7 +124,7 @@ def test_turns_of_a_session_wait_for_each_other(agent_that, caller: Caller) -> N
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(caller.say, [str(i) for i in range(8)]))
     assert sorted(texts(caller)) == [str(i) for i in range(8)]
-    assert sorted(words(a)[0] for a in answers) == [f"{i} " for i in range(8)]
+    assert sorted(words(a)[0] for a in answers) == [f"{i}." for i in range(8)]
 
 
 def test_sessions_do_not_wait_for_each_other(
