@@ -5,7 +5,7 @@ Every function takes any JSON value, a draft or not, and never raises.
 
 from __future__ import annotations
 
-from . import differences, timeline, wording
+from . import timeline, wording
 from .loose import fingerprint
 
 __all__ = ["changes", "duration_ms", "fingerprint", "ready", "summary", "track_count"]
@@ -33,4 +33,6 @@ def track_count(draft: object) -> int:
 
 def changes(before: object, after: object) -> list[str]:
     """Say what differs between two drafts, one sentence each; empty if nothing does."""
+    from . import differences  # most commands only look at a draft
+
     return differences.between(timeline.read(before), timeline.read(after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import api, draft, session
+from . import api, session
 from .client import Client
 from .errors import NemoError
 from .output import Done
@@ -41,6 +41,8 @@ def connect(client: Client, *, remember: bool) -> Done:
 
 def timeline(client: Client) -> Done:
     """Say what is on the chat's timeline."""
+    from . import draft
+
     found = session.within(client, lambda sid: api.session_state(client.transport, sid))
     current = found.get("draft")
     summary = draft.summary(current)
