@@ -12,16 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .errors import USAGE, NemoError
+
 _PIECE_BYTES = 256 * 1024
 #: What a name may not hold inside its quotes, written as browsers do (WHATWG, form data).
 _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
-
-
-class FileChangedError(Exception):
-    """A file grew, shrank or became unreadable under the upload: its length no longer holds.
-
-    No ``OSError``: urllib3 would take that for trouble with the connection.
-    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ class MultipartBody:
 
     Raises:
         OSError: a file is not there, when the body is made.
-        FileChangedError: while it is sent.
+        NemoError: ``file_changed``, while it is sent: it grew, shrank or cannot be read any more.
 
     """
 
@@ -99,7 +94,10 @@ def _part(path: Path, field: str, boundary: str) -> _Part:
 
 
 def _content(part: _Part) -> Iterator[bytes]:
-    """Yield exactly as many bytes as were announced, or raise."""
+    """Yield exactly as many bytes as were announced, or raise.
+
+    An ``OSError`` would not do: urllib3 takes that for trouble with the connection.
+    """
     left = part.size_bytes
     try:
         with part.path.open("rb") as file:
@@ -108,9 +106,18 @@ def _content(part: _Part) -> Iterator[bytes]:
                 if left >= 0:
                     yield piece
     except OSError as error:
-        raise FileChangedError(f"{part.path.name} cannot be read any more") from error
+        raise _changed(part) from error
     if left:
-        raise FileChangedError(f"{part.path.name} changed while it was being sent")
+        raise _changed(part)
+
+
+def _changed(part: _Part) -> NemoError:
+    return NemoError(
+        "file_changed",
+        f"{part.path.name} changed while it was being sent.",
+        "Wait until nothing writes to it any more, then upload it again.",
+        USAGE,
+    )
 
 
 def _quotable(name: str) -> str:
