@@ -1,32 +1,60 @@
 # Every target here is what CI runs. The first use of a target sets up .venv.
 PYTHON ?= python3
-VENV   := .venv
-BIN    := $(VENV)/bin
-READY  := $(VENV)/.ready
+BIN    := .venv/bin
+SKILL  ?= all
+TARGET ?=
 
-.PHONY: setup test lint format serve demo clean
+.PHONY: setup demo test lint format serve sample dist install uninstall check-skills eval \
+        bench bench-server bench-media clean
 
-$(READY): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
+.venv/.ready: pyproject.toml
+	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[local,redis,dev]'
-	touch $(READY)
+	touch $@
 
-setup: $(READY)
+setup: .venv/.ready
 
-test: $(READY)
+demo: setup
+	@$(BIN)/python -m tools.demo
+
+test: setup
 	$(BIN)/python -m pytest -n 2 tests
 
-lint: $(READY)
+lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-format: $(READY)
+format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-serve: $(READY)
+serve: setup
 	$(BIN)/python -m nemo_local
 
+sample: setup
+	$(BIN)/python -m tools.make_sample
+
+dist: setup
+	$(BIN)/python -m tools.bundle --skill '$(SKILL)'
+
+install: setup
+	@$(BIN)/python -m tools.install --skill '$(SKILL)' --target '$(TARGET)'
+
+uninstall: setup
+	@$(BIN)/python -m tools.install --uninstall --skill '$(SKILL)' --target '$(TARGET)'
+
+eval: setup
+	$(BIN)/python -m tools.eval --skill '$(SKILL)'
+
+bench: setup
+	$(BIN)/python -m bench.client
+
+bench-server: setup
+	$(BIN)/python -m bench.server
+
+bench-media: setup
+	$(BIN)/python -m bench.media
+
 clean:
-	rm -rf $(VENV) build dist out .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-skills build dist out .pytest_cache .mypy_cache .ruff_cache
