@@ -110,7 +110,7 @@ class Account:
             if self.anonymous:
                 link = f"{self._backend.web_url}/?bind={self.user_id()}"
                 error.hint = f"Register at {link} to go on."
-                error.data["link"] = link
+                error.data = {"link": link}
             elif error.code == "2001":
                 error.hint = f"Top up the credits of your account at {self._backend.web_url}."
             else:

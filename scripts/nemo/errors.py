@@ -28,6 +28,10 @@ UNREACHABLE: Final = "unreachable"
 OUT_OF_TIME: Final = "out_of_time"
 
 
+#: What a command's answer carries: facts about one thing, or about each of several.
+Facts = dict[str, Any] | list[dict[str, Any]]
+
+
 class NemoError(Exception):
     """Something a person or an agent has to know about, and what it can do about it.
 
@@ -44,7 +48,7 @@ class NemoError(Exception):
         exit_code: int = FAILED,
         *,
         next_words: Sequence[str] = (),
-        data: Mapping[str, Any] | None = None,
+        data: Facts | None = None,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -52,7 +56,7 @@ class NemoError(Exception):
         self.hint = hint
         self.exit_code = exit_code
         self.next_words = tuple(next_words)
-        self.data: dict[str, Any] = dict(data or {})
+        self.data: Facts = {} if data is None else data
 
     @property
     def doubtful(self) -> bool:
@@ -107,7 +111,7 @@ def from_service(code: int, status: int, detail: str) -> NemoError:
     if known in _KNOWN:
         message, hint, exit_code = _KNOWN[known]
         # The service's words help only where ours cannot say what exactly is wrong.
-        said = f" It says: {detail}" if detail and known in ("400", "404", "4001") else ""
+        said = f" It says: {detail}" if detail and known in ("400", "404", "4001", "4002") else ""
         return NemoError(known, message + said, hint, exit_code)
     said = f": {detail}" if detail else "."
     if status >= 500:  # a gateway may answer so while the work goes on behind it

@@ -75,7 +75,7 @@ class Job:
                 done = each._one(client, source, progress)
             except NemoError as error:
                 if error.exit_code == UNFINISHED:
-                    error.data = {"files": rows}
+                    error.data = rows
                     raise
                 faults.append(error)
                 rows.append({"source": source, "ok": False, "error": error.message})
@@ -113,16 +113,14 @@ def _same_file(one: str, other: str) -> bool:
         return False
 
 
-def _some_failed(
-    sources: Sequence[str], rows: Sequence[dict[str, Any]], last: NemoError
-) -> NemoError:
+def _some_failed(sources: Sequence[str], rows: list[dict[str, Any]], last: NemoError) -> NemoError:
     good = sum(bool(row["ok"]) for row in rows)
-    bad = "; ".join(f"{Path(row['source']).name}: {row['error']}" for row in rows if not row["ok"])
+    bad = " ".join(f"{Path(row['source']).name}: {row['error']}" for row in rows if not row["ok"])
     left = f" {len(sources) - len(rows)} were not begun." if len(rows) < len(sources) else ""
     return NemoError(
         "some_failed",
         f"{good} of {len(sources)} files are ready. {bad}{left}",
         f"{last.hint} Run again, the same command does only what is missing.".strip(),
         last.exit_code,
-        data={"files": rows},
+        data=rows,
     )

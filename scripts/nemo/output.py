@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TextIO
 
-from .errors import DONE, UNFINISHED, NemoError
+from .errors import DONE, UNFINISHED, Facts, NemoError
 from .redaction import Redaction
 
 _STEP_S: Final = 0.1  # a terminal's progress line is redrawn at most so often
@@ -26,7 +26,7 @@ class Done:
     """
 
     say: str
-    data: dict[str, Any] | list[dict[str, Any]] = field(default_factory=dict)
+    data: Facts = field(default_factory=dict)
     next_words: Sequence[str] = ()
     exit_code: int = DONE
     told: bool = False

@@ -83,14 +83,9 @@ def _send(client: Client, source: str, progress: Progress) -> list[dict[str, Any
             progress(f"Uploading {path.name}", 100 * sent / total)
 
         body = MultipartBody([path], progress=advance)
-        try:
-            described = session.within(
-                client, lambda sid: api.upload_files(client.transport, sid, body)
-            )
-        except NemoError as error:
-            if error.code in ("4001", "4002"):
-                error.message = f"{path.name}: {error.message}"
-            raise
+        described = session.within(
+            client, lambda sid: api.upload_files(client.transport, sid, body)
+        )
         sizes_bytes = [path.stat().st_size] * len(described)
     session.mark_used(client, Path(urlsplit(source).path if is_address(source) else source).stem)
     return [

@@ -1,0 +1,307 @@
+"""Files go up exactly as they are, and a whole job, for one file or many, survives anything."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from nemo import upload
+from nemo.errors import MAX_FILE_BYTES, NemoError
+from tests.support.service import (
+    MP4,
+    SUBMIT,
+    WITH_MUSIC,
+    Ran,
+    Service,
+    clean_env,
+    client_of,
+    command,
+    refused,
+    run,
+)
+from tests.support.wire import Line, Wire, answer
+
+WISH = "put calm music under it"
+UPLOAD = "/api/upload-video/*"
+
+
+@pytest.fixture
+def service() -> Iterator[Service]:
+    with Wire() as wire:
+        yield Service(wire)
+
+
+@pytest.fixture
+def editing(service: Service) -> Service:
+    """A service whose turns edit, each session's timeline anew."""
+
+    def turn(line: Line) -> None:
+        service.says("Added music.", draft=WITH_MUSIC)(line)
+
+    def fresh(line: Line) -> None:
+        service.draft = {"t": []}
+        service._session(line)
+
+    service.draft = {"t": []}
+    service.wire.on("POST", "/run_sse", turn)
+    service.wire.on("POST", "/api/tasks/me/with-session/nemo_agent", fresh)
+    return service
+
+
+def file(folder: Path, name: str, content: bytes = MP4) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def ignore(_label: str, _percent: float) -> None:
+    pass
+
+
+@pytest.mark.parametrize("name", ["my talk.MP4", 'it\'s "quoted".mov', "Übung 会議.webm"])
+def test_a_file_arrives_to_the_byte_under_its_own_name(
+    service: Service, tmp_path: Path, name: str
+) -> None:
+    content = bytes(range(256)) * 900
+    path = file(tmp_path, name, content)
+    done = upload.upload(client_of(service, tmp_path / "home"), [str(path)], ignore)
+    sent = service.asked("POST", UPLOAD)[0]
+    assert int(sent.headers["content-length"]) == len(sent.body)
+    boundary = sent.headers["content-type"].partition("boundary=")[2].strip('"').encode()
+    head, _, rest = sent.body.partition(b"\r\n\r\n")
+    assert rest.removesuffix(b"\r\n--" + boundary + b"--\r\n") == content
+    assert b'name="files"' in head
+    assert done.data["files"][0]["size_bytes"] == len(content)
+
+
+def test_addresses_are_fetched_by_the_service(service: Service, tmp_path: Path) -> None:
+    url = "https://example.org/my%20clip.mp4?x=1"
+    upload.upload(client_of(service, tmp_path), [url], ignore)
+    assert service.asked("POST", UPLOAD)[0].json() == {"urls": [url], "source_type": "url"}
+
+
+def test_everything_is_checked_before_anything_is_sent(service: Service, tmp_path: Path) -> None:
+    good, bad = file(tmp_path, "a.mp4"), file(tmp_path, "b.txt")
+    with pytest.raises(NemoError):
+        upload.upload(client_of(service, tmp_path / "home"), [str(good), str(bad)], ignore)
+    assert service.asked("POST", UPLOAD) == []
+
+
+def test_bad_files_are_told_with_what_to_do(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.mp4"
+    with huge.open("wb") as f:
+        f.truncate(MAX_FILE_BYTES + 1)
+    (tmp_path / "folder.mp4").mkdir()
+    cases = {
+        tmp_path / "missing.mp4": "no_such_file",
+        file(tmp_path, "empty.mp4", b""): "empty_file",
+        file(tmp_path, "notes.txt"): "4001",
+        file(tmp_path, "no ending"): "4001",
+        huge: "4002",
+        tmp_path / "folder.mp4": "not_a_file",
+    }
+    for path, code in cases.items():
+        with pytest.raises(NemoError) as raised:
+            upload.check_file(path)
+        assert (raised.value.code, raised.value.exit_code) == (code, 2)
+        assert path.name in raised.value.message
+
+
+@pytest.mark.parametrize(("code", "word"), [(4001, "Accepted"), (4002, "compress")])
+def test_what_the_service_refuses_is_explained(
+    service: Service, tmp_path: Path, code: int, word: str
+) -> None:
+    service.wire.on("POST", UPLOAD, refused(code, 400))
+    file(tmp_path, "a.mp4")
+    ran = run("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    assert ran.exit_code == 2
+    assert word in ran.error["hint"]
+
+
+def test_an_upload_shows_its_progress_on_stderr_only(service: Service, tmp_path: Path) -> None:
+    file(tmp_path, "a.mp4", bytes(900_000))
+    ran = run("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    assert ran.document["ok"]
+    assert "Uploading a.mp4 100 %" in ran.err
+
+
+def test_a_lost_session_does_not_lose_the_upload(service: Service, tmp_path: Path) -> None:
+    client = client_of(service, tmp_path / "home")
+    upload.upload(client, [str(file(tmp_path, "a.mp4"))], ignore)
+    service.wire.on("POST", "/api/upload-video/nemo_agent/me/91", refused(1002))
+    again = client_of(service, tmp_path / "home")
+    done = upload.upload(again, [str(file(tmp_path, "b.mp4"))], ignore)
+    assert "gone" in done.say
+    assert service.asked("POST", UPLOAD)[-1].path.endswith("/92")
+
+
+# The whole job
+
+
+def edit(service: Service, folder: Path, *arguments: str) -> Ran:
+    return run("edit.py", *arguments, "--say", WISH, env=clean_env(folder, service.url), cwd=folder)
+
+
+def test_one_command_does_the_whole_job(editing: Service, tmp_path: Path) -> None:
+    file(tmp_path, "talk.mp4")
+    ran = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    assert ran.exit_code == 0
+    assert (tmp_path / "clean.mp4").read_bytes() == MP4
+    assert ran.document["data"]["file"] == str(tmp_path / "clean.mp4")
+    assert "Added music." in ran.document["say"]
+    assert "Rendering" in ran.err
+
+
+def test_the_chat_goes_on_with_the_timeline_of_the_job(editing: Service, tmp_path: Path) -> None:
+    file(tmp_path, "talk.mp4")
+    edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    run("sse.py", "make it louder", env=clean_env(tmp_path, editing.url), cwd=tmp_path)
+    sessions = {r.json()["session_id"] for r in editing.asked("POST", "/run_sse")}
+    assert len(sessions) == 1
+
+
+def test_the_same_job_again_costs_nothing_and_gives_the_same_file(
+    editing: Service, tmp_path: Path
+) -> None:
+    file(tmp_path, "talk.mp4")
+    first = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    second = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    assert second.document == first.document
+    assert len(editing.asked("POST", "/run_sse")) == 1
+    assert len(editing.asked("POST", UPLOAD)) == 1
+    assert len(editing.asked("POST", SUBMIT)) == 1
+
+
+def test_another_wish_begins_from_the_file_again(editing: Service, tmp_path: Path) -> None:
+    file(tmp_path, "talk.mp4")
+    edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    file(tmp_path, "talk.mp4", MP4 + b"longer")
+    edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    assert len({r.json()["session_id"] for r in editing.asked("POST", "/run_sse")}) == 2
+
+
+@pytest.mark.parametrize(
+    "moment", [("POST", UPLOAD), ("POST", "/run_sse"), ("POST", SUBMIT), ("GET", "/file.mp4")]
+)
+def test_a_job_killed_anywhere_is_finished_by_the_same_command(
+    editing: Service, tmp_path: Path, moment: tuple[str, str]
+) -> None:
+    file(tmp_path, "talk.mp4")
+    arguments = ("edit.py", "talk.mp4", "--say", WISH, "--out", "clean.mp4")
+    begun = subprocess.Popen(
+        command(*arguments),
+        env=clean_env(tmp_path, editing.url),
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    before = editing.wire._scripts[moment]
+
+    def kill(line: Line) -> None:
+        if moment[1] == "/run_sse":
+            editing.draft = WITH_MUSIC
+        begun.send_signal(signal.SIGKILL)
+        line.hang()
+
+    editing.wire.on(*moment, kill)
+    begun.wait(timeout=30)
+    editing.wire.on(*moment, *before)
+    ran = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    assert ran.exit_code == 0, ran.out
+    assert (tmp_path / "clean.mp4").read_bytes() == MP4
+    assert len(editing.asked("POST", "/run_sse")) == 1
+    assert len({r.json()["id"] for r in editing.asked("POST", SUBMIT)}) == 1
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_job_that_edited_nothing_says_what_the_agent_answered(
+    editing: Service, tmp_path: Path
+) -> None:
+    file(tmp_path, "talk.mp4")
+    editing.wire.on("POST", "/run_sse", editing.says("Which music do you mean?"))
+    ran = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    assert ran.exit_code == 1
+    assert "Which music do you mean?" in ran.error["message"]
+    assert editing.asked("POST", SUBMIT) == []
+    assert not (tmp_path / "clean.mp4").exists()
+
+
+def test_the_source_is_never_overwritten(editing: Service, tmp_path: Path) -> None:
+    file(tmp_path, "talk.mp4")
+    assert edit(editing, tmp_path, "talk.mp4", "--out", "./talk.mp4").exit_code == 2
+    assert editing.asked("POST", UPLOAD) == []
+
+
+def test_time_that_is_up_leaves_a_job_to_go_on_with(editing: Service, tmp_path: Path) -> None:
+    file(tmp_path, "talk.mp4")
+    good = editing.wire._scripts["GET", f"{SUBMIT}/*"]
+    editing.wire.on("GET", f"{SUBMIT}/*", answer(200, {"status": "processing"}))
+    ran = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4", "--wait", "0.5")
+    assert ran.exit_code == 4
+    editing.wire.on("GET", f"{SUBMIT}/*", *good)
+    words = re.sub(r"\S+/scripts/", "", ran.document["next"]).split()[1:]
+    assert run(*words, env=clean_env(tmp_path, editing.url), cwd=tmp_path).exit_code == 0
+    assert (tmp_path / "clean.mp4").read_bytes() == MP4
+
+
+# Many files
+
+
+def test_each_file_gets_its_own_timeline_wish_and_render(editing: Service, tmp_path: Path) -> None:
+    names = ["a.mp4", "b c.mov", "ü.webm"]
+    for name in names:
+        file(tmp_path, name, MP4 + name.encode())
+    ran = edit(editing, tmp_path, *names, "--out", "out")
+    assert ran.exit_code == 0
+    made = [Path(row["file"]).name for row in ran.document["data"]]
+    assert made == ["a.mp4", "b c.mp4", "ü.mp4"]
+    assert len({r.json()["session_id"] for r in editing.asked("POST", "/run_sse")}) == 3
+    assert len({r.json()["id"] for r in editing.asked("POST", SUBMIT)}) == 3
+
+
+def test_a_bad_file_does_not_stop_the_others_and_again_does_only_what_is_missing(
+    editing: Service, tmp_path: Path
+) -> None:
+    for name in ("a.mp4", "b.mp4", "c.mp4"):
+        file(tmp_path, name)
+    good = editing.wire._scripts["POST", UPLOAD]
+    editing.wire.on("POST", UPLOAD, *good, refused(4001, 400), *good)
+    ran = edit(editing, tmp_path, "a.mp4", "b.mp4", "c.mp4", "--out", "out")
+    assert ran.exit_code == 2
+    assert "2 of 3" in ran.error["message"]
+    assert "b.mp4: The service does not support" in ran.error["message"]
+    assert [row["ok"] for row in ran.document["data"]] == [True, False, True]
+    ran = edit(editing, tmp_path, "a.mp4", "b.mp4", "c.mp4", "--out", "out")
+    assert ran.exit_code == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"a.mp4", "b.mp4", "c.mp4"}
+    assert len(editing.asked("POST", "/run_sse")) == 3
+    assert len(editing.asked("POST", UPLOAD)) == 4
+
+
+def test_without_credits_the_rest_is_not_even_begun(editing: Service, tmp_path: Path) -> None:
+    for name in ("a.mp4", "b.mp4"):
+        file(tmp_path, name)
+    editing.wire.on("POST", "/run_sse", refused(2001))
+    ran = edit(editing, tmp_path, "a.mp4", "b.mp4", "--out", "out")
+    assert ran.exit_code == 5
+    assert "1 were not begun" in ran.error["message"] or "not begun" in ran.error["message"]
+    assert len(editing.asked("POST", UPLOAD)) == 1
+
+
+def test_files_of_one_name_from_two_folders_do_not_overwrite_each_other(
+    editing: Service, tmp_path: Path
+) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        file(tmp_path / folder, "talk.mp4")
+    ran = edit(editing, tmp_path, "one/talk.mp4", "two/talk.mp4", "--out", "out")
+    assert ran.exit_code == 0
+    digests = {hashlib.sha256(p.read_bytes()).digest() for p in (tmp_path / "out").iterdir()}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"talk.mp4", "talk-2.mp4"}
+    assert len(digests) == 1
