@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nemo_local.media import ffmpeg
+from nemo_local.media.render import captions
 from nemo_local.media.render import picture as pictures
 from nemo_local.media.render.encode import REPEATABLE
 from nemo_local.media.render.finish import Job, write_sound
@@ -100,6 +101,10 @@ class _Film:
         else:
             opened = pictures.inputs(picture)
             words = None
+            if picture.captions:
+                words = captions.prepare(
+                    picture.captions, picture.width, picture.height, self.folder
+                )
             seen = ["-filter_complex", pictures.graph(picture, words), "-map", "[picture]"]
             seen += pictures.encoder(self.what.output.quality)
         count = opened.count("-i")

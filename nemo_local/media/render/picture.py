@@ -37,10 +37,15 @@ def _window(shot: Shot, picture: EncodedPicture) -> list[str]:
     spare_s = 1.0  # a frame that is due may have come a little earlier
     needed_s = float(shot.frames / picture.fps) * shot.speed + spare_s
     return [
-        *(["-stream_loop", "-1"] if shot.loop else []),
+        *(["-stream_loop", "-1"] if shot.loop and not _rewound_later(shot.source) else []),
         *(["-ss", f"{shot.in_ms / 1000:.3f}"] if shot.in_ms else []),
         *["-t", f"{needed_s:.3f}"],
     ]
+
+
+def _rewound_later(source: Source) -> bool:
+    """FFmpeg's reader of animated webp cannot start over: its frames have to be kept."""
+    return source.info.container == "webp_anim"
 
 
 def graph(picture: EncodedPicture, words: str | None) -> str:
@@ -67,8 +72,9 @@ def _shot(shot: Shot, source: Source, picture: EncodedPicture, i: int) -> str:
     """One shot: its frames in their time, upright on the canvas, exactly as many as due."""
     pace = [f"setpts=PTS/{shot.speed:g}"] if shot.speed != 1 else []
     steady = f"fps={picture.fps}:start_time=0"
+    again = ["loop=loop=-1:size=32767"] if shot.loop and _rewound_later(source) else []
     on_canvas = fitted(source, picture, i)
-    return ",".join([*pace, steady, *on_canvas, _exactly(shot.frames)])
+    return ",".join([*pace, steady, *on_canvas, *again, _exactly(shot.frames)])
 
 
 def _exactly(frames: int) -> str:
@@ -81,7 +87,7 @@ def fitted(source: Source, picture: EncodedPicture, i: int) -> list[str]:
     info, size = source.info, f"{picture.width}:{picture.height}"
     filters = [] if _opaque(info.pix_fmt) else [_on_black(i)]
     # Pictures in RGB are told the matrix that players expect of HD; YUV keeps its own.
-    colour = ":out_color_matrix=bt709:out_range=tv" if _rgb(info.pix_fmt) else ""
+    colour = ":out_range=tv" + (":out_color_matrix=bt709" if _rgb(info.pix_fmt) else "")
     filters += ["scale=iw*sar:ih,setsar=1"] if info.kind == "video" else []
     cover = f"scale={size}:force_original_aspect_ratio=increase{colour},crop={size}"
     if picture.fit == "crop" or same_shape(info.width, info.height, picture.width, picture.height):
