@@ -26,7 +26,10 @@ Block: TypeAlias = "NDArray[np.float32]"
 SAMPLE_RATE = 48_000
 _READERS = "mov,matroska,avi,wav,mp3,aac,gif,png_pipe,jpeg_pipe,webp_pipe,webp_anim"
 _POLL_S = 0.05
-_EMPTY_WORDS = ("Conversion failed", "Error opening output file", "Error opening input files")
+_EMPTY_WORDS = (
+    *("Conversion failed", "Error opening output file", "Error opening input files"),
+    *("Error selecting an encoder", "Task finished", "Terminating thread", "Nothing was written"),
+)
 _AU_HEADER = struct.Struct(">4s5I")
 
 
@@ -139,7 +142,10 @@ def decode_pcm(
                 n = len(raw) // (width * 4)
                 block = np.frombuffer(raw, ">f4", n * width).reshape(n, width)
                 decoded += n
-                yield np.broadcast_to(block, (n, channels)).astype(np.float32)
+                block = np.broadcast_to(block, (n, channels)).astype(np.float32)
+                if not np.isfinite(block.sum()):
+                    block[~np.isfinite(block)] = 0  # one such sample would spoil all that follow
+                yield block
     finally:
         process.stop(child)
         text = log.finish()
