@@ -17,9 +17,9 @@ Json = dict[str, Any]
 
 AUTHOR = "nemo_agent"
 
-# An event costs half a kilobyte of frame, so words travel together: to the end of a sentence,
-# or so many characters.
-_PIECE = 40
+# An event costs half a kilobyte of frame, so words travel together: to the end of a sentence
+# that is not too short, or so many characters.
+_SHORT, _LONG = 10, 80
 _SENTENCE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：")
 
 
@@ -43,7 +43,8 @@ class Narrator:
         if isinstance(event, Say):
             self._said.append(event.text)
             self._unsent += event.text
-            if len(self._unsent) >= _PIECE or self._unsent.rstrip().endswith(_SENTENCE_ENDS):
+            ends = len(self._unsent) >= _SHORT and self._unsent.rstrip().endswith(_SENTENCE_ENDS)
+            if ends or len(self._unsent) >= _LONG:
                 yield from self._send()
         elif isinstance(event, Thinking):
             yield self._model([{"text": event.text, "thought": True}], partial=True)

@@ -33,11 +33,11 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
 _LEFT_OVER_S = 86400.0
 
 ROUTES: list[BaseRoute] = [
+    Route("/run_sse", chat.run_sse, methods=["POST"]),
     Route("/api/auth/anonymous-token", people.anonymous_token, methods=["POST"]),
     Route("/api/auth/claim-token", people.claim_token, methods=["POST"]),
     Route("/api/tasks/me/with-session/nemo_agent", people.with_session, methods=["POST"]),
     Route("/api/credits/balance/simple", people.credits_balance, methods=["GET"], name="credits"),
-    Route("/run_sse", chat.run_sse, methods=["POST"]),
     Route("/api/state/nemo_agent/me/{session_id}/latest", chat.state_latest, name="state"),
     Route("/api/upload-video/nemo_agent/me/{session_id}", files.upload, methods=["POST"]),
     Route("/api/render/proxy/lambda", renders.render_submit, methods=["POST"]),

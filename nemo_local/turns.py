@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -46,30 +47,24 @@ class Turns:
 
     def begin(self, session: Session, message: str) -> AsyncIterator[bytes]:
         """Start a turn. What comes back are its encoded events, as they happen."""
-        events: asyncio.Queue[bytes | None] = asyncio.Queue()
+        events = _Channel(asyncio.get_running_loop())
         task = asyncio.create_task(self._run(session, message, events))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        return _until_none(events)
+        return events.read()
 
     async def close(self) -> None:
         """Wait for the turns that were begun."""
         await asyncio.gather(*self._running)
         self._pool.shutdown()
 
-    async def _run(
-        self, session: Session, message: str, events: asyncio.Queue[bytes | None]
-    ) -> None:
+    async def _run(self, session: Session, message: str, events: _Channel) -> None:
         loop = asyncio.get_running_loop()
-
-        def emit(event: bytes) -> None:
-            loop.call_soon_threadsafe(events.put_nowait, event)
-
         try:
             async with self.alone(session.id):
-                await loop.run_in_executor(self._pool, self._drive, session, message, emit)
+                await loop.run_in_executor(self._pool, self._drive, session, message, events.put)
         finally:
-            events.put_nowait(None)
+            events.put(None)
 
     def _drive(self, session: Session, message: str, emit: Callable[[bytes], None]) -> None:
         # Late: the agent is loaded by the first turn, not by the start of the server.
@@ -102,6 +97,33 @@ class Turns:
             self._store.versions.add(session_id, event.draft)
 
 
-async def _until_none(events: asyncio.Queue[bytes | None]) -> AsyncIterator[bytes]:
-    while (event := await events.get()) is not None:
-        yield event
+class _Channel:
+    """Events from a thread to the event loop, which is woken once for all that are waiting."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._events: deque[bytes | None] = deque()
+        self._arrived = asyncio.Event()
+        self._waking = False
+
+    def put(self, event: bytes | None) -> None:
+        """Send an event, None as the last one. From any thread."""
+        self._events.append(event)
+        if not self._waking:
+            self._waking = True
+            self._loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self) -> None:
+        self._waking = False
+        self._arrived.set()
+
+    async def read(self) -> AsyncIterator[bytes]:
+        """The events, as they come."""
+        while True:
+            await self._arrived.wait()
+            self._arrived.clear()
+            while self._events:
+                event = self._events.popleft()
+                if event is None:
+                    return
+                yield event

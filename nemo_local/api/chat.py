@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -19,11 +18,10 @@ _LONGEST_MESSAGE = 10_000
 async def run_sse(request: Request) -> Response:
     """One turn. The answer is its event stream, which ends by closing."""
     b = backend(request)
-    caller = await run_in_threadpool(person, request.headers, b.store)
+    caller = person(request.headers, b.store)
     body = await read_json(request)
     message = _message(body)
-    session_id = body.get("session_id", body.get("sessionId"))
-    session = await run_in_threadpool(session_of, caller, session_id, b.store)
+    session = session_of(caller, body.get("session_id", body.get("sessionId")), b.store)
     return StreamingResponse(b.turns.begin(session, message), media_type="text/event-stream")
 
 

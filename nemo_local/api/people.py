@@ -6,7 +6,6 @@ import time
 import uuid
 from datetime import datetime, timezone
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -49,20 +48,18 @@ def anonymous_token(request: Request) -> Response:
 async def with_session(request: Request) -> Response:
     """A new session with an empty timeline."""
     store = backend(request).store
-    caller = await run_in_threadpool(person, request.headers, store)
+    caller = person(request.headers, store)
     language = (await read_json(request)).get("language", "en")
     if not isinstance(language, str) or len(language) > _LONGEST_LANGUAGE:
         raise ApiError(BAD_REQUEST, "language must be an ISO code", status=422)
-    made = await run_in_threadpool(
-        store.sessions.create, caller.user_id, language or "en", time.time()
-    )
+    made = store.sessions.create(caller.user_id, language or "en", time.time())
     return envelope({"task_id": made.task_id, "session_id": made.id, "user_id": caller.user_id})
 
 
 async def claim_token(request: Request) -> Response:
     """A token for a link that shows the session's page."""
     b = backend(request)
-    caller = await run_in_threadpool(person, request.headers, b.store)
+    caller = person(request.headers, b.store)
     session_id = (await read_json(request)).get("session_id")
     session = session_of(caller, session_id, b.store)
     lasts_s = b.config.limits.claim_s

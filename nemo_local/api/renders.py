@@ -34,7 +34,7 @@ _FILE_HEADERS = {
 async def render_submit(request: Request) -> Response:
     """Take a draft in for rendering, under an id that the caller made."""
     b = backend(request)
-    caller = await run_in_threadpool(person, request.headers, b.store)
+    caller = person(request.headers, b.store)
     require_attribution(request.headers)
     body = await read_json(request)
     render = await run_in_threadpool(_render, body, caller, b.store)

@@ -1,8 +1,9 @@
 """One SQLite connection behind a lock.
 
-Every statement here takes well under a millisecond, so a lock costs less than a pool of
-connections would, in memory above all. Other processes (render workers) have their own
-connection to the same file: write-ahead logging keeps readers and one writer apart.
+Every statement here takes a few microseconds, so a lock costs less than a pool of connections
+would, in memory above all, and a lookup may be made right in the event loop. Other processes
+(render workers) have their own connection to the same file: write-ahead logging keeps readers
+and one writer apart.
 """
 
 from __future__ import annotations

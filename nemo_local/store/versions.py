@@ -1,6 +1,7 @@
 """The drafts of a session: every edit adds one, undo and redo move along them.
 
 They form a tree, so an edit after an undo loses nothing: redo follows the newest branch.
+Undo and redo reach `REACH` drafts, so a turn costs no more in a long session.
 Version 0 is the empty draft that every session starts from; it has no row.
 """
 
@@ -9,10 +10,13 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from itertools import islice
 
 from nemo_local.timeline import Draft, from_wire, to_wire
 
 from .db import Database
+
+REACH = 50
 
 
 class Versions:
@@ -26,13 +30,14 @@ class Versions:
         return self._draft(session_id, self._number(session_id))
 
     def past(self, session_id: str) -> list[Draft]:
-        """The drafts before the current one, oldest first: the first is always the empty one."""
-        behind = [self._draft(session_id, number) for number in self._behind(session_id)]
-        return behind[::-1]
+        """The nearest drafts before the current one, oldest first."""
+        behind = islice(self._behind(session_id), REACH)
+        return [self._draft(session_id, number) for number in behind][::-1]
 
     def future(self, session_id: str) -> list[Draft]:
         """The drafts that an undo has left, the next one first."""
-        return [self._draft(session_id, number) for number in self._ahead(session_id)]
+        ahead = islice(self._ahead(session_id), REACH)
+        return [self._draft(session_id, number) for number in ahead]
 
     def add(self, session_id: str, draft: Draft) -> None:
         """Make `draft` the current one, after the one that was."""

@@ -27,13 +27,13 @@ def parts(events: Iterable[dict[str, Any]]) -> list[tuple[str, Any, bool]]:
 
 def test_text_comes_in_pieces_and_then_whole() -> None:
     pieces = [
-        Say(word + " ") for word in "Done. I cut the first three seconds of talk.mp4 off".split()
+        Say(word) for word in ("Done", ".", " I cut", " it.", " Look", "!", " " + "x" * 80, "y")
     ]
     assert parts(told(*pieces)) == [
-        ("text", "Done. ", True),
-        ("text", "I cut the first three seconds of talk.mp4 ", True),
-        ("text", "off ", True),
-        ("text", "Done. I cut the first three seconds of talk.mp4 off ", False),
+        ("text", "Done. I cut it.", True),
+        ("text", " Look! " + "x" * 80, True),
+        ("text", "y", True),
+        ("text", "Done. I cut it. Look! " + "x" * 80 + "y", False),
     ]
 
 

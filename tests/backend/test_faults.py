@@ -45,8 +45,8 @@ def edits(monkeypatch: pytest.MonkeyPatch) -> None:
         yield Call("add_title", {"text": "Hi"}, "c1")
         yield NewDraft(EDITED)
         yield Result("add_title", {"status": "ok"}, "c1")
-        yield Say("Added. ")
-        yield Say("Look.")
+        yield Say("It is added. ")
+        yield Say("Now have a look.")
 
     monkeypatch.setattr("nemo_local.agent.respond", respond, raising=False)
 
@@ -145,7 +145,7 @@ def test_the_plain_dialect_says_the_same(backend: RunningBackend, caller: Caller
     assert caller.say("go") == [
         {"type": "tool_call", "name": "add_title", "args": {"text": "Hi"}},
         {"type": "tool_result", "name": "add_title", "result": {"status": "ok"}},
-        {"type": "text", "content": "Added. Look."},
+        {"type": "text", "content": "It is added. Now have a look."},
     ]
 
 

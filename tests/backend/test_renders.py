@@ -242,5 +242,5 @@ def test_answers_come_while_a_render_runs(ready: tuple[Caller, str]) -> None:
     caller, media = ready
     caller.submit(one_clip(media, HOUR_MS, loop=True, speed=1.1), "render_1")
     under_way(caller, "render_1")
-    assert [caller.state()["draft"]["d"] for _ in range(20)] == [0] * 20
+    assert [caller.state()["draft"]["d"] for _ in range(20)] == [1000] * 20
     assert caller.post("/api/render/proxy/lambda/render_1/cancel").status_code == 200

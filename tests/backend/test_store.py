@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nemo_local.store import Render, Session, Store
+from nemo_local.store.versions import REACH
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 
 
@@ -136,6 +137,14 @@ def test_drafts_form_a_tree_and_redo_follows_the_newest_branch(
     with pytest.raises(IndexError):
         versions.move(session.id, 2)
     assert versions.current(session.id) == draft("a")
+
+
+def test_undo_reaches_back_so_far_and_no_turn_reads_more(store: Store, session: Session) -> None:
+    for i in range(REACH + 10):
+        store.versions.add(session.id, draft(str(i)))
+    past = store.versions.past(session.id)
+    assert len(past) == REACH
+    assert past[-1] == draft(str(REACH + 8))
 
 
 def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_text_reaches_the_caller_while_the_turn_goes_on(agent_that, caller: Call
 
 
 def test_every_event_is_one_http_chunk(agent_that, backend: RunningBackend, caller: Caller) -> None:
-    agent_that(lambda message, session: iter([Say("A. "), Say("B.")]))
+    agent_that(lambda message, session: iter([Say("A sentence. "), Say("And another one.")]))
     with caller.turn("go") as answer:
         chunks = list(answer.raw.read_chunked())
     assert [c.count(b"data: ") for c in chunks if c] == [1, 1, 1]

@@ -40,6 +40,14 @@ def test_a_video_is_described_and_can_be_fetched_again(caller: Caller, short: Pa
     assert requests.get(told["cdn_url"]).content == short.read_bytes()
 
 
+def test_a_picture_lies_on_the_timeline_as_soon_as_it_is_there(caller: Caller, short: Path) -> None:
+    caller.upload(short, ("again.mp4", short.read_bytes()))
+    state = caller.state()
+    (track,) = state["draft"]["t"]
+    assert [s["m"]["media"] for s in track["sg"]] == [info["id"] for info in state["video_infos"]]
+    assert state["draft"]["d"] == 2 * track["sg"][0]["d"]
+
+
 def test_several_files_keep_their_order(caller: Caller, short: Path, tmp_path: Path) -> None:
     sound = clip(tmp_path / "tune.mp3", seconds=0.5, picture=None, codecs=())
     files = caller.upload(sound, short).json()["data"]["files"]
