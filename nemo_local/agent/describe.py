@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_local.agent.apply.base import Desk, Phrase, main_track, music_track, names, phrase
-from nemo_local.agent.edits import Ask
+from nemo_local.agent.edits import Ask, Edit, Greet, Keep, Unclear, Unsupported
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 
 _MOST_SEGMENTS = 4
@@ -43,23 +43,45 @@ def _seconds(ms: int) -> str:
     return f"{ms / 1000:.2f}".rstrip("0").rstrip(".")
 
 
-def answer(ask: Ask, draft: Draft, desk: Desk) -> tuple[Phrase, ...]:
-    """What there is to say to a question."""
+def reply(edit: Edit, draft: Draft, desk: Desk, *, several: bool) -> tuple[Phrase, ...]:
+    """What there is to say to a wish that changes nothing.
+
+    `several`: it stands among others, so words that were not understood are quoted.
+    """
+    if isinstance(edit, Ask):
+        return _answer(edit, draft, desk)
+    key = "help"
+    if isinstance(edit, Unclear):
+        if several and edit.words:
+            return (phrase("left_aside", words=edit.words),)
+        key = f"unclear_{edit.what}"
+    elif isinstance(edit, Unsupported):
+        key = f"beyond_{edit.what}"
+    elif isinstance(edit, Greet):
+        key = edit.kind
+    elif isinstance(edit, Keep):
+        return (phrase("kept", what=phrase(_KEPT.get(edit.target.what, "the_rest"))),)
+    return (phrase(key),)
+
+
+_KEPT = {"music": "the_music_said", "voice": "the_voice_said", "all": "all_sound"}
+
+
+def _answer(ask: Ask, draft: Draft, desk: Desk) -> tuple[Phrase, ...]:
     main = main_track(draft)
-    if ask.about == "files":
-        if not desk.media:
-            return (phrase("nothing_uploaded"),)
-        return (phrase("answer_files", files=", ".join(m.name for m in desk.media)),)
     if ask.about == "separator":
         return (phrase("answer_separator", separator=desk.separator),)
     if main is None:
         return (phrase("nothing_uploaded"),)
-    if ask.about == "duration":
-        return (phrase("answer_duration", total=draft.duration_ms, count=len(main.segments)),)
     if ask.about == "music":
         return _music(draft, desk)
-    key = "answer_ready" if ask.about == "ready" else "answer_timeline"
-    return (phrase(key, timeline=summary(draft)),)
+    told = {
+        "files": phrase("answer_files", files=", ".join(m.name for m in desk.media)),
+        "duration": phrase("answer_duration", total=draft.duration_ms, count=len(main.segments)),
+        "ready": phrase("answer_ready", timeline=summary(draft)),
+        "timeline": phrase("answer_timeline", timeline=summary(draft)),
+    }
+    return (told[ask.about],)
 
 
 def _music(draft: Draft, desk: Desk) -> tuple[Phrase, ...]:

@@ -7,13 +7,37 @@ Times are milliseconds on the timeline; gains are linear (1 = as recorded).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from nemo_local.timeline import Aspect, AudioFormat, Fit, Position
 
 What = Literal["all", "music", "voice", "clip", "title", "caption", "text", "track"]
 Topic = Literal["timeline", "duration", "files", "music", "separator", "ready"]
+
+Beyond = Literal[
+    "song",
+    "face",
+    "transcribe",
+    "translate",
+    "object",
+    "generate",
+    "speech",
+    "colour",
+    "motion",
+    "style",
+    "sticker",
+    "effects",
+    "noise",
+    "fillers",
+    "publish",
+    "talk",
+    "ratio",
+    "tempo",
+]
+Question = Literal[
+    "message", "volume", "range", "move", "remove", "speed", "text", "aspect", "no_uploaded_music"
+]
 
 MAX_MS = 24 * 3600 * 1000
 MAX_GAIN = 10.0
@@ -402,16 +426,20 @@ class Ask:
 
 @dataclass(frozen=True)
 class Unsupported:
-    """A wish beyond what can be done here; `what` names it in the phrase table."""
+    """A wish beyond what can be done here; `what` is its topic in the phrase table."""
 
-    what: str
+    what: Beyond
 
 
 @dataclass(frozen=True)
 class Unclear:
-    """A wish that lacks something; `what` names the question in the phrase table."""
+    """A wish that lacks something; `what` names the question in the phrase table.
 
-    what: str
+    `words` are the person's own, where nothing in them was understood.
+    """
+
+    what: Question
+    words: str = field(default="", compare=False)
 
 
 Edit = (

@@ -130,17 +130,13 @@ _SOUND: dict[str, tuple[str, str]] = {
         "{what} is already at {percent}. Nothing was changed.",
         "{what}音量已经是 {percent}，没有改动。",
     ),
-    "volume_set_range": (
-        "The sound from {start} to {end} is now at {percent}.",
-        "{start} 到 {end} 的音量现在是 {percent}。",
-    ),
     "loudness_moved": (
         "The finished sound is now levelled to {lufs} LUFS instead of {old_lufs}.",
         "成片响度从 {old_lufs} 改为 {lufs} LUFS。",
     ),
-    "loudness_at_limit": (
-        "The finished sound is at {lufs} LUFS already; further would harm it.",
-        "成片响度已经是 {lufs} LUFS，再调会损害音质。",
+    "loudness_stays": (
+        "The finished sound is at {lufs} LUFS already. Nothing was changed.",
+        "成片响度已经是 {lufs} LUFS，没有改动。",
     ),
     "no_such_track": ("There is no such track.", "没有这条轨道。"),
     "no_such_clip": (
@@ -153,6 +149,7 @@ _SOUND: dict[str, tuple[str, str]] = {
     "already_muted": ("{what} is already muted.", "{what}已经是静音的。"),
     "not_muted": ("{what} was not muted.", "{what}本来就没有静音。"),
     "fades": ("{what} fades {fades}.", "{what}{fades}。"),
+    "fades_gone": ("{what} no longer fades there.", "{what}不再淡入淡出。"),
     "already_fades": ("{what} already fades like that.", "{what}已经是这样淡入淡出的。"),
     "no_text": ("There is no such text on the timeline.", "时间线上没有这样的文字。"),
     "no_such_stream": (
@@ -179,13 +176,136 @@ _SOUND: dict[str, tuple[str, str]] = {
     "video_again": ("The result will be a video again.", "成品将重新是视频。"),
 }
 
-_CUTTING: dict[str, tuple[str, str]] = {}
+_PICTURE: dict[str, tuple[str, str]] = {
+    "trimmed": (
+        "Kept {start} to {end}; the whole is {total} long now.",
+        "保留了 {start} 到 {end}，现在总长 {total}。",
+    ),
+    "cut_at_end": (
+        "It was only {total} long, so it ends there.",
+        "原来只有 {total}，就到那里为止。",
+    ),
+    "already_that_long": (
+        "It is {total} long, all of which was asked for. Nothing was changed.",
+        "总长就是 {total}，已经全部保留，没有改动。",
+    ),
+    "cut_out": (
+        "Cut out {start} to {end}; the whole is {total} long now.",
+        "剪掉了 {start} 到 {end}，现在总长 {total}。",
+    ),
+    "nothing_left": (
+        "That would leave nothing on the timeline, so nothing was changed.",
+        "这样时间线上就什么都不剩了，所以没有改动。",
+    ),
+    "split": ("Split at {at}; there are {count} clips now.", "在 {at} 处分割，现在有 {count} 段。"),
+    "already_split": (
+        "There is an edge between clips at {at} already. Nothing was changed.",
+        "{at} 处本来就是两段的交界，没有改动。",
+    ),
+    "ordered": (
+        "The order is now {timeline}, {total} long.",
+        "现在的顺序是 {timeline}，总长 {total}。",
+    ),
+    "order_stays": (
+        "The order already is {timeline}. Nothing was changed.",
+        "顺序本来就是 {timeline}，没有改动。",
+    ),
+    "already_joined": (
+        "The clips already play one after the other: {timeline}. Nothing was changed.",
+        "片段本来就是依次连在一起播放的：{timeline}，没有改动。",
+    ),
+    "only_one_clip": (
+        "{clips} is the only clip here; send another one to join them.",
+        "这里只有 {clips} 一段，请再发来一段才能合并。",
+    ),
+    "clip_added": ("Added {name}. The order is {timeline}.", "已加入 {name}，顺序是 {timeline}。"),
+    "clip_already": (
+        "{name} is on the timeline already: {timeline}. Nothing was changed.",
+        "{name} 已经在时间线上：{timeline}，没有改动。",
+    ),
+    "clip_removed": (
+        "Removed {clips}. What is left: {timeline}, {total} long.",
+        "已移除 {clips}，剩下 {timeline}，总长 {total}。",
+    ),
+    "wrong_track": (
+        "{name} does not fit among the clips: one is sound, the other picture. A sound can be "
+        "added as background music.",
+        "{name} 和这些片段不是同一类；声音文件可以作为背景音乐加入。",
+    ),
+    "speed_set": (
+        "{clips} now plays at {factor}x speed; the whole is {total} long now.",
+        "{clips} 现在以 {factor} 倍速播放，总长 {total}。",
+    ),
+    "already_that_fast": (
+        "It already plays at {factor}x speed. Nothing was changed.",
+        "已经是 {factor} 倍速，没有改动。",
+    ),
+    "stills_have_no_speed": (
+        "Images have no speed; say how long each of them should stay.",
+        "图片没有速度，可以说每张停留几秒。",
+    ),
+    "slideshow": (
+        "A slideshow of {count} images, {each} each; the whole is {total} long.",
+        "幻灯片：{count} 张图片，每张 {each}，总长 {total}。",
+    ),
+    "already_slideshow": (
+        "The {count} images already stay for {each} each. Nothing was changed.",
+        "{count} 张图片本来就是每张 {each}，没有改动。",
+    ),
+    "no_images": (
+        "There are no images here for a slideshow; send some first.",
+        "这里还没有图片，请先发来图片再做幻灯片。",
+    ),
+    "not_image": ("{name} is not a still image.", "{name} 不是静态图片。"),
+    "music_follows": ("The added music follows the new length.", "背景音乐随新的长度调整。"),
+    "title_added": (
+        "Added the title “{text}” {place}, {start} to {end}.",
+        "已加标题“{text}”，{place}，{start} 到 {end}。",
+    ),
+    "caption_added": (
+        "Added the caption “{text}” {place}, {start} to {end}.",
+        "已加字幕“{text}”，{place}，{start} 到 {end}。",
+    ),
+    "text_already": (
+        "“{text}” is already there like that, {start} to {end}. Nothing was changed.",
+        "“{text}”本来就是这样（{start} 到 {end}），没有改动。",
+    ),
+    "text_changed": (
+        "Instead of “{old}” it says “{text}” {place}, {start} to {end}.",
+        "“{old}”改成“{text}”，{place}，{start} 到 {end}。",
+    ),
+    "text_moved": (
+        "“{text}” is now {place}, {start} to {end}.",
+        "“{text}”现在{place}，{start} 到 {end}。",
+    ),
+    "text_removed": ("Removed “{text}”.", "已去掉“{text}”。"),
+    "no_text_so_added": ("There was no such text yet.", "之前还没有这样的文字。"),
+    "at_top": ("at the top", "位于上方"),
+    "at_center": ("in the middle", "位于中间"),
+    "at_bottom": ("at the bottom", "位于下方"),
+    "aspect_set": ("The frame is now {shape}{fit}.", "画幅现在是 {shape}{fit}。"),
+    "already_aspect": (
+        "The frame already is {shape}{fit}. Nothing was changed.",
+        "画幅已经是 {shape}{fit}，没有改动。",
+    ),
+    "as_recorded": ("as recorded", "原始比例"),
+    "fit_blur": (", the rest of it filled with a blurred picture", "，空白处用模糊画面填充"),
+    "fit_crop": (", the picture cropped to fill it", "，裁切画面以填满"),
+    "fit_none": ("", ""),
+}
 
 _TALK: dict[str, tuple[str, str]] = {
     "read_keep_voice": ("I took that as: keep only the voice.", "我理解为：只保留人声。"),
+    "the_music_said": ("The music", "音乐"),
+    "the_voice_said": ("The voice", "人声"),
+    "the_rest": ("That", "这部分"),
     "kept": ("{what} stays as it is. Nothing was changed.", "{what}保持不变，没有改动。"),
     "invalid": ("That does not work: {why}. Nothing was changed.", "这样不行（{why}），没有改动。"),
     "not_done": ("Not done:", "没有做的："),
+    "left_aside": (
+        "Left aside, as I did not understand it: “{words}”.",
+        "没听懂、先不管的：“{words}”。",
+    ),
     "undone": ("Went {steps} back. {timeline}", "已撤销 {steps}。{timeline}"),
     "redone": ("Went {steps} forward again. {timeline}", "已重做 {steps}。{timeline}"),
     "steps_one": ("one step", "一步"),
@@ -212,17 +332,13 @@ _TALK: dict[str, tuple[str, str]] = {
         "the loudness, and give you the sound as mp3, wav or m4a. I can trim, cut out, split, "
         "reorder and join clips, change their speed, add titles and captions, turn the frame to "
         "16:9, 9:16 or 1:1, and show images as a slideshow. Undo, redo and start over work, too.",
-        "我可以去掉音乐保留人声（或反过来），按风格或用你的文件加背景音乐，调音量、淡入淡出、说话时压低音乐、"
-        "统一响度，把声音提取成 mp3、wav 或 m4a；还可以截取、剪掉、分割、移动、合并片段，变速，加标题和字幕，"
-        "改成 16:9、9:16 或 1:1，把图片做成幻灯片；也能撤销、重做、重新开始。",
-    ),
-    "can": (
-        "I can edit sound, cuts, texts and the frame; ask what I can do for the list.",
-        "我能编辑声音、剪辑、文字和画幅；想看清单可以问我能做什么。",
+        "我可以去掉音乐保留人声（或反过来），按风格或用你的文件加背景音乐，调音量、淡入淡出、"
+        "说话时压低音乐、统一响度，把声音提取成 mp3、wav 或 m4a；还可以截取、剪掉、分割、移动、"
+        "合并片段，变速，加标题和字幕，改成 16:9、9:16 或 1:1，把图片做成幻灯片；也能撤销、重做、重新开始。",
     ),
 }
 
-PHRASES: dict[str, tuple[str, str]] = _SOUND | _CUTTING | _TALK | BEYOND | QUESTIONS | ANSWERS
+PHRASES: dict[str, tuple[str, str]] = _SOUND | _PICTURE | _TALK | BEYOND | QUESTIONS | ANSWERS
 
 
 def is_chinese(language: str) -> bool:
@@ -268,7 +384,7 @@ def duration(ms: int, language: str) -> str:
     """A time as people say it: "3 s", "0.5 s", "1:05", "1:02:03"."""
     if ms < 60_000:
         seconds = f"{ms / 1000:.3f}".rstrip("0").rstrip(".")
-        return f"{seconds} 秒" if is_chinese(language) else f"{seconds} s"
+        return f"{seconds}秒" if is_chinese(language) else f"{seconds} s"
     minutes, rest = divmod(ms, 60_000)
     hours, minutes = divmod(minutes, 60)
     seconds = f"{rest / 1000:06.3f}".rstrip("0").rstrip(".")

@@ -45,11 +45,10 @@ def _place(item: LibraryItem, draft: Draft, new_id: Callable[[], str]) -> Draft:
 
 def clip(item: LibraryItem, segment_id: str) -> Segment:
     """A file's whole length as a segment; a still image stays for some seconds."""
-    length = item.info.duration_ms if item.info.kind != "image" or item.info.animated else 0
-    return Segment(
-        segment_id,
-        0,
-        max(length, ripple.SHORTEST_MS) if length else STILL_MS,
-        name=item.name,
-        media=item.id,
-    )
+    length = STILL_MS if is_still(item) else max(item.info.duration_ms, ripple.SHORTEST_MS)
+    return Segment(segment_id, 0, length, name=item.name, media=item.id)
+
+
+def is_still(item: LibraryItem | None) -> bool:
+    """Whether a file is an image that does not move."""
+    return item is not None and item.info.kind == "image" and not item.info.animated

@@ -30,15 +30,24 @@ class SessionView(Protocol):
     """
 
     @property
-    def draft(self) -> Draft: ...
+    def draft(self) -> Draft:
+        """The timeline now."""
+
     @property
-    def past(self) -> Sequence[Draft]: ...
+    def past(self) -> Sequence[Draft]:
+        """The drafts before it."""
+
     @property
-    def future(self) -> Sequence[Draft]: ...
+    def future(self) -> Sequence[Draft]:
+        """The drafts after it."""
+
     @property
-    def media(self) -> Sequence[LibraryItem]: ...
+    def media(self) -> Sequence[LibraryItem]:
+        """The files, oldest first."""
+
     @property
-    def language(self) -> str: ...
+    def language(self) -> str:
+        """The session's ISO code."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,8 @@ class MoodChoice:
 class Interpreter(Protocol):
     """Something that turns free words into edits; None when it cannot be relied on."""
 
-    def edits(self, message: str, session: SessionView) -> tuple[Edit, ...] | None: ...
+    def edits(self, message: str, session: SessionView) -> tuple[Edit, ...] | None:
+        """What the message means."""
 
 
 @dataclass(frozen=True)

@@ -9,42 +9,79 @@ MOODS_ZH = {
 }  # fmt: skip
 
 _BEYOND: dict[str, tuple[str, str]] = {
-    "song": ("write or sing songs with words; I can compose instrumental music in a mood",
-             "写歌词或唱歌；可以按风格谱写纯音乐"),
-    "face": ("change faces or bodies; I can trim, reframe and put text over the picture",
-             "改变人的脸或身体；可以剪辑、改画幅、加文字"),
-    "transcribe": ("hear words and write them down; I can place captions that you give me, with their times",
-                   "听写语音；可以放上你给出的字幕文字和时间"),
-    "translate": ("translate or dub; I can place captions that you give me",
-                  "翻译或译配；可以放上你给出的字幕"),
-    "object": ("take things or people out of a picture; I can crop it or cut that part of the video",
-               "去掉画面里的人或物；可以裁切画面或剪掉那一段"),
-    "generate": ("generate pictures or video; I can edit what you send, and show images as a slideshow",
-                 "生成画面；可以编辑你发来的素材，把图片做成幻灯片"),
-    "speech": ("make or change a voice; I can keep, remove and level the voice that is there",
-               "生成或改变人声；可以保留、去掉现有人声或调整音量"),
-    "colour": ("change colours or apply filters; I can reframe the picture and put text over it",
-               "调色或加滤镜；可以改画幅、加文字"),
-    "motion": ("turn, zoom, stabilise or reverse the picture or make transitions; I can cut, reorder and change the speed",
-               "旋转、缩放、防抖、倒放或加转场；可以剪辑、调换顺序、变速"),
-    "style": ("choose fonts, sizes or colours of a text; I can place it at the top, in the middle or at the bottom, for a time you say",
-              "选择字体、字号或颜色；可以把文字放在上方、中间或下方，并指定时间"),
-    "sticker": ("draw stickers, logos or graphics; I can put text over the picture",
-                "加贴纸、标志或图形；可以在画面上加文字"),
-    "effects": ("make sound effects or filters; I can add music, change volumes and fade",
-                "加音效或音频效果；可以加音乐、调音量、淡入淡出"),
-    "noise": ("remove noise on its own; I can keep only the voice, which leaves out music behind it",
-              "单独降噪；可以只保留人声，去掉背后的音乐"),
-    "fillers": ("find pauses, filler words or highlights by myself; I can cut out stretches whose times you give me",
-                "自动找出停顿、口头禅或精彩片段；可以剪掉你指定时间的部分"),
-    "publish": ("send or publish files; I can make the file that you then send",
-                "发布或发送文件；可以把成片做好交给你"),
+    "song": (
+        "write or sing songs with words; I can compose instrumental music in a mood",
+        "写歌词或唱歌；可以按风格谱写纯音乐",
+    ),
+    "face": (
+        "change faces or bodies; I can trim, reframe and put text over the picture",
+        "改变人的脸或身体；可以剪辑、改画幅、加文字",
+    ),
+    "transcribe": (
+        "hear words and write them down; I can place captions that you give me, with their times",
+        "听写语音；可以放上你给出的字幕文字和时间",
+    ),
+    "translate": (
+        "translate or dub; I can place captions that you give me",
+        "翻译或译配；可以放上你给出的字幕",
+    ),
+    "object": (
+        "take things or people out of a picture; I can crop it or cut that part of the video",
+        "去掉画面里的人或物；可以裁切画面或剪掉那一段",
+    ),
+    "generate": (
+        "generate pictures or video; I can edit what you send, and show images as a slideshow",
+        "生成画面；可以编辑你发来的素材，把图片做成幻灯片",
+    ),
+    "speech": (
+        "make or change a voice; I can keep, remove and level the voice that is there",
+        "生成或改变人声；可以保留、去掉现有人声或调整音量",
+    ),
+    "colour": (
+        "change colours or apply filters; I can reframe the picture and put text over it",
+        "调色或加滤镜；可以改画幅、加文字",
+    ),
+    "motion": (
+        "turn, zoom, stabilise or reverse the picture or make "
+        "transitions; I can cut, reorder and change the speed",
+        "旋转、缩放、防抖、倒放或加转场；可以剪辑、调换顺序、变速",
+    ),
+    "style": (
+        "choose fonts, sizes or colours of a text; I can place it "
+        "at the top, in the middle or at the bottom, for a time you say",
+        "选择字体、字号或颜色；可以把文字放在上方、中间或下方，并指定时间",
+    ),
+    "sticker": (
+        "draw stickers, logos or graphics; I can put text over the picture",
+        "加贴纸、标志或图形；可以在画面上加文字",
+    ),
+    "effects": (
+        "make sound effects or filters; I can add music, change volumes and fade",
+        "加音效或音频效果；可以加音乐、调音量、淡入淡出",
+    ),
+    "noise": (
+        "remove noise on its own; I can keep only the voice, which leaves out music behind it",
+        "单独降噪；可以只保留人声，去掉背后的音乐",
+    ),
+    "fillers": (
+        "find pauses, filler words or highlights by myself; I can cut "
+        "out stretches whose times you give me",
+        "自动找出停顿、口头禅或精彩片段；可以剪掉你指定时间的部分",
+    ),
+    "publish": (
+        "send or publish files; I can make the file that you then send",
+        "发布或发送文件；可以把成片做好交给你",
+    ),
     "talk": ("help with that; I edit video and sound", "帮忙处理这个；我只编辑视频和声音"),
-    "ratio": ("make that shape; the frame can be 16:9, 9:16, 1:1 or as recorded",
-              "做这个比例；画幅可以是 16:9、9:16、1:1 或原始比例"),
-    "tempo": ("change the tempo of music; I can replace it with music of another mood",
-              "改变音乐的快慢；可以换成另一种风格的音乐"),
-}  # fmt: skip
+    "ratio": (
+        "make that shape; the frame can be 16:9, 9:16, 1:1 or as recorded",
+        "做这个比例；画幅可以是 16:9、9:16、1:1 或原始比例",
+    ),
+    "tempo": (
+        "change the tempo of music; I can replace it with music of another mood",
+        "改变音乐的快慢；可以换成另一种风格的音乐",
+    ),
+}
 
 BEYOND: dict[str, tuple[str, str]] = {
     f"beyond_{topic}": (f"I can't {en}.", f"我不能{zh}。") for topic, (en, zh) in _BEYOND.items()

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from nemo_local.agent import edits
-from nemo_local.agent.apply import levels, music, stems
-from nemo_local.agent.apply.base import Applied, Desk
+from nemo_local.agent.apply import cutting, fades, frame, levels, music, order, output, stems, words
+from nemo_local.agent.apply.base import Applied, Desk, RefusalError
 from nemo_local.timeline import Draft
 
 __all__ = ["CHANGES", "Applied", "Desk", "apply"]
@@ -20,13 +20,29 @@ CHANGES: dict[type[Any], Callable[[Any, Draft, Desk], Applied]] = {
     edits.Duck: music.duck,
     edits.SetVolume: levels.volume,
     edits.SetMute: levels.mute,
-    edits.Fade: levels.fade,
-    edits.Normalise: levels.normalise,
-    edits.ExtractAudio: levels.extract,
-    edits.BackToVideo: levels.to_video,
+    edits.Fade: fades.fade,
+    edits.Normalise: output.normalise,
+    edits.ExtractAudio: output.extract,
+    edits.BackToVideo: output.to_video,
+    edits.Trim: cutting.trim,
+    edits.CutOut: cutting.cut,
+    edits.Split: cutting.split,
+    edits.Move: order.move,
+    edits.Swap: order.swap,
+    edits.Join: order.join,
+    edits.AddClip: order.add_clip,
+    edits.Speed: cutting.speed,
+    edits.Slideshow: order.slideshow,
+    edits.AddText: words.add,
+    edits.ChangeText: words.change,
+    edits.SetAspect: frame.aspect,
+    edits.Remove: frame.remove,
 }
 
 
 def apply(edit: edits.Edit, draft: Draft, desk: Desk) -> Applied:
     """Make one edit. Raises `EditError` for values that no draft can take."""
-    return CHANGES[type(edit)](edit, draft, desk)
+    try:
+        return CHANGES[type(edit)](edit, draft, desk)
+    except RefusalError as refusal:
+        return Applied(draft, (refusal.phrase,))

@@ -27,6 +27,14 @@ class Applied:
     said: tuple[Phrase, ...]
 
 
+class RefusalError(Exception):
+    """An edit that this draft cannot take; the phrase says why. The draft stays as it is."""
+
+    def __init__(self, key: str, **values: Any) -> None:
+        super().__init__(key)
+        self.phrase = Phrase(key, values)
+
+
 @dataclass(frozen=True)
 class Desk:
     """What an edit may need besides the draft: the library, fresh ids, the separator's name."""
@@ -42,15 +50,10 @@ class Desk:
     def named(self, name: str) -> LibraryItem | None:
         """The newest file of that name; its ending may be left out."""
         wanted = name.casefold()
-        for fits in (
-            lambda n: n == wanted,
-            lambda n: n.rpartition(".")[0] == wanted,
-            lambda n: n.rpartition(".")[0] == wanted.rpartition(".")[0] != "",
-        ):
-            found = [m for m in self.media if fits(m.name.casefold())]
-            if found:
-                return found[-1]
-        return None
+        stem = wanted.rpartition(".")[0] or wanted
+        by_name = [m for m in self.media if m.name.casefold() == wanted]
+        by_stem = [m for m in self.media if m.name.casefold().rpartition(".")[0] == stem]
+        return next(reversed(by_name or by_stem), None)
 
     def sounds(self, segment: Segment) -> bool:
         """Whether the segment's source has sound."""
@@ -78,6 +81,46 @@ def main_track(draft: Draft) -> Track | None:
             if track.segments and role in (None, track.role):
                 return track
     return None
+
+
+def require_main(draft: Draft) -> Track:
+    """The track of the clips. Raises `RefusalError` when nothing was uploaded."""
+    track = main_track(draft)
+    if track is None:
+        raise RefusalError("nothing_uploaded")
+    return track
+
+
+def require_picture(draft: Draft) -> Track:
+    """The track of the picture. Raises `RefusalError` when there is none."""
+    track = require_main(draft)
+    if track.kind is not TrackKind.VIDEO:
+        raise RefusalError("no_picture")
+    return track
+
+
+def require_music(draft: Draft) -> Track:
+    """The track of the added music. Raises `RefusalError` when there is none."""
+    track = music_track(draft)
+    if track is None:
+        raise RefusalError("no_added_music")
+    return track
+
+
+def require_clips(track: Track, target: Target | None) -> list[Segment]:
+    """The clips that a target picks, at least one. Raises `RefusalError` when there is none."""
+    found = chosen(track.segments, target)
+    if not found:
+        raise RefusalError("no_such_clip", count=len(track.segments))
+    return found
+
+
+def nth_track(draft: Draft, ordinal: int) -> Track:
+    """The track of that number. Raises `RefusalError` when there are not so many."""
+    at = ordinal - 1 if ordinal > 0 else len(draft.tracks) + ordinal
+    if not 0 <= at < len(draft.tracks):
+        raise RefusalError("no_such_track")
+    return draft.tracks[at]
 
 
 def music_track(draft: Draft) -> Track | None:

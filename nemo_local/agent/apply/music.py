@@ -9,10 +9,12 @@ from nemo_local.agent.apply.base import (
     Applied,
     Desk,
     Phrase,
+    RefusalError,
     changed,
-    main_track,
     music_track,
     phrase,
+    require_main,
+    require_music,
 )
 from nemo_local.agent.edits import AddMusic, Duck, EditError
 from nemo_local.agent.session import LibraryItem
@@ -25,31 +27,36 @@ _FADE_IN_MS, _FADE_OUT_MS = 300, 2000
 
 def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     """Lay music under the video. The mood must be chosen by now, unless a file is named."""
-    main, total_ms = main_track(draft), draft.duration_ms
-    if main is None:
-        return changed(draft, "nothing_uploaded")
-    item = desk.named(edit.media) if edit.media else None
-    if edit.media and (item is None or not item.info.audio):
-        return changed(draft, "no_such_file" if item is None else "file_silent", name=edit.media)
-    if item and main.kind is TrackKind.AUDIO and any(s.media == item.id for s in main.segments):
-        return changed(draft, "already_the_sound", name=item.name)
+    main, total_ms = require_main(draft), draft.duration_ms
+    item = _file(edit.media, main, desk) if edit.media else None
     old = music_track(draft)
     start, end = _stretch(edit, old, total_ms)
     if end - start < ripple.SHORTEST_MS:
-        return changed(draft, "beyond_end", total=total_ms)
+        raise RefusalError("beyond_end", total=total_ms)
     speech = any(desk.sounds(s) and s.stem != "music" and s.volume for s in main.segments)
     speech = speech and not main.muted
     track = _track(edit, old, speech, desk)
     kept = [s for s in track.segments if s.end_ms <= start or s.start_ms >= end]
     gone = [s for s in track.segments if s not in kept]
-    added = _segment(edit, item, gone, start, end - start, desk)
+    added = _segment(edit, item, gone, (start, end), desk)
     if item and not added.loop:
         added = ripple.with_length(added, min(end - start, item.info.duration_ms))
     segments = tuple(sorted([*kept, added], key=lambda s: s.start_ms))
     after = replace(
         draft.with_track(replace(track, segments=segments)), loudness_lufs=FINISHED_LUFS
     )
-    return Applied(after, tuple(_told(added, gone, track, speech, total_ms)))
+    return Applied(after, tuple(_told(edit, added, gone, track, total_ms)))
+
+
+def _file(name: str, main: Track, desk: Desk) -> LibraryItem:
+    item = desk.named(name)
+    if item is None:
+        raise RefusalError("no_such_file", name=name)
+    if not item.info.audio:
+        raise RefusalError("file_silent", name=item.name)
+    if main.kind is TrackKind.AUDIO and any(s.media == item.id for s in main.segments):
+        raise RefusalError("already_the_sound", name=item.name)
+    return item
 
 
 def _stretch(edit: AddMusic, old: Track | None, total_ms: int) -> tuple[int, int]:
@@ -80,10 +87,10 @@ def _segment(
     edit: AddMusic,
     item: LibraryItem | None,
     gone: list[Segment],
-    start_ms: int,
-    duration_ms: int,
+    stretch: tuple[int, int],
     desk: Desk,
 ) -> Segment:
+    start_ms, duration_ms = stretch[0], stretch[1] - stretch[0]
     base = Segment(
         desk.new_id(),
         start_ms,
@@ -114,7 +121,7 @@ def title_of(mood: str) -> str:
 
 
 def _told(
-    added: Segment, gone: list[Segment], track: Track, speech: bool, total_ms: int
+    edit: AddMusic, added: Segment, gone: list[Segment], track: Track, total_ms: int
 ) -> list[Phrase]:
     whole = added.start_ms == 0 and added.end_ms >= total_ms
     where = phrase(
@@ -126,12 +133,12 @@ def _told(
     else:
         first = phrase("music_added", **values)
     told = [first]
-    if track.duck and speech:
+    if track.duck:
         told.append(phrase("music_ducks"))
     if added.loop:
         told.append(phrase("music_loops", name=added.name))
-    if added.fade_in_ms + added.fade_out_ms:
-        told.append(phrase("music_fades", fade_in=added.fade_in_ms, fade_out=added.fade_out_ms))
+    if edit.fade_in_ms is not None or edit.fade_out_ms is not None:
+        told.append(phrase("music_fades", fade_in=edit.fade_in_ms, fade_out=edit.fade_out_ms))
     told.append(phrase("levelled", lufs=FINISHED_LUFS))
     return told
 
@@ -152,9 +159,7 @@ def remove(draft: Draft) -> Draft:
 
 def duck(edit: Duck, draft: Draft, desk: Desk) -> Applied:
     """Lower the music under speech, or keep it level."""
-    track = music_track(draft)
-    if track is None:
-        return changed(draft, "no_added_music")
+    track = require_music(draft)
     if track.duck == edit.on:
         return changed(draft, "already_ducks" if edit.on else "already_level")
     return changed(

@@ -7,7 +7,8 @@ whole video covers the whole of what it becomes, other music moves like a title.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from nemo_local.agent.apply.base import Desk
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
@@ -38,38 +39,35 @@ def relay(
     draft: Draft, track: Track, segments: Sequence[Segment], clock: Clock, desk: Desk
 ) -> Draft:
     """The draft with these clips on its main track, and everything else moved along."""
-    before = draft.duration_ms
-    laid = replace(draft.with_track(replace(track, segments=lay(segments))), tracks=())
-    after = sum(s.duration_ms for s in segments)
-    tracks: list[Track] = []
-    for each in draft.tracks:
-        if each.id == track.id:
-            tracks.append(replace(track, segments=lay(segments)))
-        elif moved := _moved(each, clock, before, after, desk):
-            tracks.append(moved)
-    return replace(laid, tracks=tuple(tracks))
+    laid = replace(track, segments=lay(segments))
+    shift = _Shift(clock, draft.duration_ms, laid.end_ms, desk)
+    tracks = [laid if t.id == track.id else shift.track(t) for t in draft.tracks]
+    return replace(draft, tracks=tuple(t for t in tracks if t.segments))
 
 
-def _moved(track: Track, clock: Clock, before: int, after: int, desk: Desk) -> Track | None:
-    segments = [m for s in track.segments if (m := _along(s, track, clock, before, after, desk))]
-    return replace(track, segments=tuple(segments)) if segments else None
+@dataclass(frozen=True)
+class _Shift:
+    """How what lies over the clips moves when they change."""
 
+    clock: Clock
+    before_ms: int
+    after_ms: int
+    desk: Desk
 
-def _along(
-    segment: Segment, track: Track, clock: Clock, before: int, after: int, desk: Desk
-) -> Segment | None:
-    start, end = min(clock(segment.start_ms), after), min(clock(segment.end_ms), after)
-    whole = segment.start_ms <= _ALMOST_MS and segment.end_ms >= before - _ALMOST_MS
-    if whole:
-        start, end = 0, after
-    if track.kind is TrackKind.AUDIO and not segment.loop and segment.music is None:
-        item = desk.item(segment.media)
-        if item is not None:
+    def track(self, track: Track) -> Track:
+        moved = (self._segment(s, track) for s in track.segments)
+        return replace(track, segments=tuple(s for s in moved if s.duration_ms >= SHORTEST_MS))
+
+    def _segment(self, segment: Segment, track: Track) -> Segment:
+        start = min(self.clock(segment.start_ms), self.after_ms)
+        end = min(self.clock(segment.end_ms), self.after_ms)
+        if segment.start_ms <= _ALMOST_MS and segment.end_ms >= self.before_ms - _ALMOST_MS:
+            start, end = 0, self.after_ms
+        item = self.desk.item(segment.media)
+        if track.kind is TrackKind.AUDIO and item is not None and not segment.loop:
             left = round((item.info.duration_ms - segment.in_ms) / segment.speed)
             end = min(end, start + left)
-    if end - start < SHORTEST_MS:
-        return None
-    return with_length(replace(segment, start_ms=start), end - start)
+        return with_length(replace(segment, start_ms=start), max(0, end - start))
 
 
 def with_length(segment: Segment, duration_ms: int) -> Segment:
@@ -104,8 +102,7 @@ def divided(segments: Sequence[Segment], moments: Sequence[int], desk: Desk) -> 
         )
         edges = [segment.start_ms, *inner, segment.end_ms]
         out += [
-            part(segment, a, b, desk.new_id()) if inner else segment
-            for a, b in zip(edges, edges[1:], strict=False)
+            part(segment, a, b, desk.new_id()) if inner else segment for a, b in pairwise(edges)
         ]
     return out
 

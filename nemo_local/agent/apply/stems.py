@@ -9,26 +9,26 @@ from nemo_local.agent.apply.base import (
     Applied,
     Desk,
     Phrase,
+    RefusalError,
     changed,
     chosen,
-    main_track,
     music_track,
     names,
     phrase,
+    require_clips,
+    require_main,
 )
-from nemo_local.agent.edits import RemoveMusic, RemoveVoice, RestoreSound, Span, Target
+from nemo_local.agent.edits import RemoveMusic, RemoveVoice, RestoreSound
 from nemo_local.timeline import Draft, Segment, Stem, Track
 
 
 def remove_music(edit: RemoveMusic, draft: Draft, desk: Desk) -> Applied:
     """Take out what was added, or the music in the clips, or both, as the wish says."""
-    main, added = main_track(draft), music_track(draft)
-    if main is None:
-        return changed(draft, "nothing_uploaded")
+    main, added = require_main(draft), music_track(draft)
     one = edit.clip.ordinal is not None or edit.clip.name is not None or edit.span is not None
     takes_added = added is not None and edit.scope in ("any", "added", "all") and not one
     if edit.scope == "added" and added is None:
-        return changed(draft, "no_added_music")
+        raise RefusalError("no_added_music")
     after, told = draft, list[Phrase]()
     if takes_added and added is not None:
         after = music.remove(draft)
@@ -37,26 +37,25 @@ def remove_music(edit: RemoveMusic, draft: Draft, desk: Desk) -> Applied:
         if any(s.stem == "mix" and desk.sounds(s) for s in main.segments) and not main.muted:
             told.append(phrase("clips_sound_stays", clips=names(main.segments)))
         return Applied(after, tuple(told))
-    taken, said = _take(after, main, "voice", edit.clip, edit.span, desk)
-    if taken == after and told:
+    try:
+        taken, said = _take(after, main, "voice", edit, desk)
+    except RefusalError:
+        if not told:
+            raise
         return Applied(after, tuple(told))
     return Applied(taken, (*told, *said))
 
 
 def remove_voice(edit: RemoveVoice, draft: Draft, desk: Desk) -> Applied:
     """Keep only the music in the clips' own sound."""
-    main = main_track(draft)
-    if main is None:
-        return changed(draft, "nothing_uploaded")
-    after, said = _take(draft, main, "music", edit.clip, edit.span, desk)
+    main = require_main(draft)
+    after, said = _take(draft, main, "music", edit, desk)
     return Applied(after, said)
 
 
 def restore(edit: RestoreSound, draft: Draft, desk: Desk) -> Applied:
     """Voice and music as they were recorded, and not muted."""
-    main = main_track(draft)
-    if main is None:
-        return changed(draft, "nothing_uploaded")
+    main = require_main(draft)
     picked = {s.id for s in chosen(main.segments, edit.clip)}
     segments = tuple(
         replace(s, stem="mix", separator=None, volume=s.volume or 1.0) if s.id in picked else s
@@ -69,26 +68,24 @@ def restore(edit: RestoreSound, draft: Draft, desk: Desk) -> Applied:
 
 
 def _take(
-    draft: Draft, main: Track, stem: Stem, clip: Target, span: Span | None, desk: Desk
+    draft: Draft, main: Track, stem: Stem, edit: RemoveMusic | RemoveVoice, desk: Desk
 ) -> tuple[Draft, tuple[Phrase, ...]]:
     """Let only one stem be heard of the clips that are meant."""
     segments = list(main.segments)
-    if span:
-        start, end = span.within(draft.duration_ms)
+    if edit.span:
+        start, end = edit.span.within(draft.duration_ms)
         if start >= end:
-            return draft, (phrase("beyond_end", total=draft.duration_ms),)
+            raise RefusalError("beyond_end", total=draft.duration_ms)
         segments = ripple.divided(segments, (start, end), desk)
         picked = [s for s in segments if s.start_ms >= start - 1 and s.end_ms <= end + 1]
     else:
-        picked = chosen(segments, clip)
-    if not picked:
-        return draft, (phrase("no_such_clip", count=len(main.segments)),)
+        picked = require_clips(main, edit.clip)
     heard = [s for s in picked if desk.sounds(s)]
     if not heard:
-        return draft, (phrase("clips_silent", clips=names(picked)),)
+        raise RefusalError("clips_silent", clips=names(picked))
     todo = {s.id for s in heard if s.stem != stem}
     if not todo:
-        return draft, (phrase(f"already_{stem}", clips=names(heard)),)
+        raise RefusalError(f"already_{stem}", clips=names(heard))
     after = tuple(
         replace(s, stem=stem, separator=desk.separator) if s.id in todo else s for s in segments
     )

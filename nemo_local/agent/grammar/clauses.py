@@ -7,6 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nemo_local.agent.edits import What
+from nemo_local.agent.grammar.kinds import (
+    BREAKS,
+    DEEDS,
+    LOOSE,
+    NEGATABLE,
+    PAIRS,
+    STRONG,
+    THINGS,
+)
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -29,8 +38,10 @@ class Context:
 
 @dataclass(frozen=True)
 class Clause:
-    """One wish. `tokens` are without fillers, `end` is where
-    it ends in the message; `focus` is what "it" means here."""
+    """One wish. `tokens` are without fillers; `focus` is what "it" means here.
+
+    `end` is where it ends in the message.
+    """
 
     tokens: tuple[Token, ...]
     message: str
@@ -44,6 +55,11 @@ class Clause:
         """The concepts said; a mood and a topic beyond us also count as "mood" and "beyond"."""
         kinds = {t.kind for t in self.tokens}
         return frozenset(kinds | {k.partition(":")[0] for k in kinds})
+
+    @property
+    def words(self) -> str:
+        """The clause as the person wrote it."""
+        return self.message[min(t.start for t in self.tokens) : self.end].strip()
 
     def has(self, *kinds: str) -> bool:
         """Whether any of these was said."""
@@ -63,20 +79,6 @@ class Clause:
         return replace(self, tokens=tuple(t for t in self.tokens if t.start not in dropped))
 
 
-DEEDS = frozenset(
-    "remove keep only isolate instrumental restore add replace mute unmute louder quieter fade fadein "
-    "fadeout fadeboth duck normalise extract separate excerpt trim cut split move swap join faster "
-    "slower slowmo normalspeed undo redo startover help slideshow vertical horizontal square asrecorded "
-    "ratio spare want ready hello thanks howlong howmany what speed".split()
-)
-_LOOSE = frozenset(("filler", "polite"))
-_BREAKS = frozenset(("pause", "stop", "question", "then", "and", "but"))
-_THINGS = frozenset("music voice sound title caption text clip track mood".split())
-_PAIRS = frozenset("swap join move split slideshow duck replace".split())
-_STRONG = frozenset("add remove extract mute".split())
-_NEGATABLE = DEEDS | {"change", "touch", "crop", "say"}
-
-
 @dataclass
 class _Part:
     """A clause while it is put together; `end` also counts words that no token stands for."""
@@ -91,6 +93,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     out: list[_Part] = []
     waiting: list[Token] = []
     for part in _parts(_negations(tokens)):
+        part.tokens = _taken(part.tokens)
         if not _stands_alone(part.tokens):
             borrowed = _borrowed(part.tokens, out[-1].tokens) if out else []
             if borrowed:
@@ -112,7 +115,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
 
 
 def _negations(tokens: Sequence[Token]) -> list[Token]:
-    """ "don't" before a deed: spare what follows; before a thing: remove it."""
+    """After "don't", a deed spares what follows; a thing is to be removed."""
     out: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -121,13 +124,13 @@ def _negations(tokens: Sequence[Token]) -> list[Token]:
         if token.kind != "not":
             out.append(token)
             continue
-        while i < len(tokens) and tokens[i].kind in _LOOSE | {"want", "some"}:
+        while i < len(tokens) and tokens[i].kind in LOOSE | {"want", "some"}:
             i += 1
         follows = tokens[i].kind if i < len(tokens) else ""
         if follows == "keep" or follows in {"fade", "fadein", "fadeout", "fadeboth", "duck"}:
             out.append(replace(token, kind="remove"))
             i += follows == "keep"
-        elif follows in _NEGATABLE:
+        elif follows in NEGATABLE:
             out.append(replace(token, kind="spare", end=tokens[i].end))
             i += 1
         elif follows.startswith("mood:"):  # "not too sad"
@@ -162,16 +165,16 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
     for i, token in enumerate(tokens):
         if token.kind == "and" and _joins_numbers(tokens, i):
             part.tokens.append(replace(token, kind="to"))
-        elif token.kind in _BREAKS:
+        elif token.kind in BREAKS:
             part.question = token.kind == "question"
             if part.tokens or part.question:
                 yield part
             part = _Part([], 0)
         else:
-            if token.kind == "spare" or (token.kind in _STRONG and _complete(part.tokens)):
+            if token.kind == "spare" or (token.kind in STRONG and _complete(part.tokens)):
                 yield part
                 part = _Part([], 0)
-            if token.kind not in _LOOSE:
+            if token.kind not in LOOSE:
                 part.tokens.append(token)
             part.end = token.end
     if part.tokens:
@@ -189,9 +192,15 @@ def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
 def _complete(part: Sequence[Token]) -> bool:
     """Whether a part already has a deed and its thing, so that a new deed begins a new wish."""
     kinds = {t.kind for t in part}
-    return bool(kinds & DEEDS and kinds & (_THINGS | {"quote", "time", "clock"})) and not (
-        kinds & _PAIRS or (part and part[-1].kind in {"to", "from", "change"})
+    return bool(kinds & DEEDS and kinds & (THINGS | {"quote", "time", "clock"})) and not (
+        kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"})
     )
+
+
+def _taken(tokens: list[Token]) -> list[Token]:
+    """Whoever takes something out removes it; whoever takes a file uses it."""
+    deed = "remove" if any(t.kind in {"out", "off"} for t in tokens) else "add"
+    return [replace(t, kind=deed) if t.kind == "take" else t for t in tokens]
 
 
 def _stands_alone(part: Sequence[Token]) -> bool:
@@ -210,7 +219,7 @@ def _borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     if not part or not _names_a_thing(part):
         return []
     deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
-    if not deeds or any(t.kind in _PAIRS for t in deeds):
+    if not deeds or any(t.kind in PAIRS for t in deeds):
         return []
     return [t for t in deeds if t.kind not in {"ratio"}][:2]
 
@@ -218,5 +227,5 @@ def _borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
 def _names_a_thing(part: Sequence[Token]) -> bool:
     near = [t.kind for t in part[:3]]
     return near[0] not in {"for", "from", "at"} and any(
-        kind in _THINGS or kind.startswith("mood:") for kind in near
+        kind in THINGS or kind.startswith("mood:") for kind in near
     )

@@ -54,7 +54,18 @@ def ordinals(clause: Clause) -> list[int | None]:
     for i, token in enumerate(tokens):
         after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
         before = tokens[i - 1].kind if i else ""
-        things = {"clip", "image", "track", "title", "caption", "text", "it", "stream", "sound"}
+        things = {
+            "clip",
+            "image",
+            "track",
+            "title",
+            "caption",
+            "text",
+            "it",
+            "stream",
+            "sound",
+            "some",
+        }
         if token.kind == "ordinal":
             found.append(round(token.number))
         elif token.kind in {"first", "last"} and (after in things or (not after and i)):
@@ -108,10 +119,10 @@ def level(clause: Clause) -> float | None:
 
 
 def gain(clause: Clause) -> Gain | None:
-    """How much louder or quieter, or how loud."""
+    """How much louder or quieter, or how loud; None when nothing was said about it."""
     down, up = clause.has("quieter"), clause.has("louder")
-    absolute = clause.has("to", "at") or not (down or up)
-    amount = _amount(clause, down=down, up=up, absolute=absolute)
+    stated = clause.has("to", "at") and not clause.has("by")
+    amount = _measured(clause, stated=stated) or _counted(clause, stated=stated)
     if amount is not None:
         return amount
     if clause.has("full"):
@@ -124,30 +135,30 @@ def gain(clause: Clause) -> Gain | None:
     return None
 
 
-def _amount(clause: Clause, *, down: bool, up: bool, absolute: bool) -> Gain | None:
+def _measured(clause: Clause, *, stated: bool) -> Gain | None:
+    """A level in percent or dB; `stated` ones ("to 30%") do not start from what is now."""
+    down, up = clause.has("quieter"), clause.has("louder")
     if token := clause.first("percent"):
         share = token.number / 100
-        if not absolute or clause.has("by"):
-            return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
-        return Gain(min(share, MAX_GAIN))
+        if stated or not (down or up or clause.has("by")):
+            return Gain(min(share, MAX_GAIN))
+        return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
     if token := clause.first("db"):
-        db = -abs(token.number) if down else token.number
-        relative = up or down or clause.has("by") or not clause.has("to", "at")
-        return Gain(
-            min(_gain(token.number if absolute and not relative else db), MAX_GAIN),
-            relative=relative and not clause.has("to", "at"),
-        )
-    if token := clause.first("times"):
-        factor = token.number if not down else 1 / max(token.number, 0.1)
-        return Gain(min(factor, MAX_GAIN), relative=True)
-    for word, factor in (("half", 0.5), ("double", 2.0), ("triple", 3.0)):
-        if clause.has(word):
-            stays = word == "half" and clause.has("to", "at")
-            falls = down and factor > 1
-            return Gain(1 / factor if falls else factor, relative=not stays)
+        db = token.number if stated or not down else -abs(token.number)
+        return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
     if (token := clause.first("number")) and clause.has("volume", "louder", "quieter"):
-        return Gain(token.number / 100 if token.number > 2 else token.number)
+        return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
     return None
+
+
+def _counted(clause: Clause, *, stated: bool) -> Gain | None:
+    """A level as so many times what is now, or half of it."""
+    factors = [t.number for t in clause.of("times") if t.number > 0]
+    factors += [f for word, f in (("double", 2.0), ("triple", 3.0)) if clause.has(word)]
+    if factors:
+        factor = min(factors[0], MAX_GAIN)
+        return Gain(1 / factor if clause.has("quieter") and factor > 1 else factor, relative=True)
+    return Gain(0.5, relative=not stated) if clause.has("half") else None
 
 
 def _gain(db: float) -> float:
@@ -172,9 +183,10 @@ def words(clause: Clause, after: tuple[str, ...]) -> str | None:
     return None
 
 
-_TEXT_ENDS = frozenset(
-    "for from at first top bottom center time clock position start end last in".split()
-)
+_TEXT_ENDS = frozenset((
+    "for", "from", "at", "first", "last", "in", "top", "bottom", "center", "time", "clock",
+    "start", "end",
+))  # fmt: skip
 
 
 def _unquoted(clause: Clause, marker: int) -> str:
@@ -185,8 +197,7 @@ def _unquoted(clause: Clause, marker: int) -> str:
         if tokens[i].kind in _TEXT_ENDS and _leads_to_a_time(tokens, i):
             end = tokens[i].start
             break
-    text = clause.message[begin:end].strip(" \t:：,，.。!！")
-    return text
+    return clause.message[begin:end].strip(" \t:：,，.。!！")
 
 
 def _leads_to_a_time(tokens: tuple[Token, ...], i: int) -> bool:

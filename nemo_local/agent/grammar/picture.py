@@ -81,7 +81,7 @@ def _keep(clause: Clause) -> Sequence[Edit] | None:
 
 
 def _make_length(clause: Clause) -> Sequence[Edit] | None:
-    """ "Make it 10 seconds": a length and nothing else."""
+    """A length and nothing else: make it 10 seconds."""
     moment = when(clause)
     if moment.length is None or moment.is_range or moment.at is not None:
         return None
@@ -250,6 +250,10 @@ def _change_text(clause: Clause) -> Sequence[Edit] | None:
     return (ChangeText(_text_target(clause, old), words or None, span, place),)
 
 
+def _move_it(clause: Clause) -> Sequence[Edit] | None:
+    return _change_text(clause) if clause.focus in {"title", "caption", "text"} else None
+
+
 def _remove_text(clause: Clause) -> Sequence[Edit]:
     quotes = [str(t.value).strip() for t in clause.of("quote")]
     kinds = [k for k in ("title", "caption", "text") if clause.has(k)] or ["text"]
@@ -310,6 +314,8 @@ RULES = (
     rule(f"replace|change & {_TEXTS} & !add", _change_text),
     rule(f"move & {_TEXTS}", _change_text),
     rule(f"remove & {_TEXTS} & !replace", _remove_text),
+    rule("it & top|center|bottom & !quote|title|caption|text", _move_it),
+    rule("it & for|from & time|clock & !quote|cut|trim|remove|keep|add|fade", _move_it),
     rule("replace|change & quote & !add", _change_text),
     rule("remove & quote", _remove_text),
     rule(f"add|want|say & {_TEXTS}", _add_text),
@@ -321,7 +327,11 @@ RULES = (
     rule("join", lambda c: (Join(params.file_names(c)),)),
     rule("move", _move),
     rule("add & clip|file|ordinal & before|after|first|last|start|end & !music|mood", _move),
-    rule("change & clip|file|ordinal & before|after|first|last|start|end & !time|clock|music|mood", _move),
+    rule(
+        "change & clip|file|ordinal & before|after|first|last|start|end"
+        " & !time|clock|music|mood|times|percent",
+        _move,
+    ),
     rule("speed|faster|slower|slowmo|normalspeed & !music|mood|quote", _speed),
     rule("double|triple|times & change|it|video & !music|sound|voice", _speed),
     rule("split", _split),
@@ -330,7 +340,7 @@ RULES = (
     rule("keep|only|excerpt & time|clock|number", _keep),
     rule("trim & time|clock|number|middle|half", _trim),
     rule("crop & time|clock", _keep),
-    rule("cut|remove & time|clock|half|middle|number", _cut),
+    rule("cut|remove|startover & time|clock|half|middle|number", _cut),
     rule("trim", Unclear("range")),
     rule("change & time & !quote|title|caption|text|image", _make_length),
     rule("add & file", _add_clip),

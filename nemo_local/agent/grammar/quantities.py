@@ -14,16 +14,15 @@ _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "俩": 2, "三": 3,
 _DIGITS |= {"六": 6, "七": 7, "八": 8, "九": 9}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _ENGLISH = {
-    name: value
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-        "fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19,
+}  # fmt: skip
 _TENS = {
-    name: 10 * value
-    for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
 
 _ZH = "[零〇一二两俩三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?"
 _EN = (
@@ -112,7 +111,7 @@ def _ratio(text: str) -> str:
 
 
 def _first_number(text: str) -> float:
-    found = re.search(NUMBER, text)
+    found = re.search(NUMBER, text.replace("百分之", ""))
     if found is None:
         raise ValueError(f"{text!r} has no number")
     return number(found[0])
@@ -127,11 +126,9 @@ def _and_a_half(unit_ms: int) -> Callable[[str], float]:
 
 
 _ORDINAL_WORDS = {
-    word: place
-    for place, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
-    )
-}
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
 
 
 def _ordinal(text: str) -> float:
@@ -143,11 +140,13 @@ def _ordinal(text: str) -> float:
 
 _SPOKEN_ORDINAL = "|".join(w for w in _ORDINAL_WORDS if w != "first")
 
+_SHAPES = ((16, 9), (9, 16), (1, 1), (4, 3), (3, 4), (4, 5), (21, 9))
+
 # kind, pattern, reader. `first` and `last` are words of the lexicon: they also begin times.
 _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     (
         "ratio",
-        r"(?:16 ?[:x/比] ?9|9 ?[:x/比] ?16|1 ?[:x/比] ?1|4 ?[:x/比] ?[35]|3 ?[:x/比] ?4|21 ?[:x/比] ?9)(?![\d:])",
+        rf"(?:{'|'.join(f'{a} ?[:x/比] ?{b}' for a, b in _SHAPES)})(?![\d:])",
         _ratio,
     ),
     ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", _clock),

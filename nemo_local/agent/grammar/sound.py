@@ -195,7 +195,7 @@ def _add_music(clause: Clause) -> Sequence[Edit] | None:
         AddMusic(
             mood=None if media or not mood else mood.kind.partition(":")[2],
             media=media,
-            words=_words(clause) if not media else "",
+            words=clause.words if not media else "",
             span=when(rest).span(),
             volume=volume,
             duck=True if clause.has("duck") else None,
@@ -206,11 +206,6 @@ def _add_music(clause: Clause) -> Sequence[Edit] | None:
     )
 
 
-def _words(clause: Clause) -> str:
-    """What the person wrote, for choosing a mood by it."""
-    return clause.message[min(t.start for t in clause.tokens) : clause.end]
-
-
 def _mood_for_it(clause: Clause) -> Sequence[Edit] | None:
     return _add_music(clause) if clause.context.added_music or clause.focus == "music" else None
 
@@ -219,10 +214,8 @@ def _mood_for_it(clause: Clause) -> Sequence[Edit] | None:
 
 
 def _extract(clause: Clause) -> Sequence[Edit]:
-    wanted: AudioFormat = "mp3"
-    for name in ("mp3", "wav", "m4a"):
-        if clause.has(name):
-            wanted = name  # type: ignore[assignment]
+    formats: tuple[AudioFormat, ...] = ("wav", "m4a", "mp3")
+    wanted = next((f for f in formats if clause.has(f)), formats[-1])
     numbered = clause.has("stream", "track") or (clause.has("ordinal") and clause.has("sound"))
     stem: list[Edit] = []
     if clause.has("voice") and not clause.has("sound"):
@@ -231,6 +224,8 @@ def _extract(clause: Clause) -> Sequence[Edit]:
         stem = [RemoveVoice()]
     return (*stem, ExtractAudio(wanted, params.ordinal(clause) if numbered else None))
 
+
+_PACE = "faster|slower|speed"
 
 RULES = (
     rule("spare", _spare),
@@ -267,15 +262,18 @@ RULES = (
     rule("remove & sound & !title|caption|text", _remove_sound),
     rule("faster|slower & music & !video|clip|add|want|mood|file|times", Unsupported("tempo")),
     rule(
-        "louder|quieter|volume & !mood|add|title|caption|text|faster|slower|speed|quote|replace|vertical|horizontal",
+        "louder|quieter|volume & !mood|add|title|caption|text|quote|replace|vertical|horizontal"
+        f" & !{_PACE}",
         _volume,
     ),
     rule(
-        "louder|quieter|volume & music|voice|sound & change|percent|db & !add|mood|file|replace|speed",
+        "louder|quieter|volume & music|voice|sound & change|percent|db & !add|mood|file|replace"
+        f" & !{_PACE}",
         _volume,
     ),
     rule(
-        "half|double|triple|times|percent|db & sound|music|voice & !add|mood|file|speed|faster|slower",
+        "half|double|triple|times|percent|db & sound|music|voice|clip|ordinal & !add|mood|file"
+        f" & !{_PACE}",
         _volume,
     ),
     rule("add|want|replace & music|mood & !title|caption|text|quote", _add_music),

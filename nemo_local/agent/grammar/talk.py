@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from nemo_local.agent.edits import (
     Ask,
+    Beyond,
     Edit,
     Greet,
     Help,
@@ -33,8 +35,8 @@ def _undo(clause: Clause) -> Sequence[Edit]:
 
 
 def _beyond(clause: Clause) -> Sequence[Edit]:
-    topics = [t.kind.partition(":")[2] for t in clause.of("beyond")]
-    return tuple(Unsupported(topic) for topic in dict.fromkeys(topics))
+    topics = dict.fromkeys(t.kind.partition(":")[2] for t in clause.of("beyond"))
+    return tuple(Unsupported(cast("Beyond", topic)) for topic in topics)
 
 
 def _ask(clause: Clause) -> Sequence[Edit]:
@@ -52,7 +54,7 @@ def _ask(clause: Clause) -> Sequence[Edit]:
 
 FIRST = (
     rule("redo", lambda c: (Redo(_steps(c)),)),
-    rule("startover & !except", StartOver()),
+    rule("startover & !except|time|clock", StartOver()),
     rule("undo", _undo),
     rule("help & !music|voice|sound|clip|title|caption|quote|time|clock", Help()),
     rule("beyond & !quote", _beyond),

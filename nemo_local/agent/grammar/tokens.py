@@ -24,17 +24,8 @@ _FILE = re.compile(
 )
 _WORD = re.compile(r"(?:mp[34]|m4a|[a-z]+(?:'[a-z]+)*)")
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_PAUSES = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
-_SIGNS = {
-    "&": "and",
-    "+": "and",
-    "-": "to",
-    "–": "to",
-    "—": "to",
-    "~": "to",
-    "→": "to",
-    ":": "colon",
-}
+_SIGNS = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
+_SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
 
 
 @dataclass(frozen=True)
@@ -108,21 +99,23 @@ def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
 
 def _next(text: str, at: int) -> Token:
     char = text[at]
-    if char.isspace() and char != "\n":
-        return Token("space", at, at + 1)
     inside_word = at > 0 and "a" <= text[at - 1] <= "z" and "a" <= char <= "z"
     if not inside_word and (quantity := quantities.read(text, at)):
         return Token(quantity.kind, at, at + quantity.length, quantity.value)
     if found := _WORD.match(text, at):
         return Token("word", at, found.end(), found[0].replace("'", ""))
-    if char in _PAUSES and not (char == "." and text[at + 1 : at + 2].isalnum()):
-        return Token(_PAUSES[char], at, at + 1)
-    if char in _SIGNS:
-        return Token(_SIGNS[char], at, at + 1)
     if _CJK.match(char):
-        for length in range(min(lexicon.LONGEST_CHINESE, len(text) - at), 0, -1):
-            if concept := lexicon.CHINESE.get(text[at : at + length]):
-                return Token(concept, at, at + length)
+        return _chinese(text, at)
+    inside_name = char == "." and text[at + 1 : at + 2].isalnum()
+    kind = "unknown" if inside_name else _SIGNS.get(char, "unknown")
+    return Token("space" if char.isspace() and char != "\n" else kind, at, at + 1)
+
+
+def _chinese(text: str, at: int) -> Token:
+    """The longest phrase of the lexicon that begins there."""
+    for length in range(min(lexicon.LONGEST_CHINESE, len(text) - at), 0, -1):
+        if concept := lexicon.CHINESE.get(text[at : at + length]):
+            return Token(concept, at, at + length)
     return Token("unknown", at, at + 1)
 
 

@@ -1,0 +1,68 @@
+"""What the finished file is: its loudness, a sound file or a video."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nemo_local.agent.apply.base import (
+    Applied,
+    Desk,
+    RefusalError,
+    changed,
+    names,
+    require_main,
+    require_picture,
+)
+from nemo_local.agent.edits import BackToVideo, ExtractAudio, Normalise
+from nemo_local.timeline import Draft, Segment, Track
+
+
+def _require_sound(draft: Draft, desk: Desk) -> Track:
+    main = require_main(draft)
+    if not any(desk.sounds(s) for t in draft.tracks for s in t.segments):
+        raise RefusalError("clips_silent", clips=names(main.segments))
+    return main
+
+
+def normalise(edit: Normalise, draft: Draft, desk: Desk) -> Applied:
+    """Fix the loudness of the finished sound."""
+    _require_sound(draft, desk)
+    key = "already_levelled" if draft.loudness_lufs == edit.lufs else "levelled"
+    return changed(replace(draft, loudness_lufs=edit.lufs), key, lufs=edit.lufs)
+
+
+def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:
+    """Finish as a sound file, of another audio stream if one is asked for."""
+    main = _require_sound(draft, desk)
+    after = replace(draft, audio_format=edit.format)
+    if edit.stream is not None or edit.language is not None:
+        picked = [_stream(s, edit, desk) for s in main.segments]
+        if not any(picked):
+            items = [i for s in main.segments if (i := desk.item(s.media))]
+            most = max((len(i.info.audio) for i in items), default=0)
+            raise RefusalError("no_such_stream", clips=names(main.segments), count=most)
+        segments = tuple(p or s for p, s in zip(picked, main.segments, strict=True))
+        after = after.with_track(replace(main, segments=segments))
+    if after == draft:
+        raise RefusalError("already_sound_file", format=edit.format)
+    key = "sound_file" if edit.stream is None else "sound_file_stream"
+    told = {"format": edit.format, "number": edit.stream, "clips": names(main.segments)}
+    return changed(after, key, **told)
+
+
+def _stream(segment: Segment, edit: ExtractAudio, desk: Desk) -> Segment | None:
+    item = desk.item(segment.media)
+    streams = item.info.audio if item else ()
+    if edit.language is not None:
+        found = [a.index for a in streams if a.language.casefold() == edit.language.casefold()]
+        return replace(segment, stream=found[0]) if found else None
+    wanted = edit.stream or 1
+    at = wanted - 1 if wanted > 0 else len(streams) + wanted
+    return replace(segment, stream=streams[at].index) if 0 <= at < len(streams) else None
+
+
+def to_video(edit: BackToVideo, draft: Draft, desk: Desk) -> Applied:
+    """Finish as a video again."""
+    require_picture(draft)
+    key = "already_video" if draft.audio_format is None else "video_again"
+    return changed(replace(draft, audio_format=None), key)

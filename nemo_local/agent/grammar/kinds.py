@@ -1,0 +1,41 @@
+"""Sorts of concepts, as far as the cutting of a message into wishes needs to know them."""
+
+from __future__ import annotations
+
+DEEDS = frozenset((
+    "remove", "keep", "only", "isolate", "instrumental", "restore", "add", "replace", "mute",
+    "unmute", "louder", "quieter", "fade", "fadein", "fadeout", "fadeboth", "duck", "normalise",
+    "extract", "separate", "excerpt", "trim", "cut", "split", "move", "swap", "join", "faster",
+    "slower", "slowmo", "normalspeed", "speed", "undo", "redo", "startover", "help", "slideshow",
+    "vertical", "horizontal", "square", "asrecorded", "ratio", "spare", "want", "ready", "hello",
+    "thanks", "howlong", "howmany", "what",
+))  # fmt: skip
+"""What makes a wish: a stretch of words with one of these stands alone."""
+
+LOOSE = frozenset((
+    "filler", "polite",
+))  # fmt: skip
+"""Words that mean nothing here."""
+
+BREAKS = frozenset((
+    "pause", "stop", "question", "then", "and", "but",
+))  # fmt: skip
+"""Where one wish may end and another begin."""
+
+THINGS = frozenset((
+    "music", "voice", "sound", "title", "caption", "text", "clip", "track", "mood",
+))  # fmt: skip
+"""What a deed is done to; "... and the title" borrows the deed before it."""
+
+PAIRS = frozenset((
+    "swap", "join", "move", "split", "slideshow", "duck", "replace",
+))  # fmt: skip
+"""Deeds with two things, which "and" does not part."""
+
+STRONG = frozenset((
+    "add", "remove", "extract", "mute",
+))  # fmt: skip
+"""Deeds that begin a new wish even without a break."""
+
+NEGATABLE = DEEDS | {"change", "touch", "crop", "say"}
+"""What "don't" can forbid."""

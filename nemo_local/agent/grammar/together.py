@@ -1,0 +1,81 @@
+"""What the wishes of one message mean together: repeats merged, courtesies left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nemo_local.agent.edits import (
+    VOICE,
+    Ask,
+    Edit,
+    Fade,
+    Greet,
+    Keep,
+    RemoveMusic,
+    RemoveVoice,
+    SetMute,
+)
+
+KEEP_VOICE = "keep_voice"
+
+
+def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, ...], str | None]:
+    """The edits to make, and the note on how they were read, if there was a choice.
+
+    "Keep the voice" says nothing beside other wishes, but alone it means the voice only.
+    """
+    kept = [e.target for e in edits if isinstance(e, Keep)]
+    if len(kept) == len(edits) and kept == [VOICE] and asks_for_voice:
+        return (RemoveMusic("all"),), KEEP_VOICE
+    courtesies = (Keep, Greet) if len(kept) < len(edits) else (Greet,)
+    wishes = [e for e in edits if not isinstance(e, courtesies)] or list(edits)
+    if len(wishes) > 1:
+        wishes = [e for e in wishes if e != Ask("ready")]
+    if VOICE in kept:
+        wishes = [_from_the_clips_too(e) for e in wishes]
+    return tuple(_neither(_merged(wishes))), None
+
+
+def _from_the_clips_too(edit: Edit) -> Edit:
+    if isinstance(edit, RemoveMusic) and edit.scope == "any":
+        return replace(edit, scope="all")
+    return edit
+
+
+def _merged(edits: Sequence[Edit]) -> list[Edit]:
+    out: list[Edit] = []
+    for edit in edits:
+        for i, earlier in enumerate(out):
+            if (both := _as_one(earlier, edit)) is not None:
+                out[i] = both
+                break
+        else:
+            out.append(edit)
+    return out
+
+
+def _as_one(one: Edit, other: Edit) -> Edit | None:
+    """Two wishes that are but one, said in two halves or twice."""
+    if isinstance(one, RemoveMusic) and isinstance(other, RemoveMusic):
+        same = (one.clip, one.span) == (other.clip, other.span)
+        wider = one if one.scope == "all" else other
+        return wider if same else None
+    if isinstance(one, Fade) and isinstance(other, Fade) and one.target == other.target:
+        return replace(
+            one,
+            in_ms=one.in_ms if other.in_ms is None else other.in_ms,
+            out_ms=one.out_ms if other.out_ms is None else other.out_ms,
+        )
+    once = RemoveVoice | Keep | Greet
+    return one if one == other and isinstance(one, once) else None
+
+
+def _neither(edits: list[Edit]) -> list[Edit]:
+    """Without the music and without the voice, nothing is heard."""
+    music = [e for e in edits if isinstance(e, RemoveMusic) and e.scope != "added"]
+    voice = [e for e in edits if isinstance(e, RemoveVoice)]
+    if not (music and voice):
+        return edits
+    rest = [e for e in edits if not isinstance(e, RemoveVoice | RemoveMusic)]
+    return [SetMute(), *rest]

@@ -1,0 +1,138 @@
+"""Wishes that nothing here can meet, by topic; the answers are in the agent's phrase table."""
+
+from __future__ import annotations
+
+BEYOND: tuple[tuple[str, str, str], ...] = (
+    (
+        "beyond:song",
+        "lyrics, with lyrics, sing, sings, singing a, write a song, write me a song, "
+        "write us a song, compose a song with, rap, song about, poem, write a poem",
+        "写一首歌 写首歌 作词 歌词 唱歌 唱一首 唱首 写歌 写首诗 写诗",
+    ),
+    (
+        "beyond:face",
+        "smile, smiling, laugh, frown, younger, older, thinner, slimmer, skinnier, prettier, "
+        "face swap, faceswap, deepfake, makeup, wrinkles, eye contact, beautify, hair color, "
+        "wink, hairstyle",
+        "微笑 笑起来 美颜 换脸 瘦脸 变年轻 变瘦 美白 磨皮 化妆 笑一笑",
+    ),
+    (
+        "beyond:transcribe",
+        "transcribe, transcript, transcription, auto caption, auto captions, "
+        "automatic captions, automatic subtitles, generate subtitles, generate captions, "
+        "auto subtitles, auto subtitle, speech to text, subtitles automatically, "
+        "captions automatically, create subtitles, subtitle the speech, caption the speech, "
+        "what does he say, what does she say, what is being said, what is he saying, "
+        "what is she saying, summarise, summarize, summary of the video",
+        "转写 转录 听写 识别字幕 自动字幕 自动生成字幕 生成字幕 语音转文字 语音识别 识别语音 "
+        "总结视频 总结",
+    ),
+    (
+        "beyond:translate",
+        "translate, translation, translated, dub, dubbing, dubbed, lip sync, lipsync, "
+        "in spanish, in french, in japanese, in german, into spanish, into french, "
+        "into english, into chinese, into japanese, into german",
+        "翻译 译成 翻成 配音成 译制 对口型",
+    ),
+    (
+        "beyond:object",
+        "remove the person, remove a person, remove the man, remove the woman, remove the guy, "
+        "remove the people, remove people, watermark, remove the logo, remove object, "
+        "remove the object, remove the background from, remove background, "
+        "replace the background, change the background, green screen, greenscreen, chroma key, "
+        "blur the face, blur faces, blur his face, blur her face, blur the faces, blur out, "
+        "remove the car, inpaint, mask out, blur my face, erase the person, erase the logo, "
+        "delete the person, virtual background",
+        "去水印 水印 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 换背景 替换背景 去背景",
+    ),
+    (
+        "beyond:generate",
+        "generate a video, generate a clip, generate an image, create a video, create an image, "
+        "draw a, draw me, ai video, make a video of, make a video about, generate video, "
+        "generate an animation, animate, animation, animated, text to video, image to video, "
+        "dragon, robot, avatar, make me a video, generate a picture, b roll, stock footage, "
+        "stock video",
+        "生成视频 生成一段视频 生成图片 生成一张 画一 做一个视频 文生视频 图生视频 动画 数字人 "
+        "虚拟人",
+    ),
+    (
+        "beyond:speech",
+        "text to speech, tts, read aloud, read it aloud, clone my voice, clone the voice, "
+        "voice clone, change the voice, robot voice, deeper voice, change his voice, "
+        "change her voice, change my voice, narrate, narrator, pitch, chipmunk, autotune, "
+        "auto tune, female voice, male voice",
+        "朗读 语音合成 克隆声音 变声 文字转语音 机器人声音 旁白配音 念出来 音调 变调",
+    ),
+    (
+        "beyond:colour",
+        "color grade, colour grade, color grading, colour grading, color correct, "
+        "color correction, black and white, sepia, filter effect, filters, filter, "
+        "brighter picture, brightness, brighten, darken, contrast, saturation, saturate, "
+        "vintage look, lut, hue, exposure, white balance, grayscale, greyscale, monochrome, "
+        "brighter, darker, sharper, sharpen, warmer, cooler, more colorful, colors, colours, "
+        "hdr, vignette, film grain",
+        "调色 滤镜 黑白 亮度 对比度 饱和度 变亮 变暗 亮一点 暗一点 美化 复古 锐化 曝光 提亮 "
+        "白平衡 色调",
+    ),
+    (
+        "beyond:motion",
+        "stabilise, stabilize, stabilization, shaky, reverse the video, play backwards, "
+        "backwards, in reverse, reverse, zoom, zoom in, zoom out, pan, ken burns, rotate, flip, "
+        "mirror, transition, transitions, dissolve, wipe transition, special effects, "
+        "special effect, visual effects, picture in picture, split screen, side by side, "
+        "loop the video, freeze frame, freeze, upscale, interpolate, 4k, slow zoom, boomerang, "
+        "motion tracking, fireworks, explosion, snow, rain, confetti, lens flare, glitch",
+        "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 "
+        "定格 超分 烟花 补帧 高清修复 循环播放",
+    ),
+    (
+        "beyond:style",
+        "font, fonts, bigger text, larger text, font size, text color, text colour, bold, "
+        "italic, red text, typeface, outline, text shadow, bigger, larger, smaller, underline, "
+        "in red, in blue, in green, in yellow, in bold, in white, in black, text animation, "
+        "bounce, typewriter",
+        "字体 字号 字体颜色 加粗 斜体 大号 红色 蓝色 黄色 绿色 白色 描边 花字 字体大小",
+    ),
+    (
+        "beyond:sticker",
+        "sticker, stickers, emoji, emojis, gif sticker, logo, arrow, frame border, border, "
+        "progress bar, thumbnail, countdown, timer, clock overlay",
+        "贴纸 表情 表情包 边框 进度条 封面 倒计时 标志 箭头",
+    ),
+    (
+        "beyond:effects",
+        "sound effect, sound effects, sfx, whoosh, applause, explosion sound, echo, reverb, "
+        "bass boost, equalizer, equaliser, eq, laugh track, beep, bleep, beeps, bleep out",
+        "音效 掌声 回声 混响 均衡器 低音增强 消脏话 哔",
+    ),
+    (
+        "beyond:noise",
+        "noise, background noise, denoise, noise reduction, noise removal, hiss, hum, "
+        "wind noise, wind, static, background noises, traffic noise, remove noise, clicks, "
+        "crackle",
+        "噪音 降噪 噪声 杂音 去噪 风声 底噪 环境音 杂声",
+    ),
+    (
+        "beyond:fillers",
+        "filler words, ums, umms, remove silence, remove silences, silences, "
+        "remove the silence, pauses, remove pauses, jump cuts, jump cut, dead air, highlights, "
+        "highlight reel, best moments, best parts, best bits, boring parts, boring bits, "
+        "boring part, interesting parts",
+        "口头禅 去掉停顿 停顿 静音片段 精彩片段 高光 集锦 无聊的部分 气口",
+    ),
+    (
+        "beyond:publish",
+        "upload to youtube, upload it to youtube, post to, post it, publish, email, e mail, "
+        "send it to my, share it, tweet, share on, post on, schedule, to instagram and post, "
+        "dropbox, google drive",
+        "发布 发到 上传到 分享到 发邮件 发朋友圈",
+    ),
+    (
+        "beyond:talk",
+        "weather, joke, jokes, news, stock price, recipe, capital of, president, "
+        "tell me a story, who won, football, what time is it, meaning of life, love you, "
+        "your name, homework, python, javascript, code, math, sing me, how are you, bitcoin, "
+        "book a flight, order a pizza, pizza, restaurant, hotel",
+        "天气 笑话 新闻 股票 菜谱 讲个故事 讲故事 几点了 你叫什么 写代码 作业 订票 外卖 足球",
+    ),
+)

@@ -1,0 +1,130 @@
+"""Deeds: what is to be done to clips and texts, and to the conversation."""
+
+from __future__ import annotations
+
+CUTTING: tuple[tuple[str, str, str], ...] = (
+    (
+        "excerpt",
+        "excerpt, take only, use only",
+        "截取 截 只用",
+    ),
+    (
+        "trim",
+        "trim, shorten, cut down, cut down to, cut to, cut it to, cut it down to, limit, "
+        "limit to, shrink to, cut this to",
+        "裁剪 裁到 剪到 剪成 剪辑到 缩短 截短 截到 修剪 裁短 剪短 截成",
+    ),
+    (
+        "cut",
+        "cut, cut out, snip, chop, chop off, cut off, cut away, trim off, trim away, skip, "
+        "take off, shave, shave off, lop off, slice off",
+        "剪掉 剪去 切掉 切去 裁掉 裁去 截掉 剪除 跳过 剪",
+    ),
+    (
+        "split",
+        "split, divide, slice, cut in half, cut in two, cut into, break, cut at, split at, "
+        "cut it at, cut it in half, cut it in two",
+        "分割 拆分 切开 分成 切成 一分为二 剪开 断开 拆成 切分 分段",
+    ),
+    (
+        "move",
+        "move, reorder, shift, rearrange, reposition, bring to, come first, go first, "
+        "come last, go last, goes first, comes first",
+        "移到 移动 挪到 移至 放到 放在 排到 调到最 移 挪 提前到",
+    ),
+    (
+        "swap",
+        "swap, switch places, exchange, trade places, switch around, change places, "
+        "switch the order of",
+        "交换 对调 互换 调换 换位",
+    ),
+    (
+        "join",
+        "join, merge, concatenate, combine, stitch, stitch together, put together, glue, "
+        "connect, append, link together, one after another, one after the other, "
+        "string together, back to back",
+        "合并 拼接 连接 拼在一起 接在一起 合成 连起来 接起来 合在一起 串起来 拼起来",
+    ),
+    (
+        "speed",
+        "speed, playback speed, tempo, rate, pace",
+        "速 速度 倍速 语速 播放速度",
+    ),
+    (
+        "faster",
+        "faster, speed up, fast, accelerate, quicker, time lapse, fast forward, quick",
+        "加快 加速 快一点 快一些 快点 变快 更快 快放 快进 快",
+    ),
+    (
+        "slower",
+        "slower, slow down, slow, slow it down",
+        "减慢 减速 放慢 慢一点 慢一些 慢点 变慢 更慢 慢",
+    ),
+    (
+        "slowmo",
+        "slow motion, slow mo, slowmo, slomo",
+        "慢动作 慢镜头 慢放",
+    ),
+    (
+        "normalspeed",
+        "normal speed, original speed, regular speed, usual speed",
+        "正常速度 原速 原来的速度 正常播放",
+    ),
+    (
+        "say",
+        "saying, says, say, that reads, reads, reading, with the words, with the text, "
+        "with text, that says, with the title, called, titled, to read, with words, write, "
+        "type, which says, which reads",
+        "写着 写上 写 内容是 内容为 内容 叫 文字是 文字为 显示 名为 标题为 标题是 打上",
+    ),
+    (
+        "undo",
+        "undo, revert, go back, take back, take that back, roll back, step back, revert that, "
+        "undo that, undo it, never mind that, cancel that, cancel the last",
+        "撤销 撤回 后退 回退 返回上一步 上一步 退回 取消上一步 取消刚才",
+    ),
+    (
+        "redo",
+        "redo, re do, do it again, do that again, undo the undo, put it back again, reapply",
+        "重做 恢复撤销 取消撤销 恢复上一步 再做一次",
+    ),
+    (
+        "startover",
+        "start over, start again, start afresh, start from scratch, from scratch, reset, "
+        "reset everything, undo everything, undo all, begin again, clear everything, clear all, "
+        "revert to original, back to the original, restore the original, back to original, "
+        "revert everything, remove everything, discard all changes, discard everything, "
+        "remove all edits, remove all changes, original video, original version, "
+        "go back to the start, scrap everything, scrap it all, delete everything",
+        "重新开始 从头开始 从头来 重来 全部撤销 撤销全部 撤销所有 清空 重置 恢复原状 恢复原始 "
+        "还原成原来 全部清除 全部删除 回到最初 恢复原视频 重新来过 重新来",
+    ),
+    (
+        "help",
+        "help, what can you do, what else can you do, what do you do, what are you able to do, "
+        "how does this work, what can i do, what can i ask, your features, capabilities, "
+        "what is possible, how do i use this, what can i say, what edits can you do, "
+        "what edits can you make, who are you, what are you, what features",
+        "帮助 你能做什么 你会做什么 你可以做什么 能做什么 会什么 有什么功能 功能 怎么用 "
+        "如何使用 你能干什么 能干什么 你会干什么 可以做什么 能干嘛 会干嘛 你是谁",
+    ),
+    (
+        "hello",
+        "hello, hi, hey, good morning, good evening, good afternoon, hi there, hello there, "
+        "greetings",
+        "你好 您好 嗨 哈喽 早上好 晚上好 在吗",
+    ),
+    (
+        "thanks",
+        "thanks, thank you, thx, cheers, much appreciated, great job, well done, awesome, "
+        "perfect, looks good, great, nice",
+        "谢谢 多谢 感谢 太好了 很好 不错 完美",
+    ),
+    (
+        "ready",
+        "export it, render, download it, send me the video, export the video, export video, "
+        "ready to export, finish it, download the video, render it, export now, save the video, "
+        "save it, export this",
+        "渲染 下载 导出视频 输出视频 导出 生成视频",
+    ),
+)

@@ -1,0 +1,183 @@
+"""Deeds: what is to be done to sound, and to anything."""
+
+from __future__ import annotations
+
+DEEDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "remove",
+        "remove, delete, erase, strip, strip out, get rid of, rid of, take out, take away, "
+        "kill, discard, eliminate, ditch, lose, clear, filter out, take off, drop, clean out, "
+        "wipe, free of, get rid, suppress, subtract",
+        "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
+        "扔掉 取消 滤掉",
+    ),
+    (
+        "take",
+        "take",
+        "拿",
+    ),
+    (
+        "keep",
+        "keep, retain, preserve, hold on to, leave, save just, stay, stays",
+        "保留 留下 留 保持 剩下 留着",
+    ),
+    (
+        "only",
+        "only, just the, just, nothing but, solely, but nothing else, alone with",
+        "只保留 只留下 只留 只要 只剩下 只剩 只有 仅保留 仅留 仅 只 单独保留 就要",
+    ),
+    (
+        "isolate",
+        "isolate, a cappella, acapella, acappella, voice only, vocals only, speech only",
+        "纯人声 清唱 只有人声",
+    ),
+    (
+        "instrumental",
+        "instrumental, karaoke, backing track only",
+        "伴奏 卡拉ok 纯音乐版 去人声 消音版",
+    ),
+    (
+        "restore",
+        "restore, bring back, put back, give back, get back",
+        "恢复 还原 找回",
+    ),
+    (
+        "add",
+        "add, make a, make me a, create, create a, have a, put, put in, insert, include, lay, "
+        "place, use, give, attach, apply, overlay, throw in, mix in, set to, play, drop in, "
+        "slap, underlay, score it, need, want, i want, i need, would like, need some",
+        "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
+        "来个 来段 来点 来一 用 铺 垫 上 叠加 套上",
+    ),
+    (
+        "want",
+        "want, need, would like, id like, i need, i want, have",
+        "需要 想要 我要 想听",
+    ),
+    (
+        "replace",
+        "replace, swap out, substitute, switch to, switch, exchange for, change for, different, "
+        "another, other, new music, instead, something else, dont like, do not like",
+        "替换 替换成 换成 换掉 更换 换个 换一 换首 换段 换 改用 另一首 不喜欢 代替",
+    ),
+    (
+        "change",
+        "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, let, "
+        "get, update, alter",
+        "把 改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
+    ),
+    (
+        "mute",
+        "mute, silence, silent, without sound, no sound, sound off, turn off, switch off, "
+        "quiet completely, shut off",
+        "静音 消音 关掉声音 关闭声音 关掉 关闭 无声",
+    ),
+    (
+        "unmute",
+        "unmute, un mute, sound on, turn on, turn back on, unsilence, audible again",
+        "取消静音 解除静音 关闭静音 打开声音 恢复声音",
+    ),
+    (
+        "louder",
+        "louder, loud, raise, increase, boost, amplify, turn up, crank up, crank, pump up, "
+        "too quiet, too soft, cant hear, hardly hear, higher, stronger, up",
+        "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 太轻了 大一点 "
+        "大一些 大点 响一点 更响 响 高一点 听不清 听不见 增加 提升 大",
+    ),
+    (
+        "quieter",
+        "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, "
+        "not so loud, less loud, down, dial down, dial back, in the background more, soften, "
+        "attenuate, not too loud, overpower, drown out",
+        "小声点 小声一点 小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 "
+        "太吵 小一点 小一些 小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
+    ),
+    (
+        "in",
+        "in",
+        "",
+    ),
+    (
+        "out",
+        "out",
+        "",
+    ),
+    (
+        "bit",
+        "a bit, a little, slightly, a touch, a tad, little bit, somewhat",
+        "稍微 一点点 略微 稍稍",
+    ),
+    (
+        "much",
+        "much, a lot, way, far, significantly, considerably",
+        "很多 得多 大幅 大大",
+    ),
+    (
+        "volume",
+        "volume, level, gain, loudness level",
+        "音量 声量",
+    ),
+    (
+        "by",
+        "by, with another",
+        "了 降了",
+    ),
+    (
+        "fade",
+        "fade, fades, ease, ramp, fade away",
+        "渐变 渐渐 慢慢",
+    ),
+    (
+        "fadein",
+        "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
+        "fade from black",
+        "淡入 渐入 渐强 渐渐响起",
+    ),
+    (
+        "fadeout",
+        "fade out, ease out, ramp down, go out slowly, end softly, die away, fade to black, "
+        "fade away, fade down",
+        "淡出 渐出 渐弱 渐渐消失",
+    ),
+    (
+        "fadeboth",
+        "fade in and out, fade in and fade out, fade in out, fade in fade out, "
+        "fades on both ends, crossfade",
+        "淡入淡出 淡入和淡出 渐入渐出",
+    ),
+    (
+        "duck",
+        "duck, under the voice, under the speech, under speech, beneath the voice, "
+        "below the voice, under voice, under the talking, under my voice, under his voice, "
+        "under her voice, when someone speaks, when somebody speaks, when people talk, "
+        "when i speak, when i talk, while i talk, while i speak, when anyone speaks, "
+        "while someone speaks, while somebody speaks, when there is speech, "
+        "under the narration, under the dialogue, under the vocals, auto duck, sidechain, "
+        "under the talk, during speech, when people speak, whenever someone speaks, "
+        "whenever somebody talks, when he speaks, when she speaks, when someone talks, "
+        "when somebody talks, when they speak, when they talk",
+        "闪避 压低 人声时降低 说话时降低 说话时 说话的时候 有人说话时 有人说话 讲话时 "
+        "讲话的时候 在人声下 人声下面 人声之下 人声下方 避让 自动避让",
+    ),
+    (
+        "normalise",
+        "normalise, normalize, normalization, even out, level out, balance, "
+        "equalize the volume, lufs, loudness, consistent volume, same volume, even volume, "
+        "level the sound, level the audio",
+        "标准化 归一化 响度 均衡音量 统一音量 音量统一 平衡音量 音量均衡 音量平衡 音量一致",
+    ),
+    (
+        "extract",
+        "extract, pull out, rip, grab, export audio, convert, save as, save, get me, turn into, "
+        "export, give me the audio, audio only, sound only, just the audio, just the sound, "
+        "download, separate, detach, split off, only the audio, only audio, only the sound, "
+        "only sound",
+        "提取 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 只要声音 "
+        "只要音频 仅音频 转换 转",
+    ),
+    (
+        "separate",
+        "separate, detach, split off, pull apart",
+        "分离 分开",
+    ),
+)

@@ -1,0 +1,134 @@
+"""What ties wishes together, asks, and is only polite."""
+
+from __future__ import annotations
+
+GLUE: tuple[tuple[str, str, str], ...] = (
+    (
+        "not",
+        "dont, do not, never, not, without, not to, no, no more, dont want, do not want, "
+        "dont need, do not need, leave out, no need to, cannot, shouldnt, should not, must not, "
+        "dont you, instead of",
+        "不要 不想要 不需要 没有 无 别 不 勿 不用 不能 不想 无需 请勿 没必要",
+    ),
+    (
+        "touch",
+        "touch, touching, affect, affecting, alter, altering, hurt, hurting, damage, damaging, "
+        "losing, mess with, messing with, harm, changing",
+        "动 碰 影响 改变 损坏 触碰 改动",
+    ),
+    (
+        "alone",
+        "alone, as it is, as is, untouched, unchanged, intact, as they are, in peace, the same",
+        "不变 原样 不动 完整 照旧",
+    ),
+    (
+        "then",
+        "then, and then, after that, afterwards, next, also, and also, plus, as well, finally, "
+        "additionally, besides, in addition, lastly, secondly",
+        "然后 接着 之后再 再 并且 同时 另外 还有 而且 随后 最后再 其次 还要 也 并 顺便",
+    ),
+    (
+        "and",
+        "and, as well as, &, n",
+        "和 与 以及 跟 及 还",
+    ),
+    (
+        "but",
+        "but, however, except that, while, though, yet",
+        "但是 但 不过 可是",
+    ),
+    (
+        "except",
+        "except, except for, all but, everything but, apart from, other than",
+        "除了 除 以外",
+    ),
+    (
+        "match",
+        "match, matches, matching, fit the mood, fits, fitting, suit, suits, suitable, "
+        "appropriate, right mood, goes with, go with, going with, fits the mood, "
+        "matches the mood, that fits, that suits, that matches, whatever fits, "
+        "mood of the video, right for",
+        "匹配 符合 适合 合适的 合适 相配 搭配 贴合 配合 气氛 氛围 情绪",
+    ),
+    (
+        "feel",
+        "mood, feel, feeling, style, atmosphere, genre, kind of",
+        "风格 感觉 心情",
+    ),
+    (
+        "some",
+        "some, any, a piece of, bit of",
+        "一些 点 一段 一首 一个 一条 一点 一下 段 首",
+    ),
+    (
+        "what",
+        "what, whats, which, what is, what are, tell me, show me, list, describe, show",
+        "什么 哪些 哪个 啥 告诉我 查看 看看 显示 列出",
+    ),
+    (
+        "howlong",
+        "how long, what length, how many seconds, how many minutes, duration, length, "
+        "how much time",
+        "多长 多久 多少秒 几分钟 时长 多长时间 长度",
+    ),
+    (
+        "howmany",
+        "how many, how much, number of",
+        "几个 多少 有几 几段 几条",
+    ),
+    (
+        "is",
+        "is, are, is there, are there, does, do we have, was, has, did, have i, have we",
+        "有没有 是不是 有吗 是否 吗 么",
+    ),
+    (
+        "tracks",
+        "tracks are, on the timeline, timeline, what is in it, what have we got, whats in it, "
+        "state, status, what is there, current state, summary, what do we have, so far",
+        "时间线 时间轴 轨道 状态 现状 目前 现在的样子",
+    ),
+    (
+        "files",
+        "my files, files, media, uploads, what did i upload, have i uploaded, i upload",
+        "文件 上传了 素材",
+    ),
+    (
+        "separator",
+        "separator, separation, model, network, method, algorithm, how did you remove",
+        "分离器 模型 算法 网络 用什么分离 方法",
+    ),
+    (
+        "polite",
+        "please, pls, plz, kindly, can you, could you, would you, will you, can we, could we, "
+        "i would like you to, id like you to, i want you to, i need you to, id like to, "
+        "i would like to, i want to, i need to, help me, help me to, lets, let us, "
+        "go ahead and, just go ahead, for me, would you mind, is it possible to, "
+        "are you able to, i wonder if you could, maybe, perhaps, now, ok, okay, so, well, "
+        "actually, hey can you, how do i, how can i, how to, could i, can i, may i, "
+        "i was hoping you could, do me a favor and, do me a favour and, if you can, "
+        "if possible, if you could, simply, right, quickly, a favor, oh, um, uh, hmm, again, "
+        "still, really, very, too, quite, yes, sure, alright, all right, i think, i guess, "
+        "sorry, wait, no wait, able, possible, way to, a way to, i dont like how, i",
+        "请 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 我想 我要你 我希望 "
+        "希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 麻烦你 劳驾 帮 你 我 的 了 得 地 给 "
+        "是 会 要 请你 我们 还是 现在 怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 当作",
+    ),
+    (
+        "filler",
+        "the, a, an, my, our, your, of, on, with, as, so that, into, onto, please, you, me, we, "
+        "us, he, she, they, be, been, being, will, would, should, could, can, may, might, "
+        "there, here, then, if, or, too, more, most, less, than, about, like, look, looks, "
+        "sound, sounds, thing, things, something, anything, nice, good, big, small, new, old, "
+        "current, currently, same, own, his, her, their, and, which, who, when, while, where, "
+        "because, since, whatever, bit, kind, sort, up, under, beneath, underneath, over, "
+        "behind, across, both, time, times, seconds, second, minute, minutes, percent, words, "
+        "content, version, result, output, im, ive, youre, its, thats, heres, theres, wont, "
+        "doesnt, didnt, isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, "
+        "ends, begin, begins, have, had, got, leave, leaving, through, along, speaks, talks, "
+        "stays, so, such, that, this, it, quite, fully, completely, entirely, totally, "
+        "everywhere, anywhere, somewhere, inside, outside, per, via, stuff, house, mouse, "
+        "horse, sing, wing, string, great, write, white, wrote, them, were, screen, large, "
+        "larger, word, world, person, people, hour, day, night, today, tomorrow, yes, yeah",
+        "",
+    ),
+)

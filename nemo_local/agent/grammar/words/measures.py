@@ -1,0 +1,116 @@
+"""Where, when and how much."""
+
+from __future__ import annotations
+
+MEASURES: tuple[tuple[str, str, str], ...] = (
+    (
+        "first",
+        "first",
+        "前 开头的 最前 头 开始的 最开始",
+    ),
+    (
+        "last",
+        "last, final, ending, closing",
+        "最后 末尾 后 结尾的 最后的 尾部的 结尾 片尾 最末",
+    ),
+    (
+        "start",
+        "start, beginning, opening, at the start, at the beginning, in the beginning, intro, "
+        "very beginning, front, to the front, at first",
+        "开头 开始 起始 片头 起 一开始 最前面 最开头",
+    ),
+    (
+        "end",
+        "end, at the end, the end, very end, outro, to the end, tail, the back",
+        "结束 末尾处 最后面 尾部 最后边 结尾处",
+    ),
+    (
+        "middle",
+        "middle, halfway, half way, in the middle, the middle, center point, in half, midpoint, "
+        "in two",
+        "中间 一半处 正中 中点 当中",
+    ),
+    (
+        "from",
+        "from, starting at, starting from, beginning at, start at, between, begin at, "
+        "starts at, starting, begins at, start from, coming in at",
+        "从 自 介于 开始于",
+    ),
+    (
+        "to",
+        "to, until, till, up to, through, thru, -, ends at, ending at, end at, stop at, stops at",
+        "到 至 直到 ~ 为止",
+    ),
+    (
+        "at",
+        "at, around, exactly at",
+        "在 于 处",
+    ),
+    (
+        "after",
+        "after, following, behind",
+        "之后 以后 后面 后边",
+    ),
+    (
+        "before",
+        "before, ahead of, in front of, prior to",
+        "之前 以前 前面 前边",
+    ),
+    (
+        "for",
+        "for, lasting, long, during, over, a duration of, in length, stay, on screen for",
+        "持续 时长 长度 长 共",
+    ),
+    (
+        "off",
+        "off, from the end, from the beginning",
+        "砍掉",
+    ),
+    (
+        "whole",
+        "whole video, entire video, throughout, the whole time, all the way, full length, "
+        "the entire time, whole length, all along",
+        "全程 整个视频 从头到尾 一直 整段视频 全片",
+    ),
+    (
+        "top",
+        "top, at the top, upper, top of the screen, above",
+        "顶部 上方 上面 顶端 最上 上边",
+    ),
+    (
+        "bottom",
+        "bottom, at the bottom, lower part, bottom of the screen, below",
+        "底部 下方 下面 底端 最下 下边",
+    ),
+    (
+        "center",
+        "center, centre, in the center, in the centre, centered, centred, middle of the screen, "
+        "in the middle of the screen, middle of the frame",
+        "居中 正中间 中央 屏幕中间 画面中间 正中央 中间位置",
+    ),
+    (
+        "half",
+        "half, by half, half as loud, half the volume, halve, 50 50",
+        "一半 减半 半",
+    ),
+    (
+        "double",
+        "double, twice, two times, twice as",
+        "两倍 翻倍 加倍 双倍 一倍",
+    ),
+    (
+        "triple",
+        "triple, three times, thrice",
+        "三倍",
+    ),
+    (
+        "full",
+        "full, maximum, max, full volume, hundred percent",
+        "最大 满 最高",
+    ),
+    (
+        "zero",
+        "zero, nothing",
+        "零",
+    ),
+)

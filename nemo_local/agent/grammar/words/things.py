@@ -1,0 +1,175 @@
+"""Things: what an edit is about, and how the frame looks."""
+
+from __future__ import annotations
+
+THINGS: tuple[tuple[str, str, str], ...] = (
+    (
+        "music",
+        "music, background music, bgm, soundtrack, song, tune, melody, background track, "
+        "music track, backing track, background song, score, instrumental music, jingle, "
+        "background audio, beat, beats, musics, backgroung music, audio bed, music bed, "
+        "musical background, background score, underscore, vibe, vibes, background sound",
+        "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 背景声 乐声 "
+        "音乐声 音轨配乐 插曲 首歌",
+    ),
+    (
+        "voice",
+        "voice, voices, voiceover, voice over, voice overs, vocal, vocals, speech, speaker, "
+        "talking, speaking, narration, dialogue, dialog, spoken word, spoken words, "
+        "singing voice, voice track, vocal track, voiceover track, words spoken, commentary, "
+        "talk, human voice, person speaking, what is said, interview audio, conversation",
+        "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 解说 唱歌声 人说话的声音 嗓音 讲话 "
+        "说话 话音 原声人声",
+    ),
+    (
+        "sound",
+        "sound, audio, sounds, audio track, sound track, soundtrack audio, original sound, "
+        "original audio, video sound, video audio, noise level",
+        "声音 音频 原声 声响 视频声音 视频原声 音轨 原音",
+    ),
+    (
+        "clip",
+        "clip, clips, segment, segments, shot, scene, part, section, piece, footage, "
+        "video clip, video clips, videos, files, file, portion",
+        "片段 段 视频片段 镜头 部分 段落 素材 个视频 段视频 条视频 文件",
+    ),
+    (
+        "video",
+        "video, movie, film, vid, picture, whole thing, whole video, entire video, project, "
+        "everything, whole, timeline, footage only, all of it, frame, canvas, screen, "
+        "screen size",
+        "视频 影片 整个视频 画面 整段视频 全片 片子 全部 整个 整段 短片 录像 画幅 屏幕",
+    ),
+    (
+        "all",
+        "all, every, both, each of the",
+        "所有 全部的 每个 都",
+    ),
+    (
+        "track",
+        "track, tracks, layer, channel",
+        "轨道 轨",
+    ),
+    (
+        "stream",
+        "stream, audio stream, language track, audio language",
+        "音频流 声道 流",
+    ),
+    (
+        "image",
+        "image, images, photo, photos, pictures, pics, pic, still, stills, photographs",
+        "图片 照片 图像 图 相片",
+    ),
+    (
+        "title",
+        "title, titles, headline, heading, intro text, title card, opening title, titel, tittle",
+        "标题 片头字 片名 大标题 片头文字 题目",
+    ),
+    (
+        "caption",
+        "caption, captions, subtitle, subtitles, sub, subs, lower third",
+        "字幕 说明文字 说明",
+    ),
+    (
+        "text",
+        "text, words, wording, text overlay, label, lettering, message, texts",
+        "文字 文本 字 文案",
+    ),
+    (
+        "slideshow",
+        "slideshow, slide show, photo show, slides",
+        "幻灯片 相册 轮播 电子相册",
+    ),
+    (
+        "each",
+        "each, per image, per photo, per picture, apiece, every image, every photo, "
+        "every picture, a piece",
+        "每张 每幅 每个图片 每张图 每张图片 每张照片 每",
+    ),
+    (
+        "it",
+        "it, this, that, them, these, those, its, one",
+        "它 它们 这个 那个 这 那 其",
+    ),
+    (
+        "added",
+        "i added, you added, we added, added, extra, you put in, you made, new one, "
+        "that you put, we put, that i put, generated",
+        "添加的 加的 新加的 加上的 刚加的 刚才加的 后加的 刚刚加的",
+    ),
+    (
+        "uploaded",
+        "my own, uploaded, i uploaded, my song, my track, my music, my file, i sent, my mp3, "
+        "my audio file, own song, the song i sent, the audio i sent, audio file, mp3 file, "
+        "music file, attached, audio i uploaded",
+        "上传的 我上传的 我的音乐 我的歌 我发的 我给的 自己的 我传的 我的",
+    ),
+    (
+        "original",
+        "original, source, in the video, in the clip, from the video, of the video, "
+        "in my video, from this video, from my video, from the clip, from this clip, existing, "
+        "built in, in this video, recorded, clips own, in the recording, from the recording",
+        "原来的 原始的 原有 原本的 原来 视频里的 视频中的 视频里 视频中 里面的 自带的 自带 "
+        "原视频的 原",
+    ),
+    (
+        "vertical",
+        "vertical, portrait, tiktok, tik tok, reels, reel, shorts, upright, instagram story, "
+        "stories, for phones, vertically, snapchat, story format, for mobile, phone format",
+        "竖屏 竖版 竖 竖向 抖音 快手 竖着 竖屏幕 手机屏",
+    ),
+    (
+        "horizontal",
+        "horizontal, landscape, widescreen, wide screen, youtube format, for youtube, wide, "
+        "horizontally, tv format",
+        "横屏 横版 横 横向 宽屏",
+    ),
+    (
+        "square",
+        "square, instagram post, instagram square, quadratic",
+        "方形 正方形 方的 方屏",
+    ),
+    (
+        "asrecorded",
+        "original aspect, original shape, original aspect ratio, original format, original ratio",
+        "原比例 原始比例 原来的比例 原尺寸",
+    ),
+    (
+        "aspect",
+        "aspect, aspect ratio, ratio, format, frame size, orientation, shape",
+        "比例 画幅比例 尺寸 格式 宽高比",
+    ),
+    (
+        "blur",
+        "blur, blurred, blurry, blurred background, fit, blur background, blurred bars, "
+        "blurred sides, fill with blur, without cropping, no crop, no cropping, dont crop, "
+        "without cutting anything off",
+        "模糊 模糊背景 背景模糊 毛玻璃 虚化 不裁剪 不要裁剪 别裁剪 不裁切 不要裁切",
+    ),
+    (
+        "crop",
+        "crop, fill the frame, cropped, fill the screen, zoom to fill, without bars, no bars, "
+        "no black bars, crop in, fill",
+        "裁切 填满 铺满 充满 裁剪画面 不留黑边",
+    ),
+    (
+        "mp3",
+        "mp3, mp 3",
+        "mp3",
+    ),
+    (
+        "wav",
+        "wav, wave file, wave",
+        "wav",
+    ),
+    (
+        "m4a",
+        "m4a, aac",
+        "m4a aac",
+    ),
+    (
+        "mp4",
+        "mp4, video file, back to video, as a video, to video",
+        "mp4 视频文件",
+    ),
+)
