@@ -87,13 +87,16 @@ def _grid(mood: Mood, tempo: float, duration_s: float) -> tuple[int, float]:
     """How many bars to play, and the seconds of a beat that make them fit."""
     bar_s = mood.beats_per_bar * 60 / tempo
     tail_s = min(mood.tail_s, duration_s / 3)
-    bars = round((duration_s - tail_s) / bar_s)
+    wanted = (duration_s - tail_s) / bar_s
+    # Phrases go by fours: the longer the piece, the less the tempo has to give for whole ones.
+    unit = 4 if wanted >= 32 else 2 if wanted >= 16 else 1
+    bars = unit * round(wanted / unit)
     if bars < 1:
-        return 0, 60 / tempo
+        return 0, bar_s / mood.beats_per_bar
     # What the tempo cannot give without sounding wrong, the last chord takes up.
     fitting = (duration_s - tail_s) / bars
     slowest, fastest = bar_s * (1 + _TEMPO_GIVE), bar_s * (1 - _TEMPO_GIVE)
-    if fitting > slowest and duration_s - bars * slowest > _LONGEST_TAIL_S:
+    if duration_s - bars * slowest > _LONGEST_TAIL_S:
         slowest = fitting
     bar_s = min(max(fitting, fastest), slowest)
     if bars * bar_s > duration_s - 0.5 * tail_s:
@@ -103,28 +106,24 @@ def _grid(mood: Mood, tempo: float, duration_s: float) -> tuple[int, float]:
 
 def _outline(bars: int) -> list[tuple[Kind, int]]:
     """The sections and their bars."""
-    if bars < 4:
-        return [("verse", bars)] if bars else []
     if bars < 8:
-        return [("verse", bars - 2), ("outro", 2)]
-    intro, outro, phrase = (2, 2, 4) if bars < 24 else (4, 4, 8)
-    body = bars - intro - outro
-    phrases, spare = divmod(body, phrase)
-    plan: list[tuple[Kind, int]] = [("intro", intro)]
-    kinds = [_ROUND[i % len(_ROUND)] for i in range(phrases)]
-    if phrases == 2:
-        kinds = ["verse", "chorus"]
-    elif phrases > 2:
-        kinds[-1] = "chorus"
-    for kind in kinds:
-        plan.append((kind, phrase // 2 if kind == "break" and phrase == 8 else phrase))
-    # Bars that are left over make room for a breath before the last chorus, or a longer start.
-    spare = body - sum(length for _, length in plan[1:])
-    if spare >= 4 and phrases > 2:
-        plan.insert(len(plan) - 1, ("break", spare))
-    elif spare:
-        plan.insert(1, ("verse", spare))
-    return [*plan, ("outro", outro)]
+        return [("verse", bars)] if bars else []
+    if bars < 12:
+        return [("verse", 4), ("chorus", bars - 4)]
+    edge, phrase = (2, 4) if bars < 24 else (4, 8)
+    left = bars - 2 * edge
+    body: list[tuple[Kind, int]] = []
+    while left >= phrase:
+        kind = _ROUND[len(body) % len(_ROUND)]
+        body.append((kind, phrase // 2 if kind == "break" else phrase))
+        left -= body[-1][1]
+    if len(body) > 1:
+        body[-1] = ("chorus", body[-1][1])
+    # Bars that are left over are a breath before the last chorus, or a longer beginning.
+    if left > 1 and len(body) > 2:
+        body.insert(len(body) - 1, ("break", left))
+        left = 0
+    return [("intro", edge + left), *body, ("outro", edge)]
 
 
 def _sections(mood: Mood, dice: Dice, tonic: int, bars: int) -> tuple[Section, ...]:

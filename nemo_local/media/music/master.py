@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nemo_local.media.music.orchestra import Buses
-from nemo_local.media.music.voices.core import RATE, Sound, as_sound
+from nemo_local.media.music.voices.core import RATE, Sound, as_sound, transform_size
 
 TARGET_LUFS = -18.0
 # Sample peaks; half a decibel below the promise, for what lies between samples.
@@ -43,7 +43,7 @@ def loudness(excerpts: Iterable[Buses]) -> float:
 def _power(sound: Sound) -> float:
     """The mean square of both channels together behind the two filters."""
     n = sound.shape[1]
-    size = 1 << (n - 1).bit_length()
+    size = transform_size(n)
     spectrum = np.fft.rfft(sound, size)
     # The power of a sum over both ends of the spectrum (Parseval), the filters on a coarse grid:
     # they are smooth but for the rumble, and there is none.

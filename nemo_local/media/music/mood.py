@@ -62,3 +62,8 @@ class Mood:
     decay_s: float = 1.6
     dark_hz: float = 16_000.0
     drive: float = 0.0
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The expressions of a list with commas."""
+    return tuple(expression.strip() for expression in text.split(","))

@@ -15,7 +15,7 @@ import numpy as np
 from nemo_local.media.music.dice import Dice
 from nemo_local.media.music.form import Form
 from nemo_local.media.music.mood import Layer, Mood
-from nemo_local.media.music.parts import perform
+from nemo_local.media.music.parts import notes
 from nemo_local.media.music.score import Bar, Desk, Note
 from nemo_local.media.music.voices import VOICES
 from nemo_local.media.music.voices.core import RATE, Sound
@@ -68,7 +68,7 @@ class Orchestra:
         return round((beat * self._plan.beat_s + late_s) * RATE)
 
     def _write(self, player: _Player, bar: Bar) -> None:
-        for note in perform(player.desk, bar):
+        for note in notes(player.desk, bar):
             sound = self._cache.sound(player.desk.layer, note, note.beats * self._plan.beat_s)
             player.sounding.append((self._sample(note.beat, note.late_s), sound))
 

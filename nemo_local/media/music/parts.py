@@ -17,7 +17,7 @@ Player = Callable[[Desk, Bar], Iterator[Note]]
 _LAST_VELOCITY = 0.75
 
 
-def perform(desk: Desk, bar: Bar) -> list[Note]:
+def notes(desk: Desk, bar: Bar) -> list[Note]:
     """The notes of one layer in one bar, with the swing and looseness of a hand."""
     if not plays(desk, bar.section):
         return []

@@ -6,7 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nemo_local.media.music.orchestra import Buses
-from nemo_local.media.music.voices.core import RATE, Sound, as_sound, noise, samples, seconds
+from nemo_local.media.music.voices.core import (
+    RATE,
+    Sound,
+    as_sound,
+    noise,
+    samples,
+    seconds,
+    transform_size,
+)
 
 BLOCK = 65_536
 _RUMBLE_HZ = 34.0
@@ -25,7 +33,7 @@ class Room:
 
     def __init__(self, decay_s: float, dark_hz: float) -> None:
         response = _reverberation(decay_s)
-        self._size = _power_of_two(BLOCK + max(response.shape[1], _FILTER_TAPS))
+        self._size = transform_size(BLOCK + max(response.shape[1], _FILTER_TAPS))
         self._tone = np.fft.rfft(_tone(dark_hz), self._size).astype(np.complex64)
         self._response = np.fft.rfft(response, self._size).astype(np.complex64)
         self._ringing = np.zeros((2, self._size), np.float32)
@@ -39,10 +47,6 @@ class Room:
         heard = self._ringing[:, :n].copy()
         self._ringing = np.pad(self._ringing[:, n:], ((0, 0), (0, n)))
         return as_sound(heard)
-
-
-def _power_of_two(n: int) -> int:
-    return 1 << (n - 1).bit_length()
 
 
 def _tone(dark_hz: float) -> NDArray[np.float64]:

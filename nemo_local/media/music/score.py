@@ -14,6 +14,8 @@ from nemo_local.media.music.form import Form, Section
 from nemo_local.media.music.mood import Layer, Mood
 from nemo_local.media.music.theory import Chord
 
+_FULL = 0.9  # from this energy on everybody plays
+
 
 @dataclass(frozen=True)
 class Note:
@@ -135,4 +137,5 @@ def plays(desk: Desk, section: Section) -> bool:
     if not layer.enters <= section.energy < layer.leaves:
         return False
     colour = layer.part in ("arp", "melody", "comp") and layer.enters > 0
-    return not (colour and section.visit > 0 and desk.dice.at("rests", section.index).chance(0.2))
+    repeated = section.visit > 0 and section.energy < _FULL
+    return not (colour and repeated and desk.dice.at("rests", section.index).chance(0.2))

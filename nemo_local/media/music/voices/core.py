@@ -2,7 +2,7 @@
 
 A voice is a function `(pitch, held_s, velocity) -> sound`: MIDI pitch, seconds until the key
 is let go, strength 0..1, which shapes the tone and not its level. The sound is float32 at
-48 kHz, one channel (n,) or two (2, n), with a peak near 1, and begins and ends at zero.
+48 kHz, one channel (n,) or two (2, n), and begins and ends at zero; the moods balance the levels.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def struck(n: int, *, attack_s: float = 0.002, fade_s: float = 0.01) -> Sound:
 
 def noise(n: int, low_hz: float, high_hz: float, seed: int) -> Sound:
     """Noise between two frequencies with soft edges, of unit RMS, the same for the same seed."""
-    size = _quick(n)  # a transform of some lengths takes many times as long
+    size = transform_size(n)
     white = np.random.default_rng(seed).standard_normal(size, np.float32)
     hz = np.maximum(np.fft.rfftfreq(size, 1 / RATE), 1.0)
     band = 1 / np.sqrt((1 + (low_hz / hz) ** 6) * (1 + (hz / high_hz) ** 6))
@@ -151,8 +151,8 @@ def noise(n: int, low_hz: float, high_hz: float, seed: int) -> Sound:
     return as_sound(shaped / max(1e-9, float(np.sqrt(np.mean(shaped**2)))))
 
 
-def _quick(n: int) -> int:
-    """The next length of the form 2^a or 3 * 2^a."""
+def transform_size(n: int) -> int:
+    """The next length that a Fourier transform is quick at; some take many times as long."""
     power = 1 << (n - 1).bit_length()
     return 3 * power // 4 if 3 * power // 4 >= n else power
 

@@ -23,8 +23,8 @@ from nemo_local.media.music.voices.core import (
     stereo,
 )
 
-_PERIOD = 1 << 17
 _LEVEL = 0.28  # RMS
+_INAUDIBLE = 2e-4
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,14 @@ class _Players:
     """A group: how far out of tune (cents), its tone, and the formants that shape it, if any.
 
     The tone falls by `tilt` per octave (as a power of the harmonic) and more above `dark_hz`.
+    `period` is the length of the stretch that is made, in samples.
     """
 
     cents: float
     dark_hz: float
     tilt: float = 1.0
     formants: tuple[tuple[float, float, float], ...] = ()
+    period: int = 1 << 17
 
     def amplitude(self, hz: float, harmonic: int) -> float:
         at = hz * harmonic
@@ -47,38 +49,40 @@ class _Players:
         return float(tone * max(0.0, 1 - (at / CEILING_HZ) ** 4))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=48)
 def _cloud(players: _Players, pitch: int) -> Sound:
     """A period of the group on one note."""
-    hz = hertz(pitch)
-    bin_hz = RATE / _PERIOD
-    power = np.zeros(_PERIOD // 2 + 1)
+    hz, bin_hz = hertz(pitch), RATE / players.period
+    power = np.zeros(players.period // 2 + 1, np.float32)
     for harmonic in range(1, int(CEILING_HZ / hz) + 1):
         amplitude = players.amplitude(hz, harmonic)
-        if amplitude < 1e-4:
+        if amplitude < _INAUDIBLE:
             continue
-        width = max(bin_hz, hz * harmonic * (2 ** (players.cents / 1200) - 1))
-        first = max(1, int((hz * harmonic - 4 * width) / bin_hz))
-        last = min(len(power), int((hz * harmonic + 4 * width) / bin_hz) + 2)
-        offset = np.arange(first, last) * bin_hz - hz * harmonic
+        centre = hz * harmonic
+        width = max(bin_hz, centre * (2 ** (players.cents / 1200) - 1))
+        first = max(1, int((centre - 3 * width) / bin_hz))
+        last = min(len(power), int((centre + 3 * width) / bin_hz) + 2)
+        offset = np.arange(first, last) * bin_hz - centre
         power[first:last] += amplitude**2 / width * np.exp(-((offset / width) ** 2))
-    phases = np.random.default_rng(pitch).random(len(power), np.float32) * 2 * np.pi
-    spectrum = np.sqrt(power) * np.exp(1j * phases)
-    period = np.fft.irfft(spectrum.astype(np.complex64), _PERIOD)
+    phases = np.random.default_rng(pitch).random(len(power), np.float32) * np.float32(2 * np.pi)
+    level = np.sqrt(power)
+    spectrum = np.empty(len(power), np.complex64)
+    spectrum.real, spectrum.imag = level * np.cos(phases), level * np.sin(phases)
+    period = np.fft.irfft(spectrum, players.period)
     return as_sound(period * (_LEVEL / np.sqrt(np.mean(period**2))))
 
 
 def _play(players: _Players, pitch: int, n: int) -> Sound:
     """The group for n samples. Half a period apart the cloud is another one: left and right."""
-    period = _cloud(players, pitch)
-    turns = np.tile(period, n // _PERIOD + 2)
-    return stereo(turns[:n], turns[_PERIOD // 2 : _PERIOD // 2 + n])
+    half = players.period // 2
+    turns = np.tile(_cloud(players, pitch), n // players.period + 2)
+    return stereo(turns[:n], turns[half : half + n])
 
 
 _WARM = _Players(cents=10, dark_hz=900)
 _AIR = _Players(cents=7, dark_hz=1800, tilt=2.0)
 _STRINGS = _Players(cents=11, dark_hz=2600)
-_SHORT_STRINGS = _Players(cents=9, dark_hz=3000)
+_SHORT_STRINGS = _Players(cents=9, dark_hz=3000, period=1 << 15)
 _SOFT_HORNS = _Players(cents=4, dark_hz=600, tilt=0.7)
 _OPEN_HORNS = _Players(cents=4, dark_hz=1900, tilt=0.6)
 _AAH = _Players(

@@ -24,7 +24,7 @@ _REHEARSED = 6  # places that are played ahead to learn the loudness
 _REHEARSED_BARS = 2
 
 
-def compose(music: Music, duration_ms: int) -> Iterator[Block]:
+def perform(music: Music, duration_ms: int) -> Iterator[Block]:
     """The piece: (n, 2) float32 blocks at 48 kHz, `duration_ms` of it to the sample.
 
     It begins, develops and comes to rest on its last chord at the end. The same mood, seed and
