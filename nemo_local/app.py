@@ -16,13 +16,15 @@ from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
 from nemo_local.api import chat, files, people, renders
-from nemo_local.api.wire import Backend, refused
+from nemo_local.api.wire import Backend, crashed, refused
 from nemo_local.config import Config
 from nemo_local.errors import ApiError
 from nemo_local.jobs import Jobs
 from nemo_local.requestlog import LogFile, Recorded, RequestLog
 from nemo_local.store import Store
 from nemo_local.turns import Turns
+from nemo_local.workspace import pages
+from nemo_local.workspace.waveforms import Waveforms
 
 if TYPE_CHECKING:
     from nemo_local.faults import Faults
@@ -45,8 +47,9 @@ ROUTES: list[BaseRoute] = [
     Route("/api/render/proxy/lambda/{render_id}/cancel", renders.render_cancel, methods=["POST"]),
     Route("/api/render/proxy/{render_id}/download", renders.render_download),
     Route("/files/{key}/{name}", renders.file, name="file"),
+    *pages.ROUTES,
 ]
-"""The contract. A route's name is the operation that faults are armed for."""
+"""The contract and the page. A route's name is the operation that faults are armed for."""
 
 
 def operation_of(scope: Scope) -> str | None:
@@ -75,7 +78,8 @@ def create_app(
         store = Store(config.database)
         jobs = Jobs(config, store)
         turns = Turns(store, config)
-        app.state.backend = Backend(config, store, turns, jobs)
+        waveforms = Waveforms(config.media, config.waveforms)
+        app.state.backend = Backend(config, store, turns, jobs, waveforms)
         jobs.start()
         yield
         await turns.close()
@@ -86,14 +90,10 @@ def create_app(
 
     config.make_folders()
     _sweep(config)
-    log_file = None if on_request else LogFile(config.data / "requests.log")
-    middleware = [
-        Middleware(
-            RequestLog,
-            sink=on_request or log_file,
-            keep_body=keep_body,
-        )
-    ]
+    log_file = None
+    if on_request is None:
+        log_file = on_request = LogFile(config.data / "requests.log")
+    middleware = [Middleware(RequestLog, sink=on_request, keep_body=keep_body)]
     if config.host in _LOOPBACK:
         # A web page elsewhere may make its own name lead here; it must not get answers.
         middleware.append(Middleware(TrustedHostMiddleware, allowed_hosts=list(_LOOPBACK)))
@@ -104,7 +104,7 @@ def create_app(
     return Starlette(
         routes=ROUTES,
         middleware=middleware,
-        exception_handlers={ApiError: refused},
+        exception_handlers={ApiError: refused, Exception: crashed},
         lifespan=lifespan,
     )
 

@@ -57,13 +57,18 @@ class Config:
         return self.data / "renders"
 
     @property
+    def waveforms(self) -> Path:
+        """What the workspace page draws, by the ids of the files."""
+        return self.data / "waveforms"
+
+    @property
     def work(self) -> Path:
         """Files on their way in or out; emptied at start."""
         return self.data / "work"
 
     def make_folders(self) -> None:
         """Create the data folder, closed to other people of this machine."""
-        for folder in (self.data, self.media, self.renders, self.work):
+        for folder in (self.data, self.media, self.renders, self.waveforms, self.work):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 

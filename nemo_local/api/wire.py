@@ -11,12 +11,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from nemo_local.config import Config
-from nemo_local.errors import BAD_REQUEST, OK, ApiError
+from nemo_local.errors import BAD_REQUEST, INTERNAL, OK, ApiError
 from nemo_local.store import Store
 
 if TYPE_CHECKING:
     from nemo_local.jobs import Jobs
     from nemo_local.turns import Turns
+    from nemo_local.workspace.waveforms import Waveforms
 
 Json = dict[str, Any]
 
@@ -29,6 +30,7 @@ class Backend:
     store: Store
     turns: Turns
     jobs: Jobs
+    waveforms: Waveforms
 
 
 def backend(request: Request) -> Backend:
@@ -48,6 +50,12 @@ def refused(request: Request, error: Exception) -> Response:
     if request.url.path.startswith("/api/render/"):
         body |= {"success": False, "error": error.message}
     return JSONResponse(body, error.status)
+
+
+def crashed(request: Request, error: Exception) -> Response:
+    """The envelope for a mistake of ours; the server's log has the traceback."""
+    del error
+    return refused(request, ApiError(INTERNAL, "the server failed; its log says why"))
 
 
 async def read_json(request: Request) -> Json:

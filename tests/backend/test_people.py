@@ -129,3 +129,15 @@ def test_a_page_of_another_name_gets_nothing(caller: Caller) -> None:
     answer = caller.get(CREDITS, headers={"Host": "evil.example"})
     assert answer.status_code == 400
     assert "available" not in answer.text
+
+
+def test_a_mistake_of_the_servers_is_an_envelope_without_its_details(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a secret detail")
+
+    monkeypatch.setattr("nemo_local.store.sessions.Sessions.find", broken)
+    answer = caller.get(f"/api/state/nemo_agent/me/{caller.session}/latest")
+    assert (answer.status_code, answer.json()["code"]) == (500, 500)
+    assert "secret" not in answer.text
