@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from . import api
 from .errors import AUTH, USAGE, NemoError
 from .store import State, Store
-from .transport import Transport
+from .transport import Transport, is_loopback
 
 HOSTED: Final = "https://mega-api-prod.nemovideo.ai"
 HOSTED_WEB: Final = "https://nemovideo.com"
@@ -33,7 +33,7 @@ class Backend:
     @property
     def on_this_machine(self) -> bool:
         """Whether nothing leaves this machine."""
-        return urlsplit(self.base_url).hostname in ("127.0.0.1", "localhost", "::1")
+        return is_loopback(self.base_url)
 
 
 def base_url_of(name: str) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
-from . import api, draft, events, gui, session, stream
+from . import api, draft, events, gui, session, stream, turns
 from .client import Client
 from .errors import CUT, UNFINISHED, UNREACHABLE, NemoError
 from .turn import (
@@ -22,8 +21,6 @@ from .turn import (
     without_noise,
 )
 
-RESUME: Final = ("sse.py", "--resume")
-
 Show = Callable[[str], None]
 
 
@@ -33,8 +30,9 @@ def say(client: Client, message: str, show: Show) -> Outcome:
     The same message again, while it is open what came of the first, means that one: nothing is
     sent. Raises ``unfinished`` when the time given is over or another message is still open.
     """
-    with _alone(client):
-        earlier = _open_turn(client)
+    sid = session.session_id(client)
+    with turns.alone(client, sid):
+        earlier = turns.left_open(client, sid)
         if earlier is not None:
             if earlier.message == message:
                 return _recover(client, earlier, Heard(), at_once=True)
@@ -43,40 +41,31 @@ def say(client: Client, message: str, show: Show) -> Outcome:
                 "An earlier wish is not finished yet, so this one was not sent.",
                 "Finish the earlier one with the next command, then say this again.",
                 UNFINISHED,
-                next_words=RESUME,
+                next_words=turns.RESUME,
             )
-        sid, before = _snapshot(client)
+        sid, before = _snapshot(client, sid)
         turn = Turn(sid, message, before, sent_at=client.patience.now())
-        _write_down(client, turn)
+        turns.write_down(client, turn)
         session.mark_used(client)
         return _listen(client, turn, show)
 
 
 def resume(client: Client) -> Outcome | None:
     """Find out what came of a turn that was left open; None if there is none."""
-    with _alone(client):
-        turn = _open_turn(client)
+    sid = session.session_id(client)
+    with turns.alone(client, sid):
+        turn = turns.left_open(client, sid)
         return None if turn is None else _recover(client, turn, Heard(), at_once=True)
 
 
-@contextmanager
-def _alone(client: Client) -> Iterator[None]:
-    """Keep this chat's turns apart; a killed command leaves no lock behind."""
-    with client.store.try_lock(f"turn {client.key}") as free:
-        if not free:
-            raise NemoError(
-                "busy",
-                "Another command is working on this chat right now.",
-                "Its answer can be had with the next command.",
-                UNFINISHED,
-                next_words=RESUME,
-            )
-        yield
+def ended(client: Client, message: str) -> Outcome | None:
+    """Give what came of a message, if it was the last one in the chat's session."""
+    turn = turns.last(client, session.session_id(client))
+    return turn.outcome if turn and turn.message == message else None
 
 
-def _snapshot(client: Client) -> tuple[str, Any]:
-    """Read the draft before a turn, in the session that the turn will use."""
-    sid = session.session_id(client)
+def _snapshot(client: Client, sid: str) -> tuple[str, Any]:
+    """Read the draft before a turn; give it and the session that the turn will use."""
     try:
         return sid, api.session_state(client.transport, sid).get("draft")
     except NemoError as error:
@@ -98,12 +87,12 @@ def _listen(client: Client, turn: Turn, show: Show) -> Outcome:
         gave_up = _hear(client, turn, heard, show)
     except NemoError as error:
         if not error.doubtful:  # refused, or never sent
-            _forget(client)
+            turns.forget(client, turn)
             raise
         client.notice("The connection was lost; finding out whether the edit was made.")
         return _recover(client, _doubt(client, turn), heard)
     if gave_up == "wait":
-        raise _unfinished()
+        raise turns.unfinished()
     if gave_up == "limit":
         client.notice("The service took too long; finding out whether the edit was made.")
         return _recover(client, _doubt(client, turn), heard)
@@ -155,7 +144,7 @@ def _conclude(client: Client, turn: Turn, heard: Heard) -> Outcome:
         after = api.session_state(client.transport, turn.session_id).get("draft")
     except NemoError:
         if not text.strip():
-            raise _unfinished() from None
+            raise turns.unfinished() from None
         after = turn.before  # the answer came through; what it changed can be read later
     return _end(client, turn, heard, text, after)
 
@@ -173,12 +162,13 @@ def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False)
             try:
                 client.patience.pause(look_s)
             except NemoError as error:
-                raise _unfinished() from error
+                raise turns.unfinished() from error
         try:
             after = api.session_state(client.transport, turn.session_id).get("draft")
         except NemoError as error:
+            if error.code == "1002":  # nothing is left to compare with
+                turns.forget(client, turn)
             if not error.doubtful and error.code not in (UNREACHABLE, "429"):
-                _forget(client)
                 raise
             client.notice(error.message)
         else:
@@ -186,7 +176,7 @@ def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False)
                 text = gui.translate(without_noise(heard.text)).text
                 return _end(client, turn, heard, text, after)
         look_s = _next(client, turn)
-    _forget(client)
+    turns.forget(client, turn)
     raise lost(turn)
 
 
@@ -194,9 +184,9 @@ def _end(client: Client, turn: Turn, heard: Heard, text: str, after: object) -> 
     try:
         result = outcome(heard, text, turn.before, after)
     except NemoError:
-        _forget(client)
+        turns.forget(client, turn)
         raise
-    _write_down(client, replace(turn, outcome=result))
+    turns.write_down(client, replace(turn, outcome=result))
     return result
 
 
@@ -210,41 +200,5 @@ def _doubt(client: Client, turn: Turn) -> Turn:
     if turn.doubt_at is not None:
         return turn
     doubted = replace(turn, doubt_at=client.patience.now())
-    _write_down(client, doubted)
+    turns.write_down(client, doubted)
     return doubted
-
-
-def ended(client: Client, message: str) -> Outcome | None:
-    """Give what came of a message, if it was the last one in the chat's present session."""
-    last = _last_turn(client)
-    same = last and (last.session_id, last.message) == (session.session_id(client), message)
-    return last.outcome if last and same else None
-
-
-def _last_turn(client: Client) -> Turn | None:
-    record = client.store.read()["turns"].get(client.key)
-    return Turn.from_record(record) if record else None
-
-
-def _open_turn(client: Client) -> Turn | None:
-    last = _last_turn(client)
-    return last if last and last.outcome is None else None
-
-
-def _write_down(client: Client, turn: Turn) -> None:
-    with client.store.change() as state:
-        state["turns"][client.key] = turn.to_record()
-
-
-def _forget(client: Client) -> None:
-    with client.store.change() as state:
-        state["turns"].pop(client.key, None)
-
-
-def _unfinished() -> NemoError:
-    return NemoError(
-        "unfinished",
-        "The service is still working on it; nothing needs to be sent again.",
-        exit_code=UNFINISHED,
-        next_words=RESUME,
-    )

@@ -136,7 +136,7 @@ def run(script: str, made: argparse.ArgumentParser, work: Callable[[Call], Done]
     as_json = "--json" in arguments or not sys.stdout.isatty()
 
     def command_line(words: Sequence[str]) -> str:
-        return _command_line(Path(script), words, _value_of("--session", arguments))
+        return _command_line(Path(script), words, _chat_words(arguments, env))
 
     voice = Voice(sys.stdout, sys.stderr, as_json=as_json, redact=redact, command_line=command_line)
     try:
@@ -193,14 +193,12 @@ def _unexpected(error: Exception) -> NemoError:
     )
 
 
-def _value_of(flag: str, arguments: Sequence[str]) -> list[str]:
-    """Give a flag and its value as they were typed, nothing if it was not."""
-    for place, word in enumerate(arguments):
-        if word == flag:
-            return [*arguments[place : place + 2]]
-        if word.startswith(f"{flag}="):
-            return [word]
-    return []
+def _chat_words(arguments: Sequence[str], env: Mapping[str, str]) -> list[str]:
+    """Give the flag that keeps a later command to this chat; nothing for the default one."""
+    finder = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    finder.add_argument("--session", default=env.get("NEMO_SESSION"))
+    chat = finder.parse_known_args(arguments)[0].session
+    return ["--session", chat] if chat else []
 
 
 def _command_line(script: Path, words: Sequence[str], chat: Sequence[str]) -> str:
@@ -210,6 +208,6 @@ def _command_line(script: Path, words: Sequence[str], chat: Sequence[str]) -> st
 
     # uv tells its children where it is; only it knows the packages that it has brought.
     runner = ["uv", "run"] if os.environ.get("UV") else [sys.executable]
-    same = [] if _value_of("--session", words) else chat
-    line = [*runner, str(script.with_name(words[0])), *words[1:], *same]
+    line = [*runner, str(script.with_name(words[0])), *words[1:]]
+    line += [] if "--session" in words else chat
     return subprocess.list2cmdline(line) if sys.platform == "win32" else shlex.join(line)

@@ -31,9 +31,34 @@ class Job:
         for source in sources:
             if not upload.is_address(source):
                 upload.check_file(Path(source))
-        if len(sources) == 1:
-            return self._one(client, sources[0], progress)
-        return self._many(client, sources, progress)
+        try:
+            if len(sources) == 1:
+                return self._one(client, sources[0], progress)
+            return self._many(client, sources, progress)
+        except NemoError as error:
+            if error.exit_code == UNFINISHED:
+                error.next_words = self._words(client, sources)
+            raise
+        except KeyboardInterrupt:
+            raise NemoError(
+                "interrupted",
+                "Stopped before it was finished.",
+                exit_code=UNFINISHED,
+                next_words=self._words(client, sources),
+            ) from None
+
+    def _words(self, client: Client, sources: Sequence[str]) -> tuple[str, ...]:
+        """Write the command that does this job, from whatever folder."""
+        wait_s = client.patience.wait_s
+        flags = {
+            "--say": self.wish,
+            "--out": _absolute(self.out) if self.out else None,
+            "--format": self.format,
+            "--poll": self.poll_s and f"{self.poll_s:g}",
+            "--wait": wait_s and f"{wait_s:g}",
+        }
+        given = [word for flag, value in flags.items() if value for word in (flag, value)]
+        return ("edit.py", *map(_absolute, sources), *given)
 
     def _one(self, client: Client, source: str, progress: Progress) -> Done:
         """Do the job for one file, in a session of its own, with which the chat then goes on."""
@@ -88,13 +113,20 @@ class Job:
         return Done(f"All {len(rows)} files are ready.", rows)
 
     def _mark(self, source: str) -> str:
-        """Tell this job from every other: another wish, place or version of the file is another."""
-        parts = [source, self.wish, self.out or "", self.format or ""]
+        """Tell this job from every other: another wish or version of the file is another."""
+        parts = [_absolute(source), self.wish]
         if not upload.is_address(source):
             about = Path(source).stat()
-            parts[0] = str(Path(source).absolute())
             parts += [str(about.st_size), str(about.st_mtime_ns)]
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _absolute(source: str) -> str:
+    """Make a path independent of the folder; a folder keeps the slash that tells it is one."""
+    if upload.is_address(source):
+        return source
+    slash = "/" if source.endswith("/") else ""
+    return f"{Path(source).expanduser().absolute()}{slash}"
 
 
 def _tell(client: Client, text: str) -> None:

@@ -67,6 +67,8 @@ class Voice:
         if (label, whole) == self._drawn:
             return
         if self._err.isatty():
+            if self._drawn and self._drawn[0] != label:
+                self._end_line()
             if now - self._drawn_at < _STEP_S and whole < 100:
                 return
             self._write(self._err, f"\r{label} {whole:3d} %")

@@ -59,6 +59,11 @@ def origin(url: str) -> tuple[str, str, int | None]:
     return parts.scheme, (parts.hostname or "").lower(), port
 
 
+def is_loopback(url: str) -> bool:
+    """Whether a URL leads to this machine."""
+    return origin(url)[1] in ("127.0.0.1", "localhost", "::1")
+
+
 @dataclass(frozen=True)
 class Answer:
     """A response that was not refused, and its JSON (None where it has none or was not read)."""
@@ -93,6 +98,8 @@ class Transport:
         self._notice = notice
         self._token: str | None = None
         self._session = _Session()
+        # A proxy cannot reach this machine's own services, whatever the environment says.
+        self._session.trust_env = not is_loopback(base_url)
 
     def use_token(self, token: str) -> None:
         """Sign with ``token`` from now on, and never show it."""
@@ -201,7 +208,7 @@ def broken(error: Exception, url: str) -> NemoError:
     if isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.InvalidSchema):
         return NemoError(UNREACHABLE, f"{host or 'The address'} is not a usable address.")
     if _never_connected(error):
-        if origin(url)[1] in ("127.0.0.1", "localhost", "::1"):
+        if is_loopback(url):
             return NemoError(
                 UNREACHABLE,
                 f"The local backend does not answer at {host}.",

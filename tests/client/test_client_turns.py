@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nemo import chat
+from nemo import chat, turns
 from nemo.errors import NemoError
 from nemo.turn import LOOKS_S
 from tests.support.service import (
@@ -199,7 +199,7 @@ def test_a_service_that_is_not_there_leaves_nothing_open(tmp_path: Path) -> None
         chat.say(client, WISH, ignore)
     assert raised.value.code == "unreachable"
     assert "make serve" in raised.value.hint
-    assert client.store.read()["turns"][client.key]["outcome"] is not None
+    assert turns.left_open(client, "91") is None
 
 
 def test_an_error_inside_the_stream_is_reported_once(service: Service, tmp_path: Path) -> None:
