@@ -9,7 +9,7 @@ import pytest
 from nemo_local.agent.edits import AddMusic, Edit
 from nemo_local.agent.grammar import Context, File, understand
 
-from . import said
+from . import said, said_later
 
 LIBRARY = Context(
     (File("talk.mp4", "video"), File("b.mp4", "video"), File("song.mp3", "audio")),
@@ -23,4 +23,11 @@ def meaning(message: str) -> tuple[Edit, ...]:
 
 @pytest.mark.parametrize(("message", "edits"), said.FIRST, ids=[m for m, _ in said.FIRST])
 def test_a_message_means_its_edits(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
+@pytest.mark.parametrize(
+    ("message", "edits"), said_later.LATER, ids=[m for m, _ in said_later.LATER]
+)
+def test_so_does_one_in_other_words(message: str, edits: tuple[Edit, ...]) -> None:
     assert meaning(message) == edits

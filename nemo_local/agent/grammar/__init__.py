@@ -1,7 +1,7 @@
 """A message in English or Chinese → the edits it means. Pure; no model, tables only.
 
 `tokens` finds the concepts (`lexicon`) and quantities, `clauses` the single wishes, the
-tables of rules (`sound`, `picture`, `talk`) what each wish means, `together` what all do.
+`table` of rules what each wish means, `together` what all do.
 """
 
 from __future__ import annotations
@@ -22,15 +22,14 @@ from nemo_local.agent.edits import (
     Unclear,
     What,
 )
-from nemo_local.agent.grammar import picture, sound, talk
 from nemo_local.agent.grammar.clauses import Clause, Context, File, clauses
 from nemo_local.agent.grammar.rules import read
+from nemo_local.agent.grammar.table import RULES
 from nemo_local.agent.grammar.together import settle
 from nemo_local.agent.grammar.tokens import tokenise
 
 __all__ = ["Context", "File", "Understanding", "understand"]
 
-_RULES = (*talk.FIRST, *sound.RULES, *picture.RULES, *talk.LAST)
 _MEANINGLESS = frozenset(["colon", "to", "in", "out", "it", "some"])
 
 
@@ -60,7 +59,7 @@ def understand(message: str, context: Context) -> Understanding:
 
 def _read(clause: Clause) -> tuple[Edit, ...]:
     try:
-        found = read(clause, _RULES)
+        found = read(clause, RULES)
     except EditError:
         return (Unclear("range"),)
     if found or all(t.kind in _MEANINGLESS for t in clause.tokens):

@@ -18,7 +18,7 @@ _THINGS: tuple[tuple[str, What], ...] = (
     ("image", "clip"),
 )
 _AUDIBLE: dict[What, What] = {"title": "all", "caption": "all", "text": "all"}
-_LOUDER, _QUIETER = 1.5, 0.6
+LOUDER, QUIETER = 1.5, 0.6
 
 
 def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> list[Target]:
@@ -131,7 +131,7 @@ def gain(clause: Clause) -> Gain | None:
         return Gain(0.0)
     if up or down:
         steps = 2.0 if clause.has("much") else 0.45 if clause.has("bit") else 1.0
-        return Gain(round((_QUIETER if down else _LOUDER) ** steps, 2), relative=True)
+        return Gain(round((QUIETER if down else LOUDER) ** steps, 2), relative=True)
     return None
 
 

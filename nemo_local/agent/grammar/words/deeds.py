@@ -18,7 +18,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "keep",
-        "keep, retain, preserve, hold on to, leave, save just, stay, stays",
+        "keep, retain, preserve, hold on to, leave, stay, stays",
         "保留 留下 留 保持 剩下 留着",
     ),
     (
@@ -45,7 +45,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "add",
         "add, make a, make me a, create, create a, have a, put, put in, insert, include, lay, "
         "place, use, give, attach, apply, overlay, throw in, mix in, set to, play, drop in, "
-        "slap, underlay, score it, need, want, i want, i need, would like, need some",
+        "slap, underlay, score it",
         "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
         "来个 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),
@@ -63,7 +63,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "change",
         "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, let, "
-        "get, update, alter",
+        "get, update, alter, rename, reword, rewrite",
         "把 改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
     ),
     (
@@ -88,7 +88,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "quieter",
         "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, "
         "not so loud, less loud, down, dial down, dial back, in the background more, soften, "
-        "attenuate, not too loud, overpower, drown out",
+        "attenuate, not too loud",
         "小声点 小声一点 小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 "
         "太吵 小一点 小一些 小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
     ),
@@ -101,6 +101,11 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "out",
         "out",
         "",
+    ),
+    (
+        "drown",
+        "drown, drowns out, overpower, drown out, cover up",
+        "盖过 盖住 压过",
     ),
     (
         "bit",

@@ -11,6 +11,17 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "不要 不想要 不需要 没有 无 别 不 勿 不用 不能 不想 无需 请勿 没必要",
     ),
     (
+        "tell",
+        "there is, there are, theres, there was, it has, this has, i have, we have, i am, im, "
+        "because, it contains",
+        "有 因为 由于",
+    ),
+    (
+        "while",
+        "while, when, whenever, whilst, as soon as, each time, every time",
+        "时候 时",
+    ),
+    (
         "touch",
         "touch, touching, affect, affecting, alter, altering, hurt, hurting, damage, damaging, "
         "losing, mess with, messing with, harm, changing",
@@ -34,7 +45,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "but",
-        "but, however, except that, while, though, yet",
+        "but, however, except that, though, yet",
         "但是 但 不过 可是",
     ),
     (
@@ -119,10 +130,10 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "us, he, she, they, be, been, being, will, would, should, could, can, may, might, "
         "there, here, then, if, or, too, more, most, less, than, about, like, look, looks, "
         "sound, sounds, thing, things, something, anything, nice, good, big, small, new, old, "
-        "current, currently, same, own, his, her, their, and, which, who, when, while, where, "
-        "because, since, whatever, bit, kind, sort, up, under, beneath, underneath, over, "
+        "current, currently, same, own, his, her, their, and, which, who,  where, "
+        "since, whatever, bit, kind, sort, up, under, beneath, underneath, over, "
         "behind, across, both, time, times, seconds, second, minute, minutes, percent, words, "
-        "content, version, result, output, im, ive, youre, its, thats, heres, theres, wont, "
+        "content, version, result, output, ive, youre, its, thats, heres, theres, wont, "
         "doesnt, didnt, isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, "
         "ends, begin, begins, have, had, got, leave, leaving, through, along, speaks, talks, "
         "stays, so, such, that, this, it, quite, fully, completely, entirely, totally, "

@@ -1,4 +1,4 @@
-"""What is meant by words about the conversation: going back, help, questions, courtesy."""
+"""The conversation: going back, help, questions, what is beyond us."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from nemo_local.agent.edits import (
     Ask,
     Beyond,
     Edit,
-    Greet,
-    Help,
     Redo,
     StartOver,
     Topic,
@@ -18,7 +16,6 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.rules import rule
 
 
 def _steps(clause: Clause) -> int:
@@ -28,18 +25,21 @@ def _steps(clause: Clause) -> int:
     return 2 if clause.has("double") else 1
 
 
-def _undo(clause: Clause) -> Sequence[Edit]:
+def undo(clause: Clause) -> Sequence[Edit]:
+    """Back, by so many steps or to the start."""
     if clause.has("all", "video") and not clause.has("number"):
         return (StartOver(),)
     return (Undo(_steps(clause)),)
 
 
-def _beyond(clause: Clause) -> Sequence[Edit]:
+def beyond(clause: Clause) -> Sequence[Edit]:
+    """What cannot be done, each topic once."""
     topics = dict.fromkeys(t.kind.partition(":")[2] for t in clause.of("beyond"))
     return tuple(Unsupported(cast("Beyond", topic)) for topic in topics)
 
 
-def _ask(clause: Clause) -> Sequence[Edit]:
+def ask(clause: Clause) -> Sequence[Edit]:
+    """Which question it is."""
     about: Topic = "timeline"
     if clause.has("separator"):
         about = "separator"
@@ -52,21 +52,6 @@ def _ask(clause: Clause) -> Sequence[Edit]:
     return (Ask(about),)
 
 
-FIRST = (
-    rule("redo", lambda c: (Redo(_steps(c)),)),
-    rule("startover & !except|time|clock", StartOver()),
-    rule("undo", _undo),
-    rule("help & !music|voice|sound|clip|title|caption|quote|time|clock", Help()),
-    rule("beyond & !quote", _beyond),
-    rule("howlong & !change|trim|cut|add|remove|keep", _ask),
-    rule("howmany & !change|trim|cut|add|remove", _ask),
-)
-
-LAST = (
-    rule("what|is|tracks|files|separator", _ask),
-    rule("ready|extract", Ask("ready")),
-    rule("thanks", Greet("thanks")),
-    rule("hello", Greet("hello")),
-    rule("beyond", _beyond),
-    rule("help", Help()),
-)
+def redo(clause: Clause) -> Sequence[Edit]:
+    """Forward again."""
+    return (Redo(_steps(clause)),)

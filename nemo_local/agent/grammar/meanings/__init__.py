@@ -1,0 +1,1 @@
+"""What a wish means, once the table has told which sort of wish it is."""

@@ -1,0 +1,115 @@
+"""Clips in time: kept, cut, split, faster, slower."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.edits import CLIPS, CutOut, Edit, Span, Speed, Split, Target, Trim, Unclear
+from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.moments import When, when
+
+
+def _which(clause: Clause) -> Target | None:
+    """The clip that is named, if one is."""
+    place, name = params.ordinal(clause), params.file_name(clause)
+    return Target("clip", place, name) if place or name else None
+
+
+def _span(clause: Clause) -> Span | None:
+    return when(clause).span()
+
+
+def cut_out(clause: Clause) -> Sequence[Edit] | None:
+    """A stretch to take out; a point or a half divides instead."""
+    moment = when(clause)
+    if not moment.is_range:
+        if moment.at is not None and clause.has("cut", "split"):
+            return (Split(moment.at, _which(clause)),)
+        if clause.has("half", "middle"):
+            return (Split(None, _which(clause)),)
+        return None
+    span = moment.span()
+    return (CutOut(span, _which(clause)),) if span else (Unclear("range"),)
+
+
+def trim(clause: Clause) -> Sequence[Edit] | None:
+    """Down to a stretch; "trim the first 5 seconds" takes them off."""
+    moment = when(clause)
+    side_only = (
+        moment.is_range and (moment.start or 0) <= 0 and not clause.has("to", "from", "excerpt")
+    )
+    if clause.has("off") or (clause.has("trim") and side_only and not clause.has("keep", "only")):
+        return cut_out(clause)
+    return keep(clause)
+
+
+def keep(clause: Clause) -> Sequence[Edit] | None:
+    """The one stretch that stays."""
+    moment = when(clause)
+    if moment.length is not None and not moment.is_range and moment.at is None:
+        moment = When(start=0, end=moment.length)
+    span = moment.span()
+    return (Trim(span, _which(clause)),) if span and span != Span() else None
+
+
+def cut_to(clause: Clause) -> Sequence[Edit] | None:
+    """Down to a length; a stretch "from ... to" is for another rule."""
+    return keep(clause) if not when(clause).start else None
+
+
+def make_length(clause: Clause) -> Sequence[Edit] | None:
+    """A length and nothing else: make it 10 seconds."""
+    moment = when(clause)
+    if moment.length is None or moment.is_range or moment.at is not None:
+        return None
+    return (Trim(Span(0, moment.length), _which(clause)),)
+
+
+def cut_except(clause: Clause) -> Sequence[Edit] | None:
+    """Everything goes but one stretch."""
+    span = _span(clause)
+    return (Trim(span, _which(clause)),) if span else None
+
+
+def split(clause: Clause) -> Sequence[Edit] | None:
+    """Divide at a moment, or in the middle."""
+    moment = when(clause)
+    at = moment.at
+    if at is None:
+        at = moment.end if moment.end is not None and not moment.start else moment.start
+    if at is None:
+        at = moment.length
+    return (Split(at, _which(clause)),)
+
+
+def speed(clause: Clause) -> Sequence[Edit] | None:
+    """Faster, slower, or so many times as fast."""
+    clip = _which(clause) or CLIPS
+    if clause.has("normalspeed"):
+        return (Speed(1.0, clip=clip),)
+    slow = clause.has("slower", "slowmo") and not clause.has("faster")
+    factor, relative = _factor(clause, slow)
+    if factor is None:
+        if not clause.has("faster", "slower", "slowmo"):
+            return (Unclear("speed"),)
+        factor = 0.5 if clause.has("slowmo") else 0.75 if slow else 1.5
+        relative = not clause.has("slowmo")
+    return (Speed(round(factor, 4), relative, clip),)
+
+
+def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:
+    if token := clause.first("percent"):
+        share = token.number / 100
+        if clause.has("to", "at") or not clause.has("faster", "slower", "by"):
+            return share, False
+        return (1 - share if slow else 1 + share), True
+    token = clause.first("times") or (clause.first("number") if clause.has("speed") else None)
+    factor = token.number if token else 2.0 if clause.has("double") else None
+    if factor is None and clause.has("triple"):
+        factor = 3.0
+    if factor is None and clause.has("half"):
+        return 0.5, False
+    if factor is None or factor <= 0:
+        return None, False
+    return (1 / factor if slow and factor > 1 else factor), False

@@ -1,0 +1,82 @@
+"""What comes in and goes out slowly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.edits import Edit, Fade
+from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.tokens import Token
+
+USUAL_FADE_MS = 2000
+
+
+def fades(clause: Clause) -> tuple[int | None, int | None, list[Token]]:
+    """How long it fades in and out (None: not said), and the tokens that said so."""
+    sides: dict[str, int | None] = {}
+    used: list[Token] = []
+    tokens = clause.tokens
+    for i, token in enumerate(tokens):
+        said = _sides(tokens, i)
+        if not said:
+            continue
+        time = _time_of(tokens, i)
+        used += [token, *([time] if time else [])]
+        for side in said:
+            if sides.get(side) is None:
+                sides[side] = round(time.number) if time else None
+    lengths = [ms for ms in sides.values() if ms is not None]
+    usual = lengths[0] if len(lengths) == 1 and len(sides) == 2 and clause.has("fadeboth") else None
+    full = {side: ms if ms is not None else (usual or USUAL_FADE_MS) for side, ms in sides.items()}
+    return full.get("in"), full.get("out"), used
+
+
+def _sides(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+    kind = tokens[i].kind
+    named = {"fadein": ("in",), "fadeout": ("out",), "fadeboth": ("in", "out")}
+    if kind in named:
+        return named[kind]
+    faded = any(t.kind.startswith("fade") for t in tokens[:i])
+    after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+    if kind == "out" and faded:
+        return ("out",)
+    ends = {"", "time", "for", "to", "out", "at", "and"}
+    if kind == "in" and after in ends and any(t.kind == "fade" for t in tokens[:i]):
+        return ("in",)
+    if kind == "fade" and not any(t.kind in {"in", "out"} for t in tokens[i + 1 :]):
+        return ("in", "out") if not any(t.kind in named for t in tokens) else ()
+    return ()
+
+
+def _time_of(tokens: Sequence[Token], i: int) -> Token | None:
+    """The time that belongs to a fade: the next one before another fade, else the one before."""
+    for token in tokens[i + 1 : i + 6]:
+        if token.kind.startswith("fade") or token.kind in {"percent", "mood", "first"}:
+            break
+        if token.kind == "time":
+            return token
+    before = tokens[i - 1] if i else None
+    return before if before and before.kind == "time" else None
+
+
+def fade(clause: Clause) -> Sequence[Edit] | None:
+    """In, out or both, of what was named."""
+    fade_in, fade_out, _ = fades(clause)
+    if fade_in is None and fade_out is None:
+        return None
+    if clause.has("remove"):
+        fade_in = None if fade_in is None else 0
+        fade_out = None if fade_out is None else 0
+    found = params.targets(clause, audible=True)
+    return tuple(Fade(t, fade_in, fade_out) for t in found)
+
+
+def _fade_first(clause: Clause) -> bool:
+    music, fade = clause.first("music"), clause.first("fade", "fadein", "fadeout", "fadeboth")
+    return bool(music and fade and fade.start < music.start)
+
+
+def add_fade(clause: Clause) -> Sequence[Edit] | None:
+    """A fade that is added to what is there, not music that is added with a fade."""
+    return fade(clause) if not clause.has("music") or _fade_first(clause) else None

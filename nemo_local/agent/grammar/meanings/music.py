@@ -1,0 +1,57 @@
+"""Music that is to be added or replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.edits import AddMusic, Edit, Span, Unclear
+from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.meanings.fades import fades
+from nemo_local.agent.grammar.moments import when
+
+
+def add_music(clause: Clause) -> Sequence[Edit] | None:
+    """A mood, a file or neither; where, how loud, with which fades."""
+    fade_in, fade_out, used = fades(clause)
+    rest = clause.without(used)
+    mood = max(clause.of("mood"), key=lambda t: t.end - t.start, default=None)
+    media = params.file_name(clause)
+    kinds = {f.name: f.kind for f in clause.context.files}
+    if media and kinds.get(media, "audio") != "audio" and not clause.has("music", "mood"):
+        return None
+    if media and kinds.get(media, "audio") != "audio" and clause.has("music", "mood", "match"):
+        media = None
+    audio = [name for name, kind in kinds.items() if kind == "audio"]
+    if not media and not mood and clause.has("uploaded"):
+        if not audio:
+            return (Unclear("no_uploaded_music"),)
+        media = audio[-1]
+    replaced = clause.has("replace", "change", "swap") and not clause.has("add")
+    volume = params.level(rest)
+    if volume is None and clause.has("quieter"):
+        volume = 0.2
+    span = when(rest).span()
+    return (
+        AddMusic(
+            mood=None if media or not mood else mood.kind.partition(":")[2],
+            media=media,
+            words=clause.words if not media else "",
+            span=None if span == Span() else span,
+            volume=volume,
+            duck=True if clause.has("duck") else None,
+            fade_in_ms=fade_in,
+            fade_out_ms=fade_out,
+            replace=replaced or (clause.has("replace") and clause.has("music")),
+        ),
+    )
+
+
+def mood_for_it(clause: Clause) -> Sequence[Edit] | None:
+    """Another mood for the music that is there."""
+    return add_music(clause) if clause.context.added_music or clause.focus == "music" else None
+
+
+def another(clause: Clause) -> Sequence[Edit] | None:
+    """Another piece in the place of the one just spoken of."""
+    return (AddMusic(replace=True),) if clause.focus == "music" else None

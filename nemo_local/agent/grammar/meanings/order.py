@@ -1,0 +1,117 @@
+"""Which clips play, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.edits import (
+    AddClip,
+    Edit,
+    Join,
+    Move,
+    Remove,
+    RemoveMusic,
+    Slideshow,
+    Swap,
+    Target,
+    Unclear,
+    What,
+)
+from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.meanings.music import add_music
+
+
+def _clip_targets(clause: Clause) -> list[Target]:
+    named = sorted(
+        [(t.start, Target("clip", None, str(t.value))) for t in clause.of("file")],
+        key=lambda item: item[0],
+    )
+    if named:
+        return [target for _, target in named]
+    return [Target("clip", place) for place in params.ordinals(clause)]
+
+
+def move(clause: Clause) -> Sequence[Edit] | None:
+    """Which clip goes where."""
+    found = _clip_targets(clause)
+    deed = clause.first("before", "after")
+    if deed and len(found) > 1:
+        first, other = found[0], found[1]
+        return (Move(first, before=other) if deed.kind == "before" else Move(first, after=other),)
+    goal = _goal(clause)
+    if not found or goal is None:
+        return (Unclear("move"),) if clause.has("move") else None
+    return (Move(found[0], to=goal),)
+
+
+def _goal(clause: Clause) -> int | None:
+    if clause.has("start", "before"):
+        return 1
+    if clause.has("end", "after"):
+        return -1
+    tokens = clause.tokens
+    for i, token in enumerate(tokens):
+        last = i + 1 == len(tokens)
+        if token.kind in {"first", "last"} and (last or tokens[i - 1].kind in {"move", "to"}):
+            return 1 if token.kind == "first" else -1
+    places = params.ordinals(clause)
+    if len(places) > 1:
+        return places[1]
+    numbers = clause.of("number")
+    return round(numbers[-1].number) if numbers else None
+
+
+def swap(clause: Clause) -> Sequence[Edit] | None:
+    """Which two clips change places; without names the first two."""
+    found = _clip_targets(clause)
+    if len(found) < 2:
+        found = [Target("clip", round(t.number)) for t in clause.of("number", "ordinal")]
+    if len(found) < 2:
+        found = [Target("clip", 1), Target("clip", 2)]
+    return (Swap(found[0], found[1]),)
+
+
+def add_clip(clause: Clause) -> Sequence[Edit] | None:
+    """Files for the timeline."""
+    kinds = {f.name: f.kind for f in clause.context.files}
+    names = [n for n in params.file_names(clause) if kinds.get(n, "video") != "audio"]
+    if not names:
+        return None
+    to = 1 if clause.has("start", "before", "first") else -1
+    return tuple(AddClip(name, to) for name in names)
+
+
+def remove_clip(clause: Clause) -> Sequence[Edit] | None:
+    """Which clips go; without a name what was spoken of before."""
+    names, places = params.file_names(clause), params.ordinals(clause)
+    if names:
+        return tuple(Remove(Target("clip", None, name)) for name in names)
+    what: What = "track" if clause.has("track") and not clause.has("clip") else "clip"
+    if places:
+        return tuple(Remove(Target(what, place)) for place in places)
+    return remove_it(clause)
+
+
+def slideshow(clause: Clause) -> Sequence[Edit]:
+    """Images, each for so long, with music if that was said, too."""
+    times = clause.of("time")
+    each = round(times[0].number) if times else 3000
+    show = Slideshow(each, params.file_names(clause))
+    if not clause.has("mood", "music"):
+        return (show,)
+    return (show, *(add_music(clause.without(clause.of("time"))) or ()))
+
+
+def remove_it(clause: Clause) -> Sequence[Edit]:
+    """Away with what was spoken of before."""
+    if clause.focus == "music":
+        return (RemoveMusic(),)
+    if clause.focus in ("title", "caption", "text"):
+        return (Remove(Target(clause.focus)),)
+    return (Unclear("remove"),)
+
+
+def join(clause: Clause) -> Sequence[Edit]:
+    """One after the other, as named."""
+    return (Join(params.file_names(clause)),)

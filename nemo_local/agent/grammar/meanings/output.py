@@ -1,0 +1,23 @@
+"""Sound files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.edits import Edit, ExtractAudio, RemoveMusic, RemoveVoice
+from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.timeline import AudioFormat
+
+
+def extract(clause: Clause) -> Sequence[Edit]:
+    """Which sound file, of which stream, of the voice or the music alone."""
+    formats: tuple[AudioFormat, ...] = ("wav", "m4a", "mp3")
+    wanted = next((f for f in formats if clause.has(f)), formats[-1])
+    numbered = clause.has("stream", "track") or (clause.has("ordinal") and clause.has("sound"))
+    stem: list[Edit] = []
+    if clause.has("voice") and not clause.has("sound"):
+        stem = [RemoveMusic("all")]
+    elif clause.has("music") and not clause.has("sound", "voice"):
+        stem = [RemoveVoice()]
+    return (*stem, ExtractAudio(wanted, params.ordinal(clause) if numbered else None))

@@ -1,0 +1,55 @@
+"""Voice and music within the clips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from nemo_local.agent.edits import CLIPS, Edit, Keep, RemoveMusic, RemoveVoice, Target
+from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.meanings import output
+
+
+def clip(clause: Clause) -> Target:
+    """The clip that is named, or all of them."""
+    place, name = params.ordinal(clause), params.file_name(clause)
+    return Target("clip", place, name) if place or name else CLIPS
+
+
+def only_voice(clause: Clause) -> Sequence[Edit]:
+    """The voice and nothing else."""
+    return (RemoveMusic("all", clip(clause)),)
+
+
+def only_music(clause: Clause) -> Sequence[Edit]:
+    """The clips' music and nothing else."""
+    return (RemoveVoice(clip(clause)),)
+
+
+def remove_music(clause: Clause) -> Sequence[Edit]:
+    """The music: what was added, what is in the clips, or both."""
+    scope: Literal["any", "added", "clips", "all"] = "any"
+    if clause.has("added", "uploaded", "mood"):
+        scope = "added"
+    elif clause.has("all"):
+        scope = "all"
+    elif clause.has("original", "file", "ordinal", "clip", "video"):
+        scope = "clips"
+    name = params.file_name(clause)
+    if name and any(f.name == name and f.kind == "audio" for f in clause.context.files):
+        scope = "added" if clause.context.added_music else "clips"
+    both = [RemoveVoice(clip(clause))] if clause.has("voice") else []
+    return (RemoveMusic(scope, clip(clause)), *both)
+
+
+def separate(clause: Clause) -> Sequence[Edit]:
+    """The voice or the music by itself, or the sound from the picture."""
+    if clause.has("voice") or not clause.has("sound", "music"):
+        return only_voice(clause)
+    return only_music(clause) if clause.has("music") else output.extract(clause)
+
+
+def spare(clause: Clause) -> Sequence[Edit]:
+    """What is to stay as it is."""
+    return tuple(Keep(t) for t in params.targets(clause))

@@ -1,0 +1,77 @@
+"""Titles and captions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from nemo_local.agent.edits import (
+    AddText,
+    ChangeText,
+    Edit,
+    Remove,
+    Target,
+    Unclear,
+    Unsupported,
+    What,
+)
+from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.moments import When, when
+
+USUAL_TEXT_MS = 3000
+
+
+def _role(clause: Clause) -> Literal["title", "caption"]:
+    return "caption" if clause.has("caption") and not clause.has("title") else "title"
+
+
+def _text_target(clause: Clause, name: str | None = None) -> Target:
+    what: What = "title" if clause.has("title") else "caption" if clause.has("caption") else "text"
+    if what == "text" and not clause.has("text") and clause.focus in {"title", "caption"}:
+        what = clause.focus
+    return Target(what, params.ordinal(clause), name)
+
+
+def add_text(clause: Clause) -> Sequence[Edit] | None:
+    """Words to put on; without any, which words?"""
+    words = params.words(clause, ("say", "colon", "title", "caption", "text"))
+    place = params.position(clause)
+    if not words:
+        if clause.has("caption"):
+            return (Unsupported("transcribe"),)
+        return (Unclear("text"),) if clause.has("title", "text") else None
+    span = when(clause).span(USUAL_TEXT_MS)
+    style = [Unsupported("style")] if "beyond:style" in clause.kinds else []
+    return (AddText(words[:500], _role(clause), span, place), *style)
+
+
+def change_text(clause: Clause) -> Sequence[Edit] | None:
+    """Other words, another time or place."""
+    quotes = [str(t.value).strip() for t in clause.of("quote")]
+    old = quotes[0] if len(quotes) > 1 else None
+    words = quotes[-1] if quotes else params.words(clause, ("say", "colon", "to"))
+    place, moment = params.position(clause), when(clause)
+    if quotes and len(quotes) == 1 and (place or moment != When()) and not clause.has("to", "say"):
+        old, words = quotes[0], None
+    span = moment.span(USUAL_TEXT_MS)
+    if not quotes and place and clause.has("to") and not clause.has("say"):
+        words = None
+    if not words and span is None and place is None:
+        return None
+    return (ChangeText(_text_target(clause, old), words or None, span, place),)
+
+
+def move_it(clause: Clause) -> Sequence[Edit] | None:
+    """Another place for the text just spoken of."""
+    return change_text(clause) if clause.focus in {"title", "caption", "text"} else None
+
+
+def remove_text(clause: Clause) -> Sequence[Edit]:
+    """Which texts go."""
+    quotes = [str(t.value).strip() for t in clause.of("quote")]
+    kinds = [k for k in ("title", "caption", "text") if clause.has(k)] or ["text"]
+    if quotes:
+        return tuple(Remove(_text_target(clause, q)) for q in quotes)
+    removed = [Remove(Target(cast("What", k), params.ordinal(clause))) for k in kinds]
+    return tuple(removed)

@@ -1,0 +1,171 @@
+"""The table of rules: which words mean which edits. The first rule that fits and finds one wins.
+
+To teach a new way of saying something: mostly a word in `words/`, sometimes a line here.
+"""
+
+from __future__ import annotations
+
+from nemo_local.agent.edits import (
+    Ask,
+    BackToVideo,
+    Greet,
+    Help,
+    RemoveMusic,
+    RestoreSound,
+    StartOver,
+    Unclear,
+    Unsupported,
+)
+from nemo_local.agent.grammar.meanings import (
+    cutting,
+    fades,
+    frame,
+    levels,
+    music,
+    order,
+    output,
+    stems,
+    talk,
+    texts,
+)
+from nemo_local.agent.grammar.rules import Rule, rule
+
+_TEXT = "title|caption|text"
+_FADE = "fade|fadein|fadeout|fadeboth"
+_PACE = "faster|slower|speed"
+_TIME = "time|clock"
+
+_CONVERSATION = (
+    rule("redo", talk.redo),
+    rule("restore & undo", talk.redo),
+    rule(f"startover & !except|{_TIME}", StartOver()),
+    rule("undo", talk.undo),
+    rule(f"help & !music|voice|sound|clip|quote|{_TIME}|{_TEXT}", Help()),
+    rule("beyond & !quote", talk.beyond),
+    rule("howlong & !change|trim|cut|add|remove|keep", talk.ask),
+    rule("howmany & !change|trim|cut|add|remove", talk.ask),
+)
+
+_SOUND = (
+    rule("spare", stems.spare),
+    rule("isolate", stems.only_voice),
+    rule("separate & voice|sound|music", stems.separate),
+    rule("instrumental & !mood|file", stems.only_music),
+    rule("except & voice & remove|startover|mute", stems.only_voice),
+    rule("except & music & remove|startover|mute", stems.only_music),
+    rule(f"only & voice & !add|louder|quieter|volume|mute|extract|duck|{_TIME}", stems.only_voice),
+    rule(
+        f"only & music & !voice|add|louder|quieter|volume|mute|extract|duck|{_TIME}",
+        stems.only_music,
+    ),
+    rule("mp4 & !file & extract|change|want|add", BackToVideo()),
+    rule("extract & sound|voice|music|mp3|wav|m4a|stream & !title|text|quote", output.extract),
+    rule("mp3|wav|m4a & want|add|change|only|to & !file|music|mood", output.extract),
+    rule("normalise & !mood", levels.normalise),
+    rule("lufs", levels.normalise),
+    rule("while & voice & quieter|duck & !add|want|replace", levels.duck),
+    rule(f"duck & !percent|db|mood|file|add|replace|{_FADE}", levels.duck),
+    rule("duck & music & quieter", levels.duck),
+    rule("restore & music|voice|sound|original", RestoreSound()),
+    rule("unmute & !title|caption", levels.unmute),
+    rule("mute & !add", levels.mute),
+    rule("change & off & sound|music|voice|video", levels.mute),
+    rule(f"{_FADE} & !mood|file|add|want|replace", fades.fade),
+    rule(f"remove & {_FADE}", fades.fade),
+    rule(f"add & {_FADE} & !mood|file|match|percent", fades.add_fade),
+    rule(f"remove & music & !replace|{_TEXT}", stems.remove_music),
+    rule(f"remove & mood & !quote|{_TEXT}", RemoveMusic("added")),
+    rule(f"remove & voice & !music|{_TEXT}", stems.only_music),
+    rule(f"remove & sound & !{_TEXT}", levels.remove_sound),
+    rule("faster|slower & music & !video|clip|add|want|mood|file|times", Unsupported("tempo")),
+    rule("drown", levels.drowned),
+    rule(
+        "louder|quieter|volume & !mood|add|quote|replace|vertical|horizontal"
+        f" & !{_PACE} & !{_TEXT}",
+        levels.volume,
+    ),
+    rule(
+        "louder|quieter|volume & music|voice|sound & change|percent|db & !add|mood|file|replace"
+        f" & !{_PACE}",
+        levels.volume,
+    ),
+    rule(
+        "half|double|triple|times|percent|db & sound|music|voice & !add|mood|file|replace"
+        f" & !{_PACE}",
+        levels.volume,
+    ),
+    rule(f"percent|db & clip|ordinal & !add|mood|{_PACE}", levels.volume),
+)
+
+_MUSIC = (
+    rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
+    rule(
+        f"add|want|replace & file & !quote|before|after|start|end|last|first|{_TEXT}",
+        music.add_music,
+    ),
+    rule(f"add|want|replace & match & !{_TEXT}", music.add_music),
+    rule("change & music & mood|file|match", music.add_music),
+    rule("change & mood & !quote|title|text", music.mood_for_it),
+    rule(f"mood & music & !quote|{_TEXT}", music.add_music),
+    rule("add & uploaded & !quote", music.add_music),
+    rule("replace & it & !quote|file", music.another),
+    rule("add & voice & !quote|title", Unsupported("speech")),
+    rule(f"keep & voice|music|sound|video|{_TEXT}", stems.spare),
+)
+
+_PICTURE = (
+    rule("slideshow", order.slideshow),
+    rule(f"image|each & each|all & time & !quote|{_TEXT}", order.slideshow),
+    rule("ratio|vertical|horizontal|square|asrecorded & !quote", frame.aspect),
+    rule(f"blur|crop & !quote|file|{_TIME}|{_TEXT}", frame.aspect),
+    rule(f"replace|change & {_TEXT} & !add", texts.change_text),
+    rule(f"move & {_TEXT}", texts.change_text),
+    rule(f"remove & {_TEXT} & !replace", texts.remove_text),
+    rule(f"it & top|center|bottom & !quote|{_TEXT}", texts.move_it),
+    rule(f"it & for|from & {_TIME} & !quote|cut|trim|remove|keep|add|fade", texts.move_it),
+    rule("replace|change & quote & !add", texts.change_text),
+    rule("remove & quote", texts.remove_text),
+    rule(f"add|want|say & {_TEXT}", texts.add_text),
+    rule("add|want|say & quote & !music", texts.add_text),
+    rule("say & !music|voice", texts.add_text),
+    rule(f"{_TEXT} & top|center|bottom|middle & !quote", texts.change_text),
+    rule(f"{_TEXT} & quote|colon", texts.add_text),
+    rule("swap", order.swap),
+    rule("replace & clip|ordinal & !music|mood|file", order.swap),
+    rule("join", order.join),
+    rule("move", order.move),
+    rule("add & clip|file|ordinal & before|after|first|last|start|end & !music|mood", order.move),
+    rule(
+        "change & clip|file|ordinal & before|after|first|last|start|end"
+        f" & !music|mood|times|percent|{_TIME}",
+        order.move,
+    ),
+    rule(f"file & before|after & !{_TIME}", order.move),
+    rule("speed|faster|slower|slowmo|normalspeed & !music|mood|quote", cutting.speed),
+    rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
+    rule("split", cutting.split),
+    rule(f"remove & except & {_TIME}", cutting.cut_except),
+    rule("cut & to & !off", cutting.cut_to),
+    rule(f"keep|only|excerpt & number|{_TIME}", cutting.keep),
+    rule(f"trim & number|middle|half|{_TIME}", cutting.trim),
+    rule(f"crop & {_TIME}", cutting.keep),
+    rule(f"cut|remove|startover & half|middle|number|{_TIME}", cutting.cut_out),
+    rule("trim", Unclear("range")),
+    rule(f"change & time & !quote|image|{_TEXT}", cutting.make_length),
+    rule("add & file", order.add_clip),
+    rule("remove|cut & clip|ordinal|file|track|first|last|it|image", order.remove_clip),
+    rule("cut", Unclear("range")),
+    rule("remove", order.remove_it),
+    rule("aspect & change", Unclear("aspect")),
+)
+
+_QUESTIONS = (
+    rule("what|is|tracks|files|separator", talk.ask),
+    rule("ready|extract", Ask("ready")),
+    rule("thanks", Greet("thanks")),
+    rule("hello", Greet("hello")),
+    rule("beyond", talk.beyond),
+    rule("help", Help()),
+)
+
+RULES: tuple[Rule, ...] = (*_CONVERSATION, *_SOUND, *_MUSIC, *_PICTURE, *_QUESTIONS)
