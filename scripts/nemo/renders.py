@@ -8,6 +8,7 @@ from typing import Any
 from .client import Client
 from .errors import USAGE, NemoError
 from .render import Render, render_id
+from .store import forget_oldest
 
 
 def all_renders(client: Client) -> list[Render]:
@@ -38,6 +39,9 @@ def write_down(client: Client, render: Render) -> Render:
     with client.store.change() as state:
         named = replace(render, id=render_id(client.patience.now(), state["renders"]))
         state["renders"][named.id] = named.to_record()
+        forget_oldest(
+            state["renders"], "begun_at", open_if=lambda record: Render.from_record(record).open
+        )
     return named
 
 

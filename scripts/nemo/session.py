@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from . import api
 from .client import Client
 from .errors import NemoError
-from .store import State
+from .store import State, forget_oldest
 
 T = TypeVar("T")
 
@@ -108,4 +108,5 @@ def _open(client: Client, *, instead_of: str) -> str:
                 "language": client.language,
                 "opened_at": client.patience.now(),
             }
+            forget_oldest(state["sessions"], "opened_at", open_if=lambda _record: False)
     return opened.session_id

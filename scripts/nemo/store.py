@@ -16,6 +16,7 @@ from .files import explained, locked, private_folder, unwritable, write_whole
 State = dict[str, Any]
 
 _VERSION: Final = 1
+_KEPT: Final = 200
 _TABLES: Final = ("tokens", "sessions", "turns", "renders")
 
 
@@ -107,6 +108,16 @@ class Store:
         with explained(path):
             path.replace(aside)
         self._report(f"{path.name} was damaged; it is kept as {aside.name} and has been rebuilt.")
+
+
+def forget_oldest(
+    table: dict[str, Any], moment: str, *, open_if: Callable[[dict[str, Any]], bool]
+) -> None:
+    """Keep a table from growing for ever: drop its oldest records, by ``moment``, but none open."""
+    closed = [key for key, record in table.items() if not open_if(record)]
+    closed.sort(key=lambda key: float(table[key].get(moment) or 0))
+    for key in closed[: max(0, len(closed) - _KEPT)]:
+        del table[key]
 
 
 def _empty() -> State:

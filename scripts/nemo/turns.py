@@ -8,6 +8,7 @@ from typing import Final
 
 from .client import Client
 from .errors import UNFINISHED, NemoError
+from .store import forget_oldest
 from .turn import Turn
 
 RESUME: Final = ("sse.py", "--resume")
@@ -44,6 +45,9 @@ def write_down(client: Client, turn: Turn) -> None:
     """Have a turn on disk, before anyone is asked for it or told what came of it."""
     with client.store.change() as state:
         state["turns"][_key(client, turn.session_id)] = turn.to_record()
+        forget_oldest(
+            state["turns"], "sent_at", open_if=lambda record: record.get("outcome") is None
+        )
 
 
 def forget(client: Client, turn: Turn) -> None:
