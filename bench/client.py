@@ -9,19 +9,19 @@ if something could not be measured: whether a limit is met stands in the table.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from bench.client_runs import Bench, Compared
 
 ROOT = Path(__file__).parents[1]
 BIG_BYTES = 500_000_000
@@ -37,91 +37,6 @@ class Row:
     floor: str
     wanted: str
     met: bool | None
-
-
-@dataclass(frozen=True)
-class Run:
-    """One finished command; ``served_s`` is how long the service was busy with its last upload."""
-
-    seconds: float
-    rss_mb: float
-    served_s: float
-
-
-@dataclass(frozen=True)
-class Compared:
-    """Medians of runs in turn, of their ratios (ours to the floor), and our highest memory."""
-
-    ours_s: float
-    floor_s: float
-    ratio: float
-    rss_mb: float
-
-    @classmethod
-    def of(cls, pairs: Sequence[tuple[Run, Run]], seconds: Callable[[Run], float]) -> Compared:
-        """Compare our runs with those of the floor."""
-        return cls(
-            ours_s=statistics.median(seconds(ours) for ours, _ in pairs),
-            floor_s=statistics.median(seconds(floor) for _, floor in pairs),
-            ratio=statistics.median(seconds(ours) / seconds(floor) for ours, floor in pairs),
-            rss_mb=max(ours.rss_mb for ours, _ in pairs),
-        )
-
-
-@dataclass(frozen=True)
-class Bench:
-    """The service, a home for the scripts, and the skill as it is installed."""
-
-    url: str
-    home: Path
-    scripts: Path
-
-    def script(self, name: str, *arguments: str) -> list[str]:
-        """Give the command of a script."""
-        return [sys.executable, str(self.scripts / name), *arguments]
-
-    def run(self, command: Sequence[str]) -> Run:
-        """Run a command to its end, from a home that has only just connected.
-
-        Its memory is what the kernel counted.
-        """
-        with tempfile.TemporaryDirectory() as name:
-            home = shutil.copytree(self.home, name, dirs_exist_ok=True)
-            environment = {"HOME": home, "NEMO_API_URL": self.url, "PATH": os.environ["PATH"]}
-            start_s = time.perf_counter()
-            process = subprocess.Popen(
-                command,
-                env=environment,
-                cwd=home,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-            )
-            said = process.stdout.read() if process.stdout else b""
-            _, status, usage = os.wait4(process.pid, 0)
-            took_s = time.perf_counter() - start_s
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise RuntimeError(f"{command} failed: {said.decode(errors='replace')[-500:]}")
-        rss_bytes = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-        return Run(took_s, rss_bytes / 1e6, self.last_upload()["seconds"])
-
-    def last_upload(self) -> dict[str, float]:
-        """Ask the service what the last upload looked like."""
-        with urllib.request.urlopen(f"{self.url}/last-upload") as answer:
-            seen: dict[str, float] = json.load(answer)
-        return seen
-
-    def in_turn(
-        self, ours: Sequence[str], floor: Sequence[str], rounds: int
-    ) -> list[tuple[Run, Run]]:
-        """Run two commands in turn, each as often first as second."""
-        pairs = []
-        for number in range(rounds):
-            first, second = (ours, floor) if number % 2 else (floor, ours)
-            one, other = self.run(first), self.run(second)
-            pairs.append((one, other) if number % 2 else (other, one))
-        return pairs
 
 
 def script_rows(bench: Bench) -> Iterator[Row]:
@@ -186,7 +101,7 @@ def transfer_rows(bench: Bench, big: Path) -> Iterator[Row]:
     yield _memory("upload, memory", told, 60)
     bench.run(bench.script("upload.py", str(big)))
     seen = bench.last_upload()
-    exact = seen["file_bytes"] == BIG_BYTES and seen["content_length"] > BIG_BYTES
+    exact = seen["sha256"] == _sha256(big)
     length = f"{seen['content_length']:,}"
     yield Row("upload, Content-Length", length, "", "sent, and every byte came", exact)
     runs = bench.in_turn(
@@ -197,6 +112,14 @@ def transfer_rows(bench: Bench, big: Path) -> Iterator[Row]:
     told = Compared.of(runs, lambda run: run.seconds)
     yield _speed("export and download of 500 MB", told, 0.5)
     yield _memory("download, memory", told, 40)
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def _speed(what: str, told: Compared, least: float | None = None) -> Row:

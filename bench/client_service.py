@@ -2,12 +2,13 @@
 
     python -m bench.client_service BIG_FILE
 
-It answers the contract's endpoints as quickly as Python can, parses uploads as a real server does,
-and prints its address. Everybody who is measured talks to this one, floors included.
+It answers the contract's endpoints as quickly as Python can, parses and hashes uploads as a real
+server does, and prints its address. Everybody who is measured talks to this one, floors included.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 import threading
@@ -40,7 +41,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     big: Path
-    last_upload: ClassVar[dict[str, float]] = {"seconds": 0.0}
+    last_upload: ClassVar[dict[str, Any]] = {"seconds": 0.0}
 
     def do_GET(self) -> None:
         """Answer what is read."""
@@ -113,21 +114,20 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers.get("Expect") == "100-continue":
             self.send_response_only(100)
             self.end_headers()
-        start_s, held = time.perf_counter(), 0
+        start_s, digest = time.perf_counter(), hashlib.sha256()
 
-        def count(data: bytes, start: int, end: int) -> None:
-            nonlocal held
-            held += end - start
+        def take(data: bytes, start: int, end: int) -> None:
+            digest.update(memoryview(data)[start:end])
 
         _, options = parse_options_header(self.headers["Content-Type"])
-        parser = MultipartParser(options[b"boundary"], {"on_part_data": count})
+        parser = MultipartParser(options[b"boundary"], {"on_part_data": take})
         left = length = int(self.headers.get("Content-Length", 0))
         while left and (piece := self.rfile.read1(min(left, 1 << 18))):
             left -= len(piece)
             parser.write(piece)
         Handler.last_upload = {
             "content_length": length,
-            "file_bytes": held,
+            "sha256": digest.hexdigest(),
             "seconds": time.perf_counter() - start_s,
         }
         file = {"filename": "big.mp4", "file_type": "video", "duration": 10.0}
