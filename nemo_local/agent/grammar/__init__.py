@@ -46,7 +46,11 @@ def understand(message: str, context: Context) -> Understanding:
     edits: list[Edit] = []
     asks_for_voice = False
     focus = context.focus
-    for clause in clauses(tokenise(message, [f.name for f in context.files]), message):
+    wishes = clauses(tokenise(message, [f.name for f in context.files]), message)
+    for i, clause in enumerate(wishes):
+        if clause.has("tell") and not clause.question and i + 1 < len(wishes):
+            focus = _spoken_of(clause) or focus
+            continue
         found = _read(replace(clause, context=context, focus=focus))
         edits += found
         focus = _focus(found, focus)
@@ -65,6 +69,12 @@ def _read(clause: Clause) -> tuple[Edit, ...]:
     if found or all(t.kind in _MEANINGLESS for t in clause.tokens):
         return found
     return (Unclear("message", clause.words),)
+
+
+def _spoken_of(clause: Clause) -> What | None:
+    """What a statement ("there is music in it") is about; it is no wish, but the next may be."""
+    things: tuple[What, ...] = ("music", "voice", "title", "caption", "text")
+    return next((t.kind for t in clause.tokens for thing in things if t.kind == thing), None)
 
 
 def _focus(edits: Sequence[Edit], before: What | None) -> What | None:

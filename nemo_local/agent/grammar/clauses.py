@@ -143,7 +143,7 @@ def _negations(tokens: Sequence[Token]) -> list[Token]:
 def _moods(tokens: Sequence[Token]) -> list[Token]:
     """Without the words of moods that only say what a video is about: "my travel video"."""
     kinds = {t.kind for t in tokens}
-    asks = bool(kinds & {"add", "want", "replace", "match"})
+    asks = bool(kinds & {"add", "want", "replace", "swap", "match"})
     changes = bool(kinds & {"change"} and kinds & {"music", "it"}) and not kinds & {
         "louder",
         "quieter",
@@ -205,10 +205,10 @@ def _taken(tokens: list[Token]) -> list[Token]:
 
 def _stands_alone(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
-    return bool(
+    return bool(part) and bool(
         kinds & DEEDS
         or "change" in kinds
-        or ("say" in kinds and part[0].kind == "say")
+        or (part[0].kind == "say" and not kinds <= {"say", "time", "for", "clock"})
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
         or any(k.startswith("beyond:") for k in kinds)
     )
@@ -226,6 +226,4 @@ def _borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
 
 def _names_a_thing(part: Sequence[Token]) -> bool:
     near = [t.kind for t in part[:3]]
-    return near[0] not in {"for", "from", "at"} and any(
-        kind in THINGS or kind.startswith("mood:") for kind in near
-    )
+    return near[0] not in {"for", "from", "at"} and not THINGS.isdisjoint(near)

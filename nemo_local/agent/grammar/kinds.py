@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 DEEDS = frozenset((
-    "remove", "keep", "only", "isolate", "instrumental", "restore", "add", "replace", "mute",
-    "unmute", "louder", "quieter", "fade", "fadein", "fadeout", "fadeboth", "duck", "normalise",
+    "remove", "keep", "only", "drown", "isolate", "instrumental", "restore", "add", "replace",
+    "mute", "unmute", "louder", "quieter", "fade", "fadein", "fadeout", "fadeboth", "duck", "normalise",
     "extract", "separate", "excerpt", "trim", "cut", "split", "move", "swap", "join", "faster",
     "slower", "slowmo", "normalspeed", "speed", "undo", "redo", "startover", "help", "slideshow",
     "vertical", "horizontal", "square", "asrecorded", "ratio", "spare", "want", "ready", "hello",

@@ -6,18 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_local.agent.edits import (
+    MUSIC,
     VOICE,
     Ask,
+    Duck,
     Edit,
     Fade,
+    Gain,
     Greet,
     Keep,
     RemoveMusic,
     RemoveVoice,
     SetMute,
+    SetVolume,
+    StartOver,
+    Unsupported,
 )
+from nemo_local.agent.grammar.params import LOUDER, QUIETER
 
 KEEP_VOICE = "keep_voice"
+COMPLAINTS = (Gain(QUIETER, relative=True), Gain(LOUDER, relative=True))
 
 
 def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, ...], str | None]:
@@ -34,7 +42,20 @@ def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, 
         wishes = [e for e in wishes if e != Ask("ready")]
     if VOICE in kept:
         wishes = [_from_the_clips_too(e) for e in wishes]
-    return tuple(_neither(_merged(wishes))), None
+    return tuple(_neither(_merged(_without_complaints(wishes)))), None
+
+
+def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
+    """The wishes without "it is too loud" where the next one says what to do about it."""
+
+    def complains(edit: Edit, following: Edit) -> bool:
+        if not isinstance(edit, SetVolume) or edit.gain not in COMPLAINTS:
+            return False
+        if isinstance(following, SetVolume | SetMute):
+            return following.target == edit.target
+        return edit.target == MUSIC and isinstance(following, RemoveMusic | Duck)
+
+    return [e for e, f in zip(edits, (*edits[1:], Keep()), strict=True) if not complains(e, f)]
 
 
 def _from_the_clips_too(edit: Edit) -> Edit:
@@ -67,7 +88,7 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
             in_ms=one.in_ms if other.in_ms is None else other.in_ms,
             out_ms=one.out_ms if other.out_ms is None else other.out_ms,
         )
-    once = RemoveVoice | Keep | Greet
+    once = RemoveVoice | Keep | Greet | StartOver | Unsupported
     return one if one == other and isinstance(one, once) else None
 
 

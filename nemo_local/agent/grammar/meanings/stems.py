@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from nemo_local.agent.edits import CLIPS, Edit, Keep, RemoveMusic, RemoveVoice, Target
@@ -29,6 +30,8 @@ def only_music(clause: Clause) -> Sequence[Edit]:
 
 def remove_music(clause: Clause) -> Sequence[Edit]:
     """The music: what was added, what is in the clips, or both."""
+    if clause.has("voice") and _follows(clause, "from", "music"):
+        return only_music(clause)
     scope: Literal["any", "added", "clips", "all"] = "any"
     if clause.has("added", "uploaded", "mood"):
         scope = "added"
@@ -39,8 +42,7 @@ def remove_music(clause: Clause) -> Sequence[Edit]:
     name = params.file_name(clause)
     if name and any(f.name == name and f.kind == "audio" for f in clause.context.files):
         scope = "added" if clause.context.added_music else "clips"
-    both = [RemoveVoice(clip(clause))] if clause.has("voice") else []
-    return (RemoveMusic(scope, clip(clause)), *both)
+    return (RemoveMusic(scope, clip(clause)),)
 
 
 def separate(clause: Clause) -> Sequence[Edit]:
@@ -53,3 +55,7 @@ def separate(clause: Clause) -> Sequence[Edit]:
 def spare(clause: Clause) -> Sequence[Edit]:
     """What is to stay as it is."""
     return tuple(Keep(t) for t in params.targets(clause))
+
+
+def _follows(clause: Clause, before: str, after: str) -> bool:
+    return any(a.kind == before and b.kind == after for a, b in pairwise(clause.tokens))

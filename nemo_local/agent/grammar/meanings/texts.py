@@ -34,7 +34,7 @@ def _text_target(clause: Clause, name: str | None = None) -> Target:
 
 
 def add_text(clause: Clause) -> Sequence[Edit] | None:
-    """Words to put on; without any, which words?"""
+    """Words to put on; without any, the question which."""
     words = params.words(clause, ("say", "colon", "title", "caption", "text"))
     place = params.position(clause)
     if not words:

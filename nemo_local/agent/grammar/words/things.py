@@ -5,19 +5,21 @@ from __future__ import annotations
 THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "music",
-        "music, background music, bgm, soundtrack, song, tune, melody, background track, "
-        "music track, backing track, background song, score, instrumental music, jingle, "
-        "background audio, beat, beats, musics, backgroung music, audio bed, music bed, "
-        "musical background, background score, underscore, vibe, vibes, background sound",
+        "music, background music, instruments, instrumentation, bgm, soundtrack, song, tune, "
+        "melody, background track, music track, backing track, background song, score, "
+        "instrumental music, jingle, background audio, beat, beats, musics, backgroung music, "
+        "audio bed, music bed, musical background, background score, underscore, vibe, vibes, "
+        "background sound",
         "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 背景声 乐声 "
         "音乐声 音轨配乐 插曲 首歌",
     ),
     (
         "voice",
-        "voice, voices, voiceover, voice over, voice overs, vocal, vocals, speech, speaker, "
-        "talking, speaking, narration, dialogue, dialog, spoken word, spoken words, "
-        "singing voice, voice track, vocal track, voiceover track, words spoken, commentary, "
-        "talk, human voice, person speaking, what is said, interview audio, conversation",
+        "voice, voices, singing, singer, voiceover, voice over, voice overs, vocal, vocals, "
+        "speech, speaker, talking, speaking, narration, dialogue, dialog, spoken word, "
+        "spoken words, singing voice, voice track, vocal track, voiceover track, words spoken, "
+        "commentary, talk, human voice, person speaking, what is said, interview audio, "
+        "conversation",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 解说 唱歌声 人说话的声音 嗓音 讲话 "
         "说话 话音 原声人声",
     ),
