@@ -41,7 +41,7 @@ def main() -> int:
             return export.cancel(client, renders.find(client, flags.cancel))
         exporter = export.Exporter(client, call.voice.progress, flags.poll)
         if flags.resume is not None:
-            return exporter.collect(renders.find(client, flags.resume))
+            return exporter.collect(renders.find(client, flags.resume), flags.out, flags.format)
         return exporter.export(flags.out, flags.format)
 
     return cli.run(__file__, parser, work)

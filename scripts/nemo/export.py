@@ -15,7 +15,7 @@ from .files import explained
 from .follow import follow, pick_up, submit
 from .output import Done
 from .outputs import check_out, output_path, place_of, prepare
-from .render import Render, failed, unfinished, wanted_format
+from .render import Render, failed, hinted_format, unfinished, wanted_format
 
 Progress = Callable[[str, float], None]
 
@@ -36,7 +36,7 @@ class Exporter:
         """
         check_out(out, asked_format)
         sid, current = self._timeline()
-        wanted = wanted_format(asked_format, out, current)
+        wanted = wanted_format(asked_format, out, hinted_format(current))
         path = output_path(out, wanted, session.media_name(self.client))
         fresh = Render(
             id="",
@@ -57,8 +57,19 @@ class Exporter:
         render = renders.write_down(self.client, fresh)
         return self._whole(render, lambda: submit(self.client, render, current))
 
-    def collect(self, render: Render) -> Done:
-        """Bring a render's file here that was begun before, in this chat or another."""
+    def collect(
+        self, render: Render, out: str | None = None, asked_format: str | None = None
+    ) -> Done:
+        """Bring a render's file here that was begun before, in this chat or another.
+
+        ``out`` and ``asked_format`` change what was said when it was begun.
+        """
+        if out or asked_format:
+            check_out(out, asked_format)
+            wanted = wanted_format(asked_format, out, render.format)
+            kept = Path(render.out).with_suffix(f".{wanted}")
+            path = output_path(out, wanted, kept.stem) if out else kept
+            render = renders.update(self.client, render, format=wanted, out=str(path))
         if render.backend != self.client.backend.base_url:
             raise NemoError(
                 "other_backend",

@@ -66,6 +66,17 @@ class Job:
         if self.out and _same_file(self.out, source):
             raise NemoError("usage", "The result would replace its source.", "Change --out.", USAGE)
         mine = client.for_chat(f"{client.chat} {self._mark(source)}")
+        with client.store.try_lock(f"job {mine.key}") as free:
+            if not free:  # an agent may have put the first command into the background
+                raise NemoError(
+                    "busy",
+                    "Another command is doing this job right now.",
+                    "Run the next command a little later; it gives the same result.",
+                    UNFINISHED,
+                )
+            return self._alone(client, mine, source, progress)
+
+    def _alone(self, client: Client, mine: Client, source: str, progress: Progress) -> Done:
         if not session.was_used(mine):  # also if killed half-way: then it begins anew
             session.start_over(mine)
             upload.upload(mine, [source], progress)
@@ -73,7 +84,7 @@ class Job:
         outcome = chat.ended(mine, self.wish)
         if outcome is None:
             outcome = chat.say(mine, self.wish, lambda text: _tell(client, text))
-        sound_only = wanted_format(self.format, self.out, None) != "mp4"
+        sound_only = wanted_format(self.format, self.out, "mp4") != "mp4"
         if not outcome.changes and not sound_only:
             raise NemoError(
                 "nothing_changed",

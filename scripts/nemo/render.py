@@ -88,13 +88,14 @@ def next_step(status: str, attempt: int) -> Step:
     return "wait"
 
 
-def wanted_format(asked: str | None, out: str | None, draft: object) -> str:
-    """Choose the format: as asked, else by the output's ending, else by the timeline's own wish."""
-    if asked:
-        return asked
+def wanted_format(asked: str | None, out: str | None, otherwise: str) -> str:
+    """Choose the format: as asked, else by the output's ending, else ``otherwise``."""
     ending = Path(out).suffix[1:].lower() if out else ""
-    if ending in FORMATS:
-        return ending
+    return asked or (ending if ending in FORMATS else otherwise)
+
+
+def hinted_format(draft: object) -> str:
+    """Give the format that a timeline was made for: a chat may have asked for its sound only."""
     metadata = draft.get("m") if isinstance(draft, dict) else None
     output = metadata.get("output") if isinstance(metadata, dict) else None
     hinted = output.get("format") if isinstance(output, dict) else None

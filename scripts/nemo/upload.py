@@ -83,9 +83,15 @@ def _send(client: Client, source: str, progress: Progress) -> list[dict[str, Any
             progress(f"Uploading {path.name}", 100 * sent / total)
 
         body = MultipartBody([path], progress=advance)
-        described = session.within(
-            client, lambda sid: api.upload_files(client.transport, sid, body)
-        )
+        try:
+            described = session.within(
+                client, lambda sid: api.upload_files(client.transport, sid, body)
+            )
+        except NemoError as error:
+            if error.doubtful:
+                error.hint = f"Look with state.py whether {path.name} arrived before sending it."
+                error.next_words = ("state.py",)
+            raise
         sizes_bytes = [path.stat().st_size] * len(described)
     session.mark_used(client, Path(urlsplit(source).path if is_address(source) else source).stem)
     return [

@@ -10,7 +10,7 @@ from nemo.errors import CUT, NemoError, from_service
 from nemo.output import Done, Voice
 from nemo.outputs import check_out, output_path
 from nemo.redaction import Redaction
-from nemo.render import kind_of, next_step, render_id, wanted_format
+from nemo.render import hinted_format, kind_of, next_step, render_id, wanted_format
 from nemo.store import forget_oldest
 from nemo.turn import Heard, failure, next_look_s, outcome, without_noise
 from tests.support.service import VIDEO, WITH_MUSIC
@@ -76,20 +76,33 @@ def test_no_two_renders_share_an_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "out", "draft", "chosen"),
+    ("asked", "out", "chosen"),
     [
-        (None, None, None, "mp4"),
-        ("wav", None, {"m": {"output": {"format": "mp3"}}}, "wav"),
-        (None, "x.M4A", {"m": {"output": {"format": "mp3"}}}, "m4a"),
-        (None, "folder", {"m": {"output": {"format": "mp3"}}}, "mp3"),
-        (None, None, {"m": {"output": {"format": "exe"}}}, "mp4"),
-        (None, None, {"m": {"output": ["mp3"]}}, "mp4"),
-        (None, None, {"m": 1}, "mp4"),
-        (None, None, [1], "mp4"),
+        (None, None, "mp3"),
+        ("wav", None, "wav"),
+        ("wav", "x.wav", "wav"),
+        (None, "x.M4A", "m4a"),
+        (None, "folder", "mp3"),
     ],
 )
-def test_which_format(asked: str | None, out: str | None, draft: object, chosen: str) -> None:
-    assert wanted_format(asked, out, draft) == chosen
+def test_which_format(asked: str | None, out: str | None, chosen: str) -> None:
+    assert wanted_format(asked, out, "mp3") == chosen
+
+
+@pytest.mark.parametrize(
+    ("draft", "format_"),
+    [
+        ({"m": {"output": {"format": "mp3"}}}, "mp3"),
+        ({"m": {"output": {"format": "exe"}}}, "mp4"),
+        ({"m": {"output": {"format": ["mp3"]}}}, "mp4"),
+        ({"m": {"output": ["mp3"]}}, "mp4"),
+        ({"m": 1}, "mp4"),
+        ([1], "mp4"),
+        (None, "mp4"),
+    ],
+)
+def test_what_a_timeline_is_for(draft: object, format_: str) -> None:
+    assert hinted_format(draft) == format_
 
 
 @pytest.mark.parametrize(

@@ -428,6 +428,19 @@ def test_without_ffmpeg_the_video_is_kept_and_the_way_to_get_it_is_told(
     assert not (tmp_path / "talk.mp3").exists()
 
 
+def test_a_render_can_be_collected_as_something_else(
+    service: Service, tmp_path: Path, video: bytes
+) -> None:
+    service.wire.on("GET", "/file.mp4", answer(200, video))
+    export(service, tmp_path)
+    client = client_of(service, tmp_path / "home")
+    done = Exporter(client, ignore).collect(renders.find(client, None), asked_format="wav")
+    assert done.data["file"] == str(tmp_path / "clean.wav")
+    assert (tmp_path / "clean.wav").read_bytes()[:4] == b"RIFF"
+    assert (tmp_path / "clean.mp4").exists()
+    assert len(submitted(service)) == 1
+
+
 def test_the_timeline_s_own_wish_decides_where_nobody_says(
     service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -220,6 +220,31 @@ def test_a_job_killed_anywhere_is_finished_by_the_same_command(
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_a_job_that_runs_in_the_background_is_not_begun_a_second_time(
+    editing: Service, tmp_path: Path
+) -> None:
+    file(tmp_path, "talk.mp4")
+    again: list[Ran] = []
+
+    def meanwhile(line: Line) -> None:
+        again.append(edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4"))
+        editing.says("Added music.", draft=WITH_MUSIC)(line)
+
+    editing.wire.on("POST", "/run_sse", meanwhile)
+    assert edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4").exit_code == 0
+    assert again[0].exit_code == 4
+    assert len(editing.asked("POST", "/run_sse")) == len(editing.asked("POST", UPLOAD)) == 1
+
+
+def test_a_doubtful_upload_is_not_simply_repeated(service: Service, tmp_path: Path) -> None:
+    file(tmp_path, "a.mp4")
+    service.wire.on("POST", UPLOAD, answer(502))
+    ran = run("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    assert ran.exit_code == 1
+    assert ran.document["next"].endswith("state.py")
+    assert len(service.asked("POST", UPLOAD)) == 1
+
+
 def test_a_job_that_edited_nothing_says_what_the_agent_answered(
     editing: Service, tmp_path: Path
 ) -> None:
