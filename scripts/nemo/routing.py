@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from . import phrasebook
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -25,8 +27,8 @@ def route(message: str) -> Route | None:
         return None  # nobody needs that many words for "export"
     words = unicodedata.normalize("NFKC", message).lower().replace("’", "'")
     words = " ".join(words.split()).strip(_EDGES)
-    for where, wish in _WISHES:
-        if wish.fullmatch(words):
+    for where, english, chinese in _WISHES:
+        if english.fullmatch(words) or chinese.fullmatch(words):
             return where
     return None
 
@@ -34,7 +36,7 @@ def route(message: str) -> Route | None:
 _LONGEST = 200
 _EDGES = " \t\n.!?。!?~…,;:、，；：'\"“”「」*_`👍🙏😊🎉"
 
-# What may stand around a wish without changing it, in English ...
+# What may stand around a wish without changing it.
 _CALL = r"""(?:(?:please|pls|plz|kindly|hey|hi|hello|ok|okay|k|now|just|so|then|and|great|perfect|
     nice|thanks|thank\ you|cool|good|done|all\ done|i'm\ done|that's\ it|that's\ all|
     looks\ (?:good|great)|love\ it|yes|yeah|sure|next|finally|go\ ahead(?:\ and)?|let's|let\ me|
@@ -58,19 +60,14 @@ _MINE = r"""(?:the\ |my\ |our\ |your\ )?
 _SHOW = r"""(?:show(?:\ me)?|see|view|check|list|display|print|read|get|tell\ me|give\ me|
     what\ (?:is|are)|what's|whats|query|look\ up|look\ at)\ """
 
-# ... and in Chinese.
-_ZH_CALL = """(?:请|麻烦|帮我|帮忙|给我|替我|我要|我想要?|现在|那就?|就|好的?|可以|能不能|能否|能|
-    直接|把|将|再|先|,|\\s){0,5}"""
-_ZH_AFTER = """(?:一下|下来?|出来|给我|吧|吗|呢|了|啊|呀|谢谢|么|好吗|可以吗|可不可以|,|\\s){0,5}"""
-_ZH_WORK = """(?:这个|我的|最终的?|成品|剪好的?|做好的?|整个|全部|当前|最后的?|的|mp4|mp3|wav|格式|
-    高清){0,5}(?:视频|成片|文件|作品|项目|影片|短片|音频|结果|它|片子|成品)?"""
+_ZH = phrasebook.load("routing_zh")
 
 
-def _wish(english: str, chinese: str) -> re.Pattern[str]:
-    return re.compile(f"{_CALL}(?:{english}){_AFTER}|{_ZH_CALL}(?:{chinese}){_ZH_AFTER}", re.X)
+def _wish(english: str) -> re.Pattern[str]:
+    return re.compile(f"{_CALL}(?:{english}){_AFTER}", re.X)
 
 
-_WISHES: tuple[tuple[Route, re.Pattern[str]], ...] = (
+_WISHES: tuple[tuple[Route, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         Route("credits.py", "The balance is read, not edited."),
         _wish(
@@ -79,11 +76,9 @@ _WISHES: tuple[tuple[Route, re.Pattern[str]], ...] = (
               (?:\ (?:balance|left|remaining|info|status|details|(?:do\ )?i\ have)){{0,5}}
             | how\ (?:many|much)\ (?:credits?|balance|quota)
               (?:\ (?:do\ i\ have|have\ i\ got|are|is|remain|i\ have))?(?:\ (?:left|remaining))?
-            | (?:do\ i\ have|have\ i\ got)\ (?:any\ |enough\ )?credits?(?:\ left)?""",
-            """(?:查询?|查看|看看?|显示|检查|还?剩下?|还有|告诉我|我){0,5}(?:多少|几个)?
-              (?:我的?|账户的?|账号的?|剩余的?|当前的?|可用的?){0,5}(?:积分|余额|额度|点数)
-              (?:还?剩|还有|有|是){0,5}(?:多少|几个|够吗|余额|情况)?""",
+            | (?:do\ i\ have|have\ i\ got)\ (?:any\ |enough\ )?credits?(?:\ left)?"""
         ),
+        _ZH["credits"],
     ),
     (
         Route("export.py", "The file is made by the export; nothing has to be edited."),
@@ -97,14 +92,9 @@ _WISHES: tuple[tuple[Route, re.Pattern[str]], ...] = (
             | (?:start|begin|resume|continue|finish|cancel|stop|retry|run|do|make)
               \ (?:the\ |my\ |an\ )?(?:export|download|render|rendering)
             | (?:is|has)\ (?:the\ |my\ )?(?:export|render|download)
-              \ (?:done|ready|finished|complete)""",
-            f"""(?:导出|下载|渲染|保存|输出){_ZH_WORK}(?:为|成|到本地|到电脑){{0,5}}(?:mp4|mp3|wav|m4a)?
-            | {_ZH_WORK}(?:导出|下载|渲染|保存|输出|发|传|发送|给)
-              (?:来|过来|给我|下来|出来|到本地){{0,5}}
-            | (?:发|发送|传|给)(?:给?我)?(?:这个|最终的?|成品|我的|做好的?|剪好的?){{0,5}}
-              (?:视频|成片|文件|成品|片子)
-            | (?:取消|继续|恢复|开始)(?:导出|渲染|下载)""",
+              \ (?:done|ready|finished|complete)"""
         ),
+        _ZH["export"],
     ),
     (
         Route("upload.py", "A file is handed over by the upload."),
@@ -115,11 +105,9 @@ _WISHES: tuple[tuple[Route, re.Pattern[str]], ...] = (
               (?:(?:file|video|clip|photo|image|picture|song|recording)s?|audio|music|media|footage|
               it|this|that|https?:\S+|\S+\.[a-z0-9]{2,4}))?
             | (?:add|send)\ (?:a|an|another|the|my)\ (?:new\ |local\ )?file
-            | how\ (?:do|can)\ i\ upload(?:\ (?:a\ |my\ |the\ )?(?:file|video|clip)s?)?""",
-            r"""(?:上传|导入)(?:一个|一段|这个|我的|新的?|本地|几个|的){0,5}
-              (?:视频|文件|素材|图片|照片|音频|音乐|\S+\.[a-z0-9]{2,4}|https?:\S+){0,5}
-            | (?:怎么|如何)上传(?:视频|文件|素材)?""",
+            | how\ (?:do|can)\ i\ upload(?:\ (?:a\ |my\ |the\ )?(?:file|video|clip)s?)?"""
         ),
+        _ZH["upload"],
     ),
     (
         Route("state.py", "The timeline is read, not edited."),
@@ -135,11 +123,8 @@ _WISHES: tuple[tuple[Route, re.Pattern[str]], ...] = (
               (?:\ (?:do\ i\ have|are\ there|are\ in\ it|are\ on\ the\ timeline))?
             | (?:what's|what\ is)\ the\ (?:status|state)
               (?:\ of\ (?:it|(?:my|the)\ (?:video|project|edit)))?
-            | how\ (?:far\ (?:is|are)\ (?:it|you)|is\ it\ going) | where\ are\ we""",
-            """(?:查询?|查看|看看?|显示|列出|告诉我|展示|我的?|当前的?|现在的?|项目的?|视频的?|
-              有哪些|有几个|有多少|所有的?|全部){0,5}
-              (?:状态|时间线|时间轴|轨道|进度|草稿|项目)
-              (?:状态|上?有什么|列表|如何|怎么样|是什么|情况|摘要|有哪些|有几个|上){0,5}""",
+            | how\ (?:far\ (?:is|are)\ (?:it|you)|is\ it\ going) | where\ are\ we"""
         ),
+        _ZH["state"],
     ),
 )

@@ -128,7 +128,7 @@ class _Reader(Generic[T]):
         """Let a reader that waits for room in the box go on to its end."""
         self._given_up.set()
         with contextlib.suppress(queue.Empty):
-            while True:
+            while not self.box.empty():
                 self.box.get_nowait()
 
     def _read(self) -> None:

@@ -35,7 +35,7 @@ def test_a_bundle_is_all_that_a_skill_needs(name: str, tmp_path: Path) -> None:
     }
     for path in folder.rglob("*"):
         assert not path.is_symlink()
-        assert path.suffix in (".py", ".md", "")
+        assert path.suffix in (".py", ".md", ".txt", "")
         assert "__pycache__" not in path.parts
 
 

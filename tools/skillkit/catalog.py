@@ -54,6 +54,7 @@ def contents(skill: Skill) -> dict[PurePosixPath, bytes]:
     sources = [(PurePosixPath("SKILL.md"), skill.folder / "SKILL.md")]
     for root, pattern in (
         (skill.repository, "scripts/**/*.py"),
+        (skill.repository, "scripts/nemo/*.txt"),
         (skill.repository, "references/*.md"),
         (skill.folder, "references/*.md"),
     ):
