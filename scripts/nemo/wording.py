@@ -66,7 +66,8 @@ def subject(on: Track, told: Segment) -> str:
 def whole(told: Track) -> str:
     """Give what a track is called inside a sentence."""
     names = {name(told, held) for held in told.segments if held.name}
-    return _short(told.name) or (names.pop() if len(names) == 1 else f"the {told.label} track")
+    own = "" if told.name.lower() == told.label.lower() else _short(told.name)
+    return own or (names.pop() if len(names) == 1 else f"the {told.label} track")
 
 
 def volume(on: Track, told: Segment) -> float:

@@ -221,6 +221,13 @@ def test_what_was_added_is_told_as_the_timeline_tells_it() -> None:
     ]
 
 
+def test_a_track_named_like_its_kind_is_called_by_what_is_on_it() -> None:
+    named = city(t__1__m__name="BGM")
+    assert changes(named, city(t__1__m__name="BGM", t__1__m__volume=0.2)) == [
+        "Changed the volume of Lo-fi from 35% to 20%"
+    ]
+
+
 def test_a_segment_added_and_those_that_made_way() -> None:
     names = "abcd"
     before = draft(track(0, *({"s": n * 2000, "d": 2000, "name": x} for n, x in enumerate(names))))
