@@ -33,8 +33,6 @@ def track_count(draft: object) -> int:
 
 def changes(before: object, after: object) -> list[str]:
     """Say what differs between two drafts, one sentence each; empty if nothing does."""
-    from . import differences  # most commands only look at a draft
-
-    from . import differences  # late: those who only read a timeline need no comparing
+    from . import differences  # late: most commands only look at a draft
 
     return differences.between(timeline.read(before), timeline.read(after))
