@@ -45,9 +45,9 @@ def measure(
 ) -> Loudness:
     """The loudness of one audio stream of a file, from its first sample to its last.
 
-    Raises `MediaError` when it cannot be read, "no_sound" when there is no such stream.
+    Raises `MediaError` when it cannot be read or has no such stream.
     """
-    source = [*ffmpeg.input_args(path), "-map", f"0:a:{stream}?", "-vn"]
+    source = [*ffmpeg.input_args(path), "-map", f"0:a:{stream}", "-vn"]
     log = ffmpeg.run(
         ["-v", "info", *source, "-af", METER, "-f", "null", "-"],
         duration_ms=duration_ms,

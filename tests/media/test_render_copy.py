@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nemo_local.media.probe import probe
 from tests.support.media import (
     AAC,
     CLICKS,
@@ -19,8 +20,6 @@ from tests.support.media import (
     source,
     whole,
 )
-
-from nemo_local.media.probe import probe
 
 
 @pytest.fixture(scope="module")

@@ -30,9 +30,7 @@ _CODECS: dict[Format, list[str]] = {
 
 def sound_args(fmt: Format, filters: Sequence[str], tags: Sequence[str], target: Path) -> list[str]:
     """FFmpeg's output arguments for a finished sound file."""
-    # 16 bits need dither; the other encoders take the floats as they are.
-    last = ["aresample=osf=s16:dither_method=triangular"] if fmt == "wav" else []
-    chain = ",".join([*filters, *last])
+    chain = ",".join(filters)
     return [
         *(["-af", chain] if chain else []),
         *_CODECS[fmt],

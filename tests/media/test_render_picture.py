@@ -1,0 +1,209 @@
+"""What is seen in the finished file, looked at pixel by pixel."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nemo_local.media.probe import probe
+from nemo_local.media.render import Source
+from nemo_local.timeline import Draft, Segment, Track, TrackKind
+from tests.support.media import clip, ffmpeg, frames, heard, rendered, shown, source, whole
+
+RED, LIME, BLUE, BLACK = (254, 0, 0), (0, 255, 1), (0, 0, 254), (0, 0, 0)
+ONE_FRAME = ("-frames:v", "1")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pictures")
+
+
+def colour(
+    folder: Path,
+    name: str,
+    colour: str,
+    size: str = "320x180",
+    pix_fmt: str = "yuv420p",
+    codecs: tuple[str, ...] = ("-c:v", "libx264"),
+) -> Source:
+    picture = f"color={colour}:s={size}:r=25,format={pix_fmt}"
+    return source(clip(folder / name, seconds=0.48, picture=picture, sound=None, codecs=codecs))
+
+
+def video(*segments: Segment, **draft: object) -> Draft:
+    return Draft((Track("v", TrackKind.VIDEO, segments),), **draft)  # type: ignore[arg-type]
+
+
+def at(start_ms: int, duration_ms: int, media: str, **more: object) -> Segment:
+    return Segment(f"s{start_ms}", start_ms, duration_ms, media=media, **more)  # type: ignore[arg-type]
+
+
+def is_colour(pixels: np.ndarray, wanted: tuple[int, int, int], tolerance: int = 10) -> bool:
+    return bool(np.abs(pixels.astype(int) - wanted).max() <= tolerance)
+
+
+# ------------------------------------------------------------- joins and cuts
+
+
+def test_clips_of_different_sizes_and_kinds_are_joined_to_the_frame(folder, tmp_path):
+    sources = {
+        "red": colour(folder, "red.mp4", "red"),
+        "tall": colour(folder, "lime.mp4", "lime", "180x320"),
+        "photo": colour(folder, "blue.png", "blue", "300x200", "rgb24", ONE_FRAME),
+    }
+    draft = video(at(0, 400, "red"), at(400, 480, "tall"), at(1000, 200, "photo"))
+    made = rendered(draft, sources, tmp_path)
+    seen = frames(made)
+    assert len(seen) == 30
+    assert is_colour(seen[0:10], RED)
+    assert is_colour(seen[10:22, 20:160, 115:205], LIME)  # whole, between its blurred sides
+    assert is_colour(seen[22:25], BLACK)  # nothing is there
+    assert is_colour(seen[25:, 20:160, 30:290], BLUE)
+    info = probe(made)
+    assert (info.video_codec, info.pix_fmt, info.fps) == ("h264", "yuv420p", 25.0)
+    assert len(heard(made)) == pytest.approx(1.2 * 48_000, abs=1100)
+
+
+@pytest.fixture(scope="module")
+def counting(folder) -> Source:
+    """Every frame's brightness says its number."""
+    grey = "color=black:s=64x64:r=25,geq=lum='16+4*N':cb=128:cr=128,format=yuv420p"
+    lossless = ("-c:v", "libx264", "-qp", "0", "-bf", "2", "-g", "20", "-c:a", "aac")
+    return source(clip(folder / "count.mp4", seconds=2, picture=grey, codecs=lossless))
+
+
+def numbers(path: Path) -> list[int]:
+    raw = ffmpeg("-i", path, "-map", "0:V", "-f", "rawvideo", "-pix_fmt", "yuv420p", "-")
+    means = np.frombuffer(raw, np.uint8).reshape(-1, 64 * 64 * 3 // 2)[:, : 64 * 64].mean(axis=1)
+    return [round((mean - 16) / 4) for mean in means]
+
+
+def test_a_trim_is_exact_to_the_frame(counting, tmp_path):
+    made = rendered(video(at(0, 600, "m", in_ms=520)), {"m": counting}, tmp_path)
+    assert numbers(made) == list(range(13, 28))
+
+
+def test_parts_can_be_taken_out_and_put_in_another_order(counting, tmp_path):
+    draft = video(at(0, 200, "m", in_ms=1000), at(200, 200, "m"), at(400, 120, "m", in_ms=400))
+    made = rendered(draft, {"m": counting}, tmp_path)
+    assert numbers(made) == [*range(25, 30), *range(5), *range(10, 13)]
+
+
+def test_twice_as_fast_shows_every_other_frame_and_half_as_fast_each_one_twice(counting, tmp_path):
+    fast = numbers(rendered(video(at(0, 1000, "m", speed=2.0)), {"m": counting}, tmp_path))
+    assert len(fast) == 25
+    assert set(np.diff(fast)) == {2}
+    slow = numbers(rendered(video(at(0, 800, "m", speed=0.5)), {"m": counting}, tmp_path))
+    assert len(slow) == 20
+    assert slow[-1] in (9, 10)
+
+
+def test_the_last_frame_is_held_where_the_source_is_shorter(counting, tmp_path):
+    made = rendered(video(at(0, 400, "m", in_ms=1800)), {"m": counting}, tmp_path)
+    assert numbers(made) == [45, 46, 47, 48, 49, 49, 49, 49, 49, 49]
+
+
+# ----------------------------------------------------------------- the canvas
+
+
+@pytest.fixture(scope="module")
+def halves(folder) -> Source:
+    """Left red, right blue."""
+    picture = "color=red:s=320x180:r=25,drawbox=x=160:w=160:c=blue:t=fill"
+    return source(clip(folder / "halves.mp4", seconds=0.4, picture=picture))
+
+
+def test_another_shape_keeps_the_whole_picture_over_its_own_blur(halves, tmp_path):
+    made = rendered(shown(whole(halves), aspect="9:16"), {"m": halves}, tmp_path)
+    picture = frames(made)[5]
+    assert picture.shape == (1280, 720, 3)
+    middle = picture[460:820]
+    assert is_colour(middle[:, 20:340], RED, 16)
+    assert is_colour(middle[:, 380:700], BLUE, 16)
+    border = picture[:300].astype(int)
+    assert border[:, 300:420].std() > 10  # colours run into each other
+    assert np.abs(np.diff(border, axis=1)).max() < 12  # and nothing in it is sharp
+
+
+def test_another_shape_by_cropping_fills_it_with_the_middle(halves, tmp_path):
+    draft = shown(whole(halves), aspect="1:1", fit="crop")
+    picture = frames(rendered(draft, {"m": halves}, tmp_path))[5]
+    assert picture.shape == (720, 720, 3)
+    assert is_colour(picture[:, 20:340], RED, 16)
+    assert is_colour(picture[:, 380:700], BLUE, 16)
+
+
+def test_a_rotated_phone_video_stands_upright_whether_copied_or_encoded(halves, folder, tmp_path):
+    turned = folder / "turned.mp4"
+    ffmpeg("-display_rotation", "90", "-i", halves.path, "-c", "copy", turned)
+    m = source(turned)
+    assert (m.info.width, m.info.height) == (180, 320)
+    (tmp_path / "copied").mkdir()
+    copied = rendered(shown(whole(m)), {"m": m}, tmp_path / "copied")
+    encoded = rendered(shown(whole(m, duration_ms=200)), {"m": m}, tmp_path)
+    assert probe(copied).rotation == m.info.rotation
+    assert probe(encoded).rotation == 0
+    for made in (copied, encoded):
+        picture = frames(made)[2]
+        assert picture.shape == (320, 180, 3)
+        assert is_colour(picture[20:140], BLUE, 16)
+        assert is_colour(picture[180:300], RED, 16)
+
+
+# -------------------------------------------------------------- the odd kinds
+
+X265 = ("-c:v", "libx265", "-x265-params", "log-level=none", "-preset", "ultrafast")
+KINDS = {
+    "4k.mp4": ("3840x2160", "yuv420p", ("-c:v", "libx264", "-preset", "ultrafast")),
+    "odd.mkv": ("321x181", "yuv444p", ("-c:v", "libx264")),
+    "ten.mkv": ("320x180", "yuv420p10le", X265),
+    "vp9.webm": ("320x180", "yuv420p", ("-c:v", "libvpx-vp9", "-cpu-used", "8")),
+    "xvid.avi": ("320x180", "yuv420p", ("-c:v", "libxvid", "-q:v", "2")),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_whatever_comes_in_h264_that_every_player_takes_comes_out(name, folder, tmp_path):
+    size, pix_fmt, codecs = KINDS[name]
+    m = colour(folder, name, "red", size, pix_fmt, codecs)
+    made = rendered(shown(whole(m)), {"m": m}, tmp_path)
+    info = probe(made)
+    assert (info.video_codec, info.pix_fmt) == ("h264", "yuv420p")
+    assert max(info.width, info.height) <= 1920
+    assert info.width % 2 == info.height % 2 == 0
+    assert is_colour(frames(made)[0], RED, 12)
+    assert made.read_bytes().index(b"moov") < made.read_bytes().index(b"mdat")
+
+
+def test_a_variable_frame_rate_becomes_constant_and_keeps_its_time(folder, tmp_path):
+    vfr = folder / "vfr.mp4"
+    picture = "color=red:s=64x64:r=30:d=2,hue=H=2*PI*t/4,select='lt(t,1)+not(mod(n,3))'"
+    ffmpeg("-f", "lavfi", "-i", picture, "-fps_mode", "vfr", "-c:v", "libx264", vfr)
+    m = source(vfr)
+    made = rendered(video(at(0, 1900, "m")), {"m": m}, tmp_path)
+    log = ffmpeg("-i", made, "-map", "0:v", "-c", "copy", "-f", "framehash", "-").decode()
+    durations = {r.split(",")[3].strip() for r in log.splitlines() if r and r[0] != "#"}
+    assert len(durations) == 1
+    seen, per_s = frames(made), probe(made).fps
+    original = ffmpeg("-ss", 1.5, "-i", vfr, "-frames:v", 1, "-f", "rawvideo",
+                      "-pix_fmt", "rgb24", "-")  # fmt: skip
+    wanted = np.frombuffer(original, np.uint8).reshape(-1, 3).mean(axis=0)
+    assert np.abs(seen[round(1.5 * per_s)].mean(axis=(0, 1)) - wanted).max() < 25
+
+
+@pytest.mark.parametrize("name", ["turning.gif", "turning.webp"])
+def test_an_animation_goes_round_until_its_time_is_over(name, folder, tmp_path):
+    codecs = ("-c:v", "libwebp_anim", "-lossless", "1") if name.endswith("webp") else ()
+    turning = "color=red:s=64x64:r=10:d=0.4,drawbox=c=blue:t=fill:enable='gte(t,0.2)'"
+    path = clip(folder / name, seconds=0.4, picture=turning, sound=None, codecs=codecs)
+    m = source(path)
+    assert m.info.animated
+    seen = frames(rendered(video(at(0, 1200, "m")), {"m": m}, tmp_path))
+    for i, second in enumerate(np.arange(0.1, 1.2, 0.2)):
+        assert is_colour(seen[round(second * 30)], BLUE if i % 2 else RED, 20)
+
+
+def test_what_is_transparent_in_a_picture_shows_black(folder, tmp_path):
+    clear = colour(folder, "clear.png", "red@0", pix_fmt="rgba", codecs=ONE_FRAME)
+    assert is_colour(frames(rendered(video(at(0, 200, "m")), {"m": clear}, tmp_path)), BLACK)
