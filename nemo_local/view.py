@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 
 from nemo_local import ids
+from nemo_local.agent import llm
 from nemo_local.agent.session import LibraryItem, MoodChoice, Services
 from nemo_local.config import Config
 from nemo_local.media.probe import MediaInfo
@@ -60,4 +62,9 @@ def services(config: Config) -> Services:
         choice = mood.choose(look, words)
         return MoodChoice(choice.mood, choice.reason, choice.reason_zh)
 
-    return Services(new_id=ids.key, choose_mood=choose_mood, separator=config.separator)
+    return Services(
+        new_id=ids.key,
+        choose_mood=choose_mood,
+        separator=config.separator,
+        interpreter=llm.from_environment(os.environ),
+    )

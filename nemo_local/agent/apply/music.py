@@ -18,6 +18,7 @@ from nemo_local.agent.apply.base import (
 )
 from nemo_local.agent.edits import AddMusic, Duck, EditError
 from nemo_local.agent.session import LibraryItem
+from nemo_local.media.music import MOODS
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 
 FINISHED_LUFS = -14.0
@@ -103,8 +104,8 @@ def _segment(
             base, media=item.id, name=item.name, loop=item.info.duration_ms < duration_ms
         )
     else:
-        if not edit.mood:
-            raise EditError("a mood must be chosen first")
+        if edit.mood is None or edit.mood not in MOODS:
+            raise EditError(f"there is no mood called {edit.mood}")
         seeds = [s.music.seed for s in gone if s.music and s.music.mood == edit.mood]
         seed = max(seeds) + 1 if seeds else 1
         base = replace(base, music=Music(edit.mood, seed), name=title_of(edit.mood))

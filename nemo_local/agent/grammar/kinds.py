@@ -4,11 +4,11 @@ from __future__ import annotations
 
 DEEDS = frozenset((
     "remove", "keep", "only", "drown", "isolate", "instrumental", "restore", "add", "replace",
-    "mute", "unmute", "louder", "quieter", "fade", "fadein", "fadeout", "fadeboth", "duck", "normalise",
-    "extract", "separate", "excerpt", "trim", "cut", "split", "move", "swap", "join", "faster",
-    "slower", "slowmo", "normalspeed", "speed", "undo", "redo", "startover", "help", "slideshow",
-    "vertical", "horizontal", "square", "asrecorded", "ratio", "spare", "want", "ready", "hello",
-    "thanks", "howlong", "howmany", "what",
+    "mute", "unmute", "louder", "quieter", "fade", "fadein", "fadeout", "fadeboth", "duck",
+    "normalise", "extract", "separate", "excerpt", "trim", "cut", "split", "move", "swap", "join",
+    "faster", "slower", "slowmo", "normalspeed", "speed", "undo", "redo", "startover", "help",
+    "slideshow", "vertical", "horizontal", "square", "asrecorded", "ratio", "spare", "want",
+    "ready", "hello", "thanks", "howlong", "howmany", "what",
 ))  # fmt: skip
 """What makes a wish: a stretch of words with one of these stands alone."""
 
