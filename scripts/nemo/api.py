@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from .errors import NemoError
+from . import loose
+from .answers import data_of, fields_of, moment, number, required, text
 from .transport import Answer, Transport
 
 if TYPE_CHECKING:
@@ -59,22 +58,22 @@ class RenderStatus:
 
 def anonymous_token(transport: Transport, client_id: str, *, now: float) -> AnonymousToken:
     """Ask for a token of the free plan; ``now`` (s since 1970) dates one without an expiry."""
-    data = _data(
+    data = data_of(
         transport.send(
             "POST", "/api/auth/anonymous-token", headers={"X-Client-Id": client_id}, signed=False
         )
     )
     return AnonymousToken(
-        token=_text(data, "token", required=True),
-        user_id=_text(data, "user_id"),
-        credits=_number(data, "credits"),
-        expires_at=_moment(data.get("expires_at"), default=now + _WEEK_S),
+        token=required(data, "token"),
+        user_id=text(data, "user_id"),
+        credits=number(data, "credits"),
+        expires_at=moment(data, "expires_at", default=now + _WEEK_S),
     )
 
 
 def create_session(transport: Transport, language: str) -> SessionIds:
     """Open a session with an empty timeline; the agent answers in ``language``."""
-    data = _data(
+    data = data_of(
         transport.send(
             "POST",
             "/api/tasks/me/with-session/nemo_agent",
@@ -82,20 +81,20 @@ def create_session(transport: Transport, language: str) -> SessionIds:
         )
     )
     return SessionIds(
-        session_id=_text(data, "session_id", required=True),
-        task_id=_text(data, "task_id"),
-        user_id=_text(data, "user_id"),
+        session_id=required(data, "session_id"),
+        task_id=text(data, "task_id"),
+        user_id=text(data, "user_id"),
     )
 
 
 def claim_token(transport: Transport, task_id: str, session_id: str) -> str:
     """Ask for a token that may stand in a link, good for this one session."""
-    data = _data(
+    data = data_of(
         transport.send(
             "POST", "/api/auth/claim-token", json={"task_id": task_id, "session_id": session_id}
         )
     )
-    return _text(data, "claim_token", required=True)
+    return required(data, "claim_token")
 
 
 def run_sse(transport: Transport, session_id: str, message: str) -> Iterator[bytes]:
@@ -157,13 +156,13 @@ def upload_urls(transport: Transport, session_id: str, urls: Sequence[str]) -> l
 
 def credit_balance(transport: Transport) -> Credits:
     """Read the credits."""
-    data = _data(transport.send("GET", "/api/credits/balance/simple"))
-    return Credits(_number(data, "available"), _number(data, "frozen"), _number(data, "total"))
+    data = data_of(transport.send("GET", "/api/credits/balance/simple"))
+    return Credits(number(data, "available"), number(data, "frozen"), number(data, "total"))
 
 
 def session_state(transport: Transport, session_id: str) -> dict[str, Any]:
     """Read a session's state: ``draft``, ``video_infos``, ``generated_media`` and more."""
-    data = _data(
+    data = data_of(
         transport.send("GET", f"/api/state/nemo_agent/me/{quote(session_id, safe='')}/latest")
     )
     state = data.get("state")
@@ -208,74 +207,20 @@ def _upload_path(session_id: str) -> str:
     return f"/api/upload-video/nemo_agent/me/{quote(session_id, safe='')}"
 
 
-def _data(answer: Answer) -> dict[str, Any]:
-    data = answer.body.get("data") if isinstance(answer.body, dict) else None
-    if not isinstance(data, dict):
-        raise _not_understood()
-    return data
-
-
 def _files(answer: Answer) -> list[dict[str, Any]]:
-    files = _data(answer).get("files")
-    return [file for file in files if isinstance(file, dict)] if isinstance(files, list) else []
+    return loose.items(data_of(answer).get("files")) or []
 
 
 def _render_status(answer: Answer) -> RenderStatus:
-    if not isinstance(answer.body, dict):
-        raise _not_understood()
-    top: dict[str, Any] = answer.body
-    inner = top.get("data")
-    data: dict[str, Any] = inner if isinstance(inner, dict) else {}
-    fields = {**top, **data}
-    outputs = [part["output"] for part in (top, data) if isinstance(part.get("output"), dict)]
-    urls = [*(output.get("url") for output in outputs), data.get("outputUrl")]
+    top = fields_of(answer)
+    data = loose.mapping(top.get("data")) or {}
+    outputs = [loose.mapping(part.get("output")) or {} for part in (top, data)]
+    urls = [text(output, "url") for output in outputs] + [text(data, "outputUrl")]
+    both = {**top, **data}
     failed = top.get("success") is False
     return RenderStatus(
-        status=(_text(fields, "status") or ("failed" if failed else "pending")).lower(),
-        progress=max(0, min(100, int(_number(fields, "progress")))),
-        url=next((url for url in urls if isinstance(url, str) and url), ""),
-        message=_text(fields, "error") or _text(fields, "message"),
+        status=(text(both, "status") or ("failed" if failed else "pending")).lower(),
+        progress=max(0, min(100, int(number(both, "progress")))),
+        url=next((url for url in urls if url), ""),
+        message=text(both, "error") or text(data, "message"),
     )
-
-
-def _not_understood() -> NemoError:
-    return NemoError(
-        "bad_answer",
-        "The answer is not what the service documents.",
-        "Check NEMO_API_URL and any proxy or sign-in page in between.",
-    )
-
-
-def _text(fields: dict[str, Any], key: str, *, required: bool = False) -> str:
-    value = fields.get(key)
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    if isinstance(value, str) and (value or not required):
-        return value
-    if required:
-        raise _not_understood()
-    return ""
-
-
-def _number(fields: dict[str, Any], key: str) -> float:
-    value = fields.get(key)
-    if isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value):
-        value = float(value)
-    if not isinstance(value, int | float) or not math.isfinite(value):
-        return 0
-    return int(value) if value == int(value) else value
-
-
-def _moment(value: object, *, default: float) -> float:
-    """Read a moment written as ISO 8601 or as seconds or milliseconds since 1970."""
-    from datetime import datetime, timezone
-
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value / 1000 if value > 1e11 else float(value)
-    if isinstance(value, str):
-        try:
-            moment = datetime.fromisoformat(value.strip().replace("Z", "+00:00"))
-        except ValueError:
-            return default
-        return moment.replace(tzinfo=moment.tzinfo or timezone.utc).timestamp()
-    return default

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from typing import Any
@@ -12,6 +11,8 @@ Json = dict[str, Any]
 
 def fingerprint(value: object) -> str:
     """Hash a JSON value: the same for equal values, whatever the order of keys. Any depth."""
+    import hashlib
+
     digest = hashlib.sha256()
     waiting: list[object] = [value]
     while waiting:
