@@ -23,6 +23,7 @@ def server(app: ASGIApp, *, can_hang_up: bool = False, announce: bool = True) ->
         access_log=False,
         log_level="info" if announce else "error",
         server_header=False,
+        proxy_headers=False,  # nobody stands between; a caller could only lie in them
         timeout_graceful_shutdown=10,
     )
     return uvicorn.Server(config)

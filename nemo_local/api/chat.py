@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from nemo_local.auth import person, session_of
 from nemo_local.errors import BAD_REQUEST, ApiError
@@ -22,7 +25,27 @@ async def run_sse(request: Request) -> Response:
     body = await read_json(request)
     message = _message(body)
     session = session_of(caller, body.get("session_id", body.get("sessionId")), b.store)
-    return StreamingResponse(b.turns.begin(session, message), media_type="text/event-stream")
+    return _EventStream(b.turns.begin(session, message))
+
+
+class _EventStream(Response):
+    """One HTTP chunk per event, until there are no more.
+
+    Starlette's `StreamingResponse` would also watch for the caller to hang up; nothing here
+    would stop for that, and the watching costs a quarter of a short turn.
+    """
+
+    def __init__(self, events: AsyncIterator[bytes]) -> None:
+        super().__init__(media_type="text/event-stream")
+        del self.headers["content-length"]
+        self._events = events
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        start = {"type": "http.response.start", "status": self.status_code}
+        await send({**start, "headers": self.raw_headers})
+        async for event in self._events:
+            await send({"type": "http.response.body", "body": event, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
 
 
 def _message(body: Json) -> str:
