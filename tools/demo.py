@@ -1,11 +1,12 @@
 """What `make demo` runs: the music taken out of the sample, the way a person's agent would do it.
 
 A local backend is started on a free port, `scripts/edit.py` does the whole job over HTTP, and what
-came out is measured from the two files. Everything it leaves lies in out/.
+came out is measured from the two files. Everything it leaves lies in out/, or where --out says.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
@@ -25,7 +26,6 @@ from nemo_local.media import ffmpeg, loudness, measure
 from tools.make_sample import TALK, stems
 
 ROOT = Path(__file__).resolve().parent.parent
-OUT = ROOT / "out"
 WISH = "Remove the background music and keep only the voice"
 _NEXT_WISH = "Remove the music, then add calm music under the voice"
 _START_S = 30.0
@@ -46,10 +46,15 @@ class Outcome:
 
 def main() -> int:
     """Do it and say what came of it. Returns the exit code of the job."""
-    data = OUT / "demo-data"
+    parser = argparse.ArgumentParser(description="Take the music out of the sample video.")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "out", metavar="DIR", help="default: out"
+    )
+    out: Path = parser.parse_args().out.absolute()
+    data = out / "demo-data"
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(parents=True)
-    clean = OUT / "talk-clean.mp4"
+    clean = out / "talk-clean.mp4"
     kept = {k: v for k, v in os.environ.items() if k not in _PERSONS_OWN}
     kept["PYTHONDONTWRITEBYTECODE"] = "1"
     print("Starting the local backend: no account, nothing leaves this machine.", flush=True)
@@ -128,7 +133,7 @@ def report(clean: Path, took_s: float, outcome: Outcome) -> str:
     """The last words: where, how long, how much quieter, how loud, what next."""
     o, late_ms = outcome, outcome.moved_samples / ffmpeg.SAMPLE_RATE * 1000
     quieter = o.pauses_before_db - o.pauses_after_db
-    python = _near(Path(sys.executable))
+    python, calm = _near(Path(sys.executable)), _near(clean.with_name("talk-calm.mp4"))
     return f"""
 Done in {took_s:.1f} s: {_near(clean)}
 
@@ -140,7 +145,7 @@ Done in {took_s:.1f} s: {_near(clean)}
 Play with it next, with `make serve` running in another terminal:
 
   {python} scripts/connect.py --backend local
-  {python} scripts/edit.py {_near(TALK)} --say "{_NEXT_WISH}" --out {_near(OUT / "talk-calm.mp4")}
+  {python} scripts/edit.py {_near(TALK)} --say "{_NEXT_WISH}" --out {calm}
 """
 
 
