@@ -123,6 +123,9 @@ def _outline(bars: int) -> list[tuple[Kind, int]]:
     if left > 1 and len(body) > 2:
         body.insert(len(body) - 1, ("break", left))
         left = 0
+    elif left >= 4:
+        body.insert(1, ("verse", 4))
+        left -= 4
     return [("intro", edge + left), *body, ("outro", edge)]
 
 

@@ -44,7 +44,7 @@ def rhythm(desk: Desk, bar: Bar) -> tuple[Stroke, ...]:
     """The layer's rhythm in a bar: a choice for the section, and the fill at its end."""
     if desk.layer.fill is not None and bar.closes_section and bar.section.bars > 1:
         return strokes(desk.layer.fill)
-    groove = desk.band.at("groove", bar.section.theme, bar.section.kind)
+    groove = desk.band.at("groove", bar.section.theme, bar.section.kind, bar.section.visit % 2)
     patterns = desk.layer.patterns
     return strokes(patterns[int(groove.unit() * len(patterns))])
 

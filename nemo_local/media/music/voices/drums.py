@@ -48,7 +48,7 @@ def snare(stroke: int, held_s: float, velocity: float) -> Sound:
     """A snare drum: two modes of the skin and the rattle of the wires."""
     n = samples(0.26)
     skin = 0.5 * _skin(n, 182, 240, 0.02, 0.07) + 0.25 * _skin(n, 331, 380, 0.02, 0.045)
-    wires = 0.16 * _hiss(n, 1500, 8500, 0.075, 31 + stroke)
+    wires = 0.22 * _hiss(n, 1500, 8500, 0.075, 31 + stroke)
     return as_sound((skin + wires) * struck(n, attack_s=0.001))
 
 

@@ -81,7 +81,7 @@ def _play(players: _Players, pitch: int, n: int) -> Sound:
 
 _WARM = _Players(cents=10, dark_hz=900)
 _AIR = _Players(cents=7, dark_hz=1800, tilt=2.0)
-_STRINGS = _Players(cents=11, dark_hz=2600)
+_STRINGS = _Players(cents=11, dark_hz=3200)
 _SHORT_STRINGS = _Players(cents=9, dark_hz=3000, period=1 << 15)
 _SOFT_HORNS = _Players(cents=4, dark_hz=600, tilt=0.7)
 _OPEN_HORNS = _Players(cents=4, dark_hz=1900, tilt=0.6)

@@ -54,7 +54,7 @@ class _String:
 
 _NYLON = _String(pluck_at=0.22, bright_hz=2200, ring_s=0.9, damp=0.28)
 _UKULELE = _String(pluck_at=0.27, bright_hz=3200, ring_s=0.34, damp=0.3)
-_MUTED = _String(pluck_at=0.16, bright_hz=2600, ring_s=0.16, damp=0.22)
+_MUTED = _String(pluck_at=0.16, bright_hz=3400, ring_s=0.16, damp=0.22)
 _HARP = _String(pluck_at=0.4, bright_hz=2600, ring_s=0.9, damp=0.4, release_s=0.5)
 _PIZZICATO = _String(pluck_at=0.3, bright_hz=1500, ring_s=0.17, damp=0.5)
 _FINGER = _String(pluck_at=0.28, bright_hz=520, ring_s=1.1, damp=0.5, release_s=0.06)

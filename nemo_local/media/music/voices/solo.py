@@ -67,6 +67,6 @@ def _closing(pitch: int, held_s: float, velocity: float, close_s: float) -> Soun
     for cents, start in ((-6, 0.0), (6, 0.25)):
         phase = steady(hz * 2 ** (cents / 1200), len(shape), start)
         dark = wave(phase, saw(hz, 600))
-        bright = wave(phase, saw(hz, 2400 + 1600 * velocity))
+        bright = wave(phase, saw(hz, 3000 + 2400 * velocity))
         sides.append(as_sound(0.75 * (dark + opening * (bright - dark)) * shape))
     return stereo(*sides)
