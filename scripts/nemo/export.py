@@ -186,7 +186,12 @@ def listed(client: Client) -> Done:
         }
         for render in known
     ]
-    return Done(said, {"renders": rows}, ("export.py", "--resume") if waiting else ())
+    return Done(
+        said,
+        {"renders": rows},
+        ("export.py", "--resume") if waiting else (),
+        details=[f"{row['render_id']}  {row['status']}  {row['file']}" for row in rows],
+    )
 
 
 def cancel(client: Client, render: Render) -> Done:

@@ -22,7 +22,7 @@ class Done:
     """A command's answer: the sentence for the person, the facts, what to run next.
 
     ``next_words``: a script's name and its arguments. ``told``: the sentence was streamed while it
-    arrived, so a terminal shows it already.
+    arrived, so a terminal shows it already. ``details``: facts as lines, for a terminal.
     """
 
     say: str
@@ -30,6 +30,7 @@ class Done:
     next_words: Sequence[str] = ()
     exit_code: int = DONE
     told: bool = False
+    details: Sequence[str] = ()
 
 
 class Voice:
@@ -96,6 +97,7 @@ class Voice:
             )
             return
         lines = [done.say] if done.say and not done.told else []
+        lines += done.details
         if following:
             lines.append(f"Next: {following}")
         self._write(self._out, "\n".join(lines) + "\n" if lines else "")

@@ -22,6 +22,7 @@ def connect(client: Client, *, remember: bool) -> Done:
     if remember:
         with client.store.change() as state:
             state["backend"] = client.backend.base_url
+    link = _link(client, sid)
     where = {"cloud": "the service", "local": "the local backend"}.get(
         client.backend.label, client.backend.label
     )
@@ -33,9 +34,10 @@ def connect(client: Client, *, remember: bool) -> Done:
             "language": client.language,
             "anonymous": client.account.anonymous,
             "credits": credit.available,
-            "link": _link(client, sid),
+            "link": link,
         },
         ("upload.py", "FILE"),
+        details=[f"To look at it in a browser: {link}"] if link else (),
     )
 
 

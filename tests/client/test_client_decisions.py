@@ -215,9 +215,9 @@ def test_progress_is_a_line_that_is_redrawn_on_a_terminal() -> None:
     made, out, err = voice(terminal=True, clock=[9.0, 2.0, 1.05, 1.0])
     for percent in (1, 2, 50, 100):
         made.progress("Uploading", percent)
-    made.finish(Done("Ready.", next_words=("state.py",)))
+    made.finish(Done("Ready.", next_words=("state.py",), details=["one", "two"]))
     assert err.text == "\rUploading   1 %\rUploading  50 %\rUploading 100 %\n"
-    assert out.text == "Ready.\nNext: state.py\n"
+    assert out.text == "Ready.\none\ntwo\nNext: state.py\n"
 
 
 def test_progress_is_a_line_for_each_tenth_elsewhere() -> None:

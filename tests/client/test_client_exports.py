@@ -222,7 +222,7 @@ def test_a_killed_export_is_collected_by_the_same_command(
         line.hang()
 
     path = SUBMIT if moment == "POST" else f"{SUBMIT}/*"
-    before = service.wire._scripts[moment, path]
+    before = service.wire.scripts(moment, path)
     service.wire.on(moment, path, kill)
     begun.wait(timeout=30)
     service.wire.on(moment, path, *before)

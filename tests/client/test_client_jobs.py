@@ -201,7 +201,7 @@ def test_a_job_killed_anywhere_is_finished_by_the_same_command(
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    before = editing.wire._scripts[moment]
+    before = editing.wire.scripts(*moment)
 
     def kill(line: Line) -> None:
         if moment[1] == "/run_sse":
@@ -226,11 +226,13 @@ def test_a_job_that_runs_in_the_background_is_not_begun_a_second_time(
     file(tmp_path, "talk.mp4")
     again: list[Ran] = []
 
+    (upload_,) = editing.wire.scripts("POST", UPLOAD)
+
     def meanwhile(line: Line) -> None:
         again.append(edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4"))
-        editing.says("Added music.", draft=WITH_MUSIC)(line)
+        upload_(line)
 
-    editing.wire.on("POST", "/run_sse", meanwhile)
+    editing.wire.on("POST", UPLOAD, meanwhile, upload_)
     assert edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4").exit_code == 0
     assert again[0].exit_code == 4
     assert len(editing.asked("POST", "/run_sse")) == len(editing.asked("POST", UPLOAD)) == 1
@@ -265,7 +267,7 @@ def test_the_source_is_never_overwritten(editing: Service, tmp_path: Path) -> No
 
 def test_time_that_is_up_leaves_a_job_to_go_on_with(editing: Service, tmp_path: Path) -> None:
     file(tmp_path, "talk.mp4")
-    good = editing.wire._scripts["GET", f"{SUBMIT}/*"]
+    good = editing.wire.scripts("GET", f"{SUBMIT}/*")
     editing.wire.on("GET", f"{SUBMIT}/*", answer(200, {"status": "processing"}))
     ran = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4", "--wait", "0.5")
     assert ran.exit_code == 4
@@ -298,7 +300,7 @@ def test_a_bad_file_does_not_stop_the_others_and_again_does_only_what_is_missing
 ) -> None:
     for name in ("a.mp4", "b.mp4", "c.mp4"):
         file(tmp_path, name)
-    good = editing.wire._scripts["POST", UPLOAD]
+    good = editing.wire.scripts("POST", UPLOAD)
     editing.wire.on("POST", UPLOAD, *good, refused(4001, 400), *good)
     ran = edit(editing, tmp_path, "a.mp4", "b.mp4", "c.mp4", "--out", "out")
     assert ran.exit_code == 2

@@ -132,6 +132,10 @@ class Wire:
         """
         self._scripts[method, path] = deque(scripts)
 
+    def scripts(self, method: str, path: str) -> tuple[Script, ...]:
+        """What would be answered now, to be put back later."""
+        return tuple(self._scripts[method, path])
+
     def asked(self, method: str, path: str) -> list[Request]:
         """The requests for a path, oldest first."""
         return [r for r in self.requests if r.method == method and _fits(path, r.path)]
