@@ -60,15 +60,15 @@ def _bundles(out: Path) -> list[Path]:
 
 
 def _jobs(folders: list[Path], toolbox: Path) -> list[Job]:
-    jobs: list[Job] = []
-    for check in checks.every(toolbox):
-        jobs.append((f"proof of {check.name}", partial(check.proof, folders[0])))
-        jobs += [(f"{check.name}: {folder.name}", partial(check.run, folder)) for folder in folders]
-    return jobs
+    # The slowest is the last of the list, and is to begin first.
+    every = reversed(checks.every(toolbox))
+    return [(check.name, partial(check.examine, folders)) for check in every]
 
 
 def _evals() -> list[Job]:
-    return [(f"evals: {skill.name}", partial(_eval_findings, skill)) for skill in catalog.skills()]
+    return [
+        (f"evals of {skill.name}", partial(_eval_findings, skill)) for skill in catalog.skills()
+    ]
 
 
 def _eval_findings(skill: catalog.Skill) -> list[Finding]:
@@ -81,18 +81,18 @@ def _texts_of_the_repository() -> list[Job]:
         return []
     shown = commands.shown(readme.name, readme.read_text(encoding="utf-8"))
     help_of = partial(checks.help_of, catalog.REPOSITORY)
-    return [("commands: README.md", lambda: list(commands.refused(shown, help_of)))]
+    return [("commands of README.md", lambda: list(commands.refused(shown, help_of)))]
 
 
 def _rehearsals(folders: list[Path], toolbox: Path) -> list[Job]:
     return [
-        (f"examples: {folder.name}", partial(rehearsal.perform, folder, toolbox))
+        (f"examples of {folder.name}", partial(rehearsal.perform, folder, toolbox))
         for folder in folders
     ]
 
 
 def _run(jobs: list[Job]) -> list[Finding]:
-    """Run jobs two at a time; print each with its time, in the order given."""
+    """Run jobs two at a time; print each with its time."""
 
     def timed(job: Job) -> tuple[str, float, list[Finding]]:
         begun = time.monotonic()

@@ -27,7 +27,14 @@ def bundles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.mark.parametrize("check", OWN_CHECKS)
 def test_a_check_notices_the_damage_it_is_for(check: str, bundles: dict[str, Path]) -> None:
-    assert CHECKS[check].proof(bundles["music-to-free"]) == []
+    bundle_of_one = bundles["music-to-free"]
+    known = CHECKS[check].run(bundle_of_one)
+    assert CHECKS[check].proof(bundle_of_one, known) == []
+
+
+def test_a_check_that_cannot_fail_is_reported(bundles: dict[str, Path]) -> None:
+    asleep = checks.Check("asleep", lambda folder: [], CHECKS["links"].damage)
+    assert [found.rule for found in asleep.proof(bundles["music-to-free"], [])] == ["proof"]
 
 
 @pytest.mark.parametrize("check", OWN_CHECKS)

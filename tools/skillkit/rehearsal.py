@@ -12,9 +12,6 @@ from tools.skillkit import commands, errand, stage
 from tools.skillkit.commands import Shown
 from tools.skillkit.findings import Finding
 
-# Long enough for every place in time that an example names.
-EXAMPLE_S = 12.0
-
 
 def perform(folder: Path, toolbox: Path) -> list[Finding]:
     """Run every shell example of a bundle's SKILL.md against the local backend.
@@ -40,7 +37,7 @@ def _perform(
     example: Shown, folder: Path, toolbox: Path, whole: errand.Errand
 ) -> Iterator[Finding]:
     for name in example.media:
-        stage.prepare(whole.folder / name, seconds=EXAMPLE_S)
+        stage.prepare(whole.folder / name, small=True)
     answer = whole.finish(_installed(example.argv, folder, toolbox))
     if answer.status:
         yield Finding(

@@ -23,26 +23,32 @@ VOICE = REPOSITORY / "samples" / "voice.webm"
 PICTURES = (".jpg", ".png", ".gif", ".webp")
 SOUNDS = (".mp3", ".wav", ".m4a", ".aac")
 
+COPY = ["-c", "copy"]
+# Long enough for every place in time that an example names.
+SMALL_S, SMALL_SIZE = 8.0, "320x180"
+
 FRAME_S = 0.02
 SPEAKING_DB = -50.0
 # A breath is no pause; and codecs smear a little over each edge.
 PAUSE_MIN_S, MARGIN_S = 0.6, 0.1
 
 
-def prepare(path: Path, *, seconds: float | None = None) -> None:
+def prepare(path: Path, *, small: bool = False) -> None:
     """Put a file of the kind that its ending says at a path, unless one is there.
 
     Videos are the sample, `silent` ones its picture alone, sounds its sound, pictures one
-    frame of it; `seconds` cuts it short.
+    frame of it. A `small` one is the beginning of it, in few pixels: quickly encoded again.
 
     Raises SkillKitError when FFmpeg cannot make it.
     """
     if path.exists():
         return
-    cut = [] if seconds is None else ["-t", str(seconds)]
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-nostdin", "-i", str(TALK), *cut]
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-nostdin", "-i", str(TALK)]
+    coding = _coding(path) + (["-t", str(SMALL_S)] if small else [])
+    if small and coding[:2] == COPY:
+        coding[:2] = ["-s", SMALL_SIZE, "-preset", "ultrafast"]
     done = subprocess.run(
-        [*command, *_coding(path), str(path)], capture_output=True, encoding="utf-8", check=False
+        [*command, *coding, str(path)], capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
         raise SkillKitError(f"{path.name} could not be made: {done.stderr.strip()}")
@@ -80,5 +86,5 @@ def _coding(path: Path) -> list[str]:
     if kind in SOUNDS:
         return ["-vn"]
     if kind in (".mp4", ".mov", ".mkv"):
-        return ["-c", "copy", *(["-an"] if "silent" in path.stem else [])]
-    return ["-s", "320x180"]
+        return [*COPY, *(["-an"] if "silent" in path.stem else [])]
+    return ["-s", SMALL_SIZE]
