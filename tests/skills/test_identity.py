@@ -3,73 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from tests.support.backend import RunningBackend
-from tools.skillkit import bundle, catalog, checks
+from tests.support.person import Person, attribution
+from tools.skillkit import catalog, checks
 
 NAMES = [skill.name for skill in catalog.skills()]
-
-
-@dataclass(frozen=True)
-class Person:
-    """An empty home, and a folder of videos that has nothing to do with any skill."""
-
-    home: Path
-    folder: Path
-    url: str
-
-    def install(self, name: str, at: str) -> Path:
-        """Put a bundle below the home; a link in `at` stands for `real -> at`."""
-        place = self.home / at / name
-        bundle.write(catalog.contents(catalog.select(name)[0]), place)
-        return place
-
-    def run(
-        self, *argv: str | Path, cwd: Path | None = None, **environment: str
-    ) -> subprocess.CompletedProcess[str]:
-        """Run a script as an agent's shell does."""
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("NEMO_", "SKILL_"))}
-        mine = {
-            **kept,
-            **{name: str(self.home) for name in ("HOME", "USERPROFILE")},
-            "NEMO_API_URL": self.url,
-            "PWD": str(cwd or self.folder),
-            **environment,
-        }
-        return subprocess.run(
-            [sys.executable, *map(str, argv)],
-            cwd=cwd or self.folder,
-            env=mine,
-            capture_output=True,
-            encoding="utf-8",
-        )
-
-
-@pytest.fixture
-def person(tmp_path: Path, backend: RunningBackend) -> Iterator[Person]:
-    home, folder = tmp_path / "home of José", tmp_path / "holiday videos 假期"
-    home.mkdir()
-    folder.mkdir()
-    yield Person(home, folder, backend.url)
-    assert list(folder.iterdir()) == [], "something was written into the person's folder"
-
-
-def attribution(backend: RunningBackend) -> set[tuple[str | None, str | None, str | None]]:
-    """What the requests since the test began said of themselves."""
-    assert backend.requests
-    names = ("X-Skill-Source", "X-Skill-Version", "X-Skill-Platform")
-    return {
-        (r.headers.get(names[0]), r.headers.get(names[1]), r.headers.get(names[2]))
-        for r in backend.requests
-    }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -94,6 +35,7 @@ def test_every_skill_in_every_place(
     assert json.loads(done.stdout)["ok"]
     assert attribution(backend) == {(name, "1.0.0", platform)}
     assert checks.read(skill) == before, "a changed folder cannot be updated by its installer"
+    assert list(person.folder.iterdir()) == [], "nothing is written beside the person's files"
 
 
 def test_through_a_link_it_is_the_folder_of_the_link_that_counts(

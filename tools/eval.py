@@ -16,7 +16,7 @@ from tools.skillkit.tasks import Grade, Task
 
 def main(arguments: list[str] | None = None) -> int:
     """Run and grade; print a line for each grade; return the exit code."""
-    parser = argparse.ArgumentParser(prog="tools.evals", description=__doc__)
+    parser = argparse.ArgumentParser(prog="tools.eval", description=__doc__)
     parser.add_argument("--skill", default="all", help="one skill's name (default: all)")
     parser.add_argument("--task", default="", metavar="ID", help="only this task")
     options = parser.parse_args(arguments)
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
                     if options.task in ("", task.id):
                         grades += _report(skill, task, url)
     except SkillKitError as error:
-        print(f"evals: {error}", file=sys.stderr)
+        print(f"eval: {error}", file=sys.stderr)
         return 2
     bad = sum(not grade.good for grade in grades)
     print(f"{len(grades)} grades, {bad} of them bad")
