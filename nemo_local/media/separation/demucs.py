@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError
-from nemo_local.media.separation.stems import OpenSource, raise_if
+from nemo_local.media.separation.stems import OpenSource, opened, raise_if
 from nemo_local.media.separation.tape import Tape
 
 _MODEL = "htdemucs"
@@ -51,11 +51,15 @@ class Demucs:
     ) -> Iterator[Block]:
         """The voice of a stereo source at 48 kHz, sample for sample in its place."""
         length = 0
-        for block in open_source():
-            raise_if(cancelled)
-            length += len(block)
+        with opened(open_source) as blocks:
+            for block in blocks:
+                raise_if(cancelled)
+                length += len(block)
         self._separator.update_parameter(callback=lambda _: raise_if(cancelled))
-        tape = Tape(open_source(), length)
+        with opened(open_source) as blocks:
+            yield from self._joined(Tape(blocks, length), length)
+
+    def _joined(self, tape: Tape, length: int) -> Iterator[Block]:
         fade_in = np.linspace(0, 1, 2 * _FADE, dtype=np.float32)[:, None]
         before: Block | None = None
         for start in range(0, length, _STEP):

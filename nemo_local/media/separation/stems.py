@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 import numpy as np
@@ -42,7 +43,18 @@ def stem(
     if which == "mix":
         return open_source()
     voice = separator.voice(open_source, cancelled=cancelled)
-    return voice if which == "voice" else _difference(open_source(), voice)
+    return voice if which == "voice" else _difference(open_source, voice)
+
+
+@contextmanager
+def opened(open_source: OpenSource) -> Iterator[Iterator[Block]]:
+    """A source that is closed when the block ends, however it ends: a decoder may be behind it."""
+    blocks = open_source()
+    try:
+        yield blocks
+    finally:
+        if (close := getattr(blocks, "close", None)) is not None:
+            close()
 
 
 def raise_if(cancelled: Callable[[], bool] | None) -> None:
@@ -51,13 +63,14 @@ def raise_if(cancelled: Callable[[], bool] | None) -> None:
         raise MediaError("It was cancelled.", "cancelled")
 
 
-def _difference(mix: Iterator[Block], voice: Iterator[Block]) -> Iterator[Block]:
+def _difference(open_source: OpenSource, voice: Iterator[Block]) -> Iterator[Block]:
     left_over = np.zeros((0, 2), np.float32)
-    for block in voice:
-        at = 0
-        while at < len(block):
-            if not len(left_over):
-                left_over = next(mix)
-            n = min(len(left_over), len(block) - at)
-            yield left_over[:n] - block[at : at + n]
-            left_over, at = left_over[n:], at + n
+    with opened(open_source) as mix, opened(lambda: voice):
+        for block in voice:
+            at = 0
+            while at < len(block):
+                if not len(left_over):
+                    left_over = next(mix)
+                n = min(len(left_over), len(block) - at)
+                yield left_over[:n] - block[at : at + n]
+                left_over, at = left_over[n:], at + n

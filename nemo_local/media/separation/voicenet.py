@@ -21,20 +21,25 @@ from nemo_local.media.separation import frontend
 from nemo_local.media.separation.frontend import Floats
 from nemo_local.media.separation.network import Network
 from nemo_local.media.separation.plan import Group, MaskJoiner, groups_of
-from nemo_local.media.separation.stems import OpenSource, raise_if
+from nemo_local.media.separation.stems import OpenSource, opened, raise_if
 from nemo_local.media.separation.tape import Tape
 
 _FRAMES_AT_ONCE = 250
 _POLL_S = 0.1
+_MOST_THREADS = 4  # each of them keeps half a minute of sound and its spectra
 
 
 class VoiceNet:
-    """The default separator. `threads` bounds the processor cores it takes (None: all)."""
+    """The default separator. `threads` bounds the processor cores it takes (None: up to four).
+
+    Two threads are twice as quick only if numpy's matrix library keeps to one each, which is asked
+    of it before numpy is loaded: `OPENBLAS_NUM_THREADS=1` in the environment.
+    """
 
     name = "voicenet"
 
     def __init__(self, threads: int | None = None) -> None:
-        self._threads = threads or os.cpu_count() or 1
+        self._threads = threads or min(_MOST_THREADS, os.cpu_count() or 1)
         self._network = Network()
 
     def voice(
@@ -42,15 +47,17 @@ class VoiceNet:
     ) -> Iterator[Block]:
         """The voice of a stereo source at 48 kHz, sample for sample in its place."""
         loudness = frontend.Loudness()
-        for block in open_source():
-            raise_if(cancelled)
-            loudness.add(block)
+        with opened(open_source) as blocks:
+            for block in blocks:
+                raise_if(cancelled)
+                loudness.add(block)
         if not loudness.samples:
             return
-        tape = Tape(open_source(), loudness.samples)
+        groups = groups_of(frontend.frame_count(loudness.samples))
         joiner, sound = MaskJoiner(), _Sound(loudness.samples)
-        with _Workers(self._network, loudness.gain, self._threads, cancelled) as workers:
-            groups = groups_of(frontend.frame_count(loudness.samples))
+        workers = _Workers(self._network, loudness.gain, self._threads, cancelled)
+        with opened(open_source) as blocks, workers:
+            tape = Tape(blocks, loudness.samples)
             for group, samples, masks in workers.in_order((g, _samples(tape, g)) for g in groups):
                 yield from sound.made_of(samples, joiner.join(group, masks))
 
