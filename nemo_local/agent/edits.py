@@ -36,7 +36,16 @@ Beyond = Literal[
     "tempo",
 ]
 Question = Literal[
-    "message", "volume", "range", "move", "remove", "speed", "text", "aspect", "no_uploaded_music"
+    "message",
+    "long",
+    "volume",
+    "range",
+    "move",
+    "remove",
+    "speed",
+    "text",
+    "aspect",
+    "no_uploaded_music",
 ]
 
 MAX_MS = 24 * 3600 * 1000

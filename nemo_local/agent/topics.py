@@ -93,6 +93,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         '"add calm music under the voice" or "keep the first 10 seconds".',
         "没有听懂，所以没有改动。可以这样说：“去掉背景音乐”、“加一段平静的音乐”、“保留前10秒”。",
     ),
+    "unclear_long": (
+        "That is too long for me to read; say in a few sentences what should be done.",
+        "太长了，请用几句话说明要怎么改。",
+    ),
     "unclear_volume": (
         "How loud should it be? Say for example 30%, -6 dB or twice as loud.",
         "要多大音量？比如 30%、-6 dB 或大一倍。",

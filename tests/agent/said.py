@@ -109,7 +109,7 @@ FIRST: tuple[Said, ...] = (
     ("add song.mp3 under the voice at 30%", (AddMusic(media="song.mp3", volume=0.3, duck=True),)),
     (
         "add song.mp3 from 0:05 to 0:15, fade in 1s and fade out 3s",
-        (AddMusic(media="song.mp3", span=s(5, 15)), Fade(MUSIC, 1000, 3000)),
+        (AddMusic(media="song.mp3", span=s(5, 15), fade_in_ms=1000, fade_out_ms=3000),),
     ),
     ("用 song.mp3 做背景音乐，音量30%", (AddMusic(media="song.mp3", volume=0.3),)),
     ("use the song I uploaded as the soundtrack", (AddMusic(media="song.mp3"),)),
@@ -266,7 +266,7 @@ FIRST: tuple[Said, ...] = (
         "先去掉背景音乐，再加一个标题“你好”前三秒，最后改成竖屏",
         (RemoveMusic(), AddText("你好", span=s(0, 3)), SetAspect("9:16")),
     ),
-    ("add calm music and set its volume to 30%", (AddMusic("calm"), SetVolume(Gain(0.3), MUSIC))),
+    ("add calm music and set its volume to 30%", (AddMusic("calm", volume=0.3),)),
     ("add calm music and make it quieter", (AddMusic("calm"), SetVolume(rel(0.6), MUSIC))),
     (
         "cut the first 2 seconds, speed it up 1.5x and fade out",

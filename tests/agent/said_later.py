@@ -57,7 +57,7 @@ LATER: tuple[Said, ...] = (
     ("I'd like some suspenseful music from 0:20 until 0:45", (AddMusic("tense", span=s(20, 45)),)),
     ("lay song.mp3 underneath, quietly", (AddMusic(media="song.mp3"), SetVolume(rel(0.6), MUSIC))),
     ("score it with something cinematic and epic, fade in over 3 seconds",
-     (AddMusic("cinematic"), Fade(MUSIC, 3000, None))),
+     (AddMusic("cinematic", fade_in_ms=3000),)),
     ("来点轻松的音乐，小声一点", (AddMusic("calm"), SetVolume(rel(0.6), MUSIC))),
     ("从第10秒开始加紧张的音乐", (AddMusic("tense", span=s(10)),)),
     ("音乐换成爵士风格的", (AddMusic("jazz", replace=True),)),

@@ -9,7 +9,7 @@ import pytest
 from nemo_local.agent.edits import AddMusic, Edit
 from nemo_local.agent.grammar import Context, File, understand
 
-from . import said, said_later
+from . import said, said_last, said_later
 
 LIBRARY = Context(
     (File("talk.mp4", "video"), File("b.mp4", "video"), File("song.mp3", "audio")),
@@ -27,7 +27,9 @@ def test_a_message_means_its_edits(message: str, edits: tuple[Edit, ...]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("message", "edits"), said_later.LATER, ids=[m for m, _ in said_later.LATER]
+    ("message", "edits"),
+    (*said_later.LATER, *said_last.LAST),
+    ids=[m for m, _ in (*said_later.LATER, *said_last.LAST)],
 )
 def test_so_does_one_in_other_words(message: str, edits: tuple[Edit, ...]) -> None:
     assert meaning(message) == edits

@@ -30,6 +30,9 @@ from nemo_local.agent.grammar.tokens import tokenise
 
 __all__ = ["Context", "File", "Understanding", "understand"]
 
+LONGEST = 2000
+"""Characters that a message may have: a wish has fewer, and reading takes time with each."""
+
 _MEANINGLESS = frozenset(["colon", "to", "in", "out", "it", "some"])
 
 
@@ -43,6 +46,8 @@ class Understanding:
 
 def understand(message: str, context: Context) -> Understanding:
     """Read a message. What cannot be read is an `Unclear` edit; nothing is raised."""
+    if len(message) > LONGEST:
+        return Understanding((Unclear("long"),))
     edits: list[Edit] = []
     asks_for_voice = False
     focus = context.focus

@@ -52,8 +52,11 @@ class Clause:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        """The concepts said; a mood and a topic beyond us also count as "mood" and "beyond"."""
+        """The concepts said; and "mood", "beyond" or "song" for any of their sort."""
         kinds = {t.kind for t in self.tokens}
+        audio = {f.name for f in self.context.files if f.kind == "audio"}
+        if any(t.kind == "file" and t.value in audio for t in self.tokens):
+            kinds.add("song")
         return frozenset(kinds | {k.partition(":")[0] for k in kinds})
 
     @property
@@ -93,7 +96,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     out: list[_Part] = []
     waiting: list[Token] = []
     for part in _parts(_negations(tokens)):
-        part.tokens = _taken(part.tokens)
+        part.tokens = _resolved(part.tokens)
         if not _stands_alone(part.tokens):
             borrowed = _borrowed(part.tokens, out[-1].tokens) if out else []
             if borrowed:
@@ -197,10 +200,22 @@ def _complete(part: Sequence[Token]) -> bool:
     )
 
 
-def _taken(tokens: list[Token]) -> list[Token]:
-    """Whoever takes something out removes it; whoever takes a file uses it."""
-    deed = "remove" if any(t.kind in {"out", "off"} for t in tokens) else "add"
-    return [replace(t, kind=deed) if t.kind == "take" else t for t in tokens]
+def _resolved(tokens: list[Token]) -> list[Token]:
+    """Deeds whose meaning hangs on the words beside them.
+
+    Whoever takes or gets something out removes it, whoever takes a file uses it; to clear
+    all captions is not to start over.
+    """
+    kinds = {t.kind for t in tokens}
+    out = "out" in kinds or ("off" in kinds and "take" in kinds)
+    deeds = {"take": "remove" if out else "add"}
+    if "out" in kinds and kinds & {"music", "voice"} and not kinds & DEEDS:
+        deeds["change"] = "remove"
+    everything: list[Token] = []
+    if kinds & {"music", "voice", "sound", "title", "caption", "text"} and "except" not in kinds:
+        deeds["startover"] = "remove"
+        everything = [replace(t, kind="all") for t in tokens if t.kind == "startover"]
+    return [*(replace(t, kind=deeds.get(t.kind, t.kind)) for t in tokens), *everything]
 
 
 def _stands_alone(part: Sequence[Token]) -> bool:

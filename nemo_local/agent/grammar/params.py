@@ -27,11 +27,10 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     `audible`: only what can be heard counts.
     """
     wanted: list[What] = [what for word, what in _THINGS if clause.has(word)]
-    if clause.has("sound", "video") and not wanted:
+    place, name = ordinal(clause), file_name(clause)
+    if clause.has("sound", "video") and not (wanted or place or name):
         original = clause.has("original", "video") and clause.has("sound")
         wanted = ["voice" if original and clause.context.added_music else "all"]
-    place = ordinal(clause)
-    name = file_name(clause)
     if not wanted and (place is not None or name):
         wanted = ["clip"]
     if not wanted:

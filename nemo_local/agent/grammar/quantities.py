@@ -24,12 +24,12 @@ _TENS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 
-_ZH = "[零〇一二两俩三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?"
+_ZH = "[零〇一二两俩三四五六七八九十百千万]{1,9}(?:点[零〇一二三四五六七八九]{1,6})?"
 _EN = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
     rf"|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))}|a hundred)(?![a-z])"
 )
-_PLAIN = r"\d+(?:\.\d+)?"
+_PLAIN = r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?!\d)"
 NUMBER = rf"(?:{_PLAIN}|{_EN}|{_ZH})"
 
 _UNITS = (

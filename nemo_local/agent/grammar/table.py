@@ -69,6 +69,7 @@ _SOUND = (
     rule("restore & music|voice|sound|original", RestoreSound()),
     rule("unmute & !title|caption", levels.unmute),
     rule("mute & !add", levels.mute),
+    rule("off & music & !change|cut|trim|quote", stems.remove_music),
     rule("change & off & sound|music|voice|video", levels.mute),
     rule(f"{_FADE} & !mood|file|add|want|replace", fades.fade),
     rule(f"remove & {_FADE}", fades.fade),
@@ -98,6 +99,7 @@ _SOUND = (
 )
 
 _MUSIC = (
+    rule(f"add|want|replace|change & song & !quote|{_TEXT}", music.add_music),
     rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
     rule(
         f"add|want|replace & file & !quote|before|after|start|end|last|first|{_TEXT}",
@@ -150,6 +152,7 @@ _PICTURE = (
     rule(f"trim & number|middle|half|{_TIME}", cutting.trim),
     rule(f"crop & {_TIME}", cutting.keep),
     rule(f"cut|remove|startover & half|middle|number|{_TIME}", cutting.cut_out),
+    rule(f"start|from|end|to & video|it|clip & {_TIME} & !add|split|move", cutting.bounds),
     rule("trim", Unclear("range")),
     rule(f"change & time & !quote|image|{_TEXT}", cutting.make_length),
     rule("add & file", order.add_clip),
@@ -162,6 +165,8 @@ _PICTURE = (
 _QUESTIONS = (
     rule("what|is|tracks|files|separator", talk.ask),
     rule("ready|extract", Ask("ready")),
+    rule(f"mp3|wav|m4a & !file|music|mood|quote|{_TEXT}", output.extract),
+    rule("loop", Unsupported("motion")),
     rule("thanks", Greet("thanks")),
     rule("hello", Greet("hello")),
     rule("beyond", talk.beyond),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nemo_local.agent.edits import (
     MUSIC,
     VOICE,
+    AddMusic,
     Ask,
     Duck,
     Edit,
@@ -82,6 +83,8 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         same = (one.clip, one.span) == (other.clip, other.span)
         wider = one if one.scope == "all" else other
         return wider if same else None
+    if isinstance(one, AddMusic):
+        return _music_with(one, other)
     if isinstance(one, Fade) and isinstance(other, Fade) and one.target == other.target:
         return replace(
             one,
@@ -90,6 +93,18 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         )
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported
     return one if one == other and isinstance(one, once) else None
+
+
+def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
+    """Music that is added, with the fades and the level said right after it."""
+    if not isinstance(other, Fade | SetVolume) or other.target != MUSIC:
+        return None
+    if isinstance(other, Fade):
+        fade_in = music.fade_in_ms if other.in_ms is None else other.in_ms
+        fade_out = music.fade_out_ms if other.out_ms is None else other.out_ms
+        return replace(music, fade_in_ms=fade_in, fade_out_ms=fade_out)
+    stated = other.span is None and not other.gain.relative
+    return replace(music, volume=other.gain.factor) if stated else None
 
 
 def _neither(edits: list[Edit]) -> list[Edit]:

@@ -58,6 +58,16 @@ def cut_to(clause: Clause) -> Sequence[Edit] | None:
     return keep(clause) if not when(clause).start else None
 
 
+def bounds(clause: Clause) -> Sequence[Edit] | None:
+    """Where the video is to start, or to end."""
+    moment = when(clause)
+    at = moment.at if moment.at is not None else moment.start
+    if clause.has("end", "to") and not moment.start:
+        at = moment.end if moment.end is not None else moment.at
+        return (Trim(Span(0, at)),) if at else None
+    return (Trim(Span(at)),) if at else None
+
+
 def make_length(clause: Clause) -> Sequence[Edit] | None:
     """A length and nothing else: make it 10 seconds."""
     moment = when(clause)

@@ -37,6 +37,8 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
     """Words to put on; without any, the question which."""
     words = params.words(clause, ("say", "colon", "title", "caption", "text"))
     place = params.position(clause)
+    if not words and place:
+        return change_text(clause)
     if not words:
         if clause.has("caption"):
             return (Unsupported("transcribe"),)

@@ -80,10 +80,10 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "backwards, in reverse, reverse, zoom, zoom in, zoom out, pan, ken burns, rotate, flip, "
         "mirror, transition, transitions, dissolve, wipe transition, special effects, "
         "special effect, visual effects, picture in picture, split screen, side by side, "
-        "loop the video, freeze frame, freeze, upscale, interpolate, 4k, slow zoom, boomerang, "
-        "motion tracking, fireworks, explosion, snow, rain, confetti, lens flare, glitch",
+        "freeze frame, freeze, upscale, interpolate, 4k, slow zoom, boomerang, motion tracking, "
+        "fireworks, explosion, snow, rain, confetti, lens flare, glitch",
         "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 "
-        "定格 超分 烟花 补帧 高清修复 循环播放",
+        "定格 超分 烟花 补帧 高清修复",
     ),
     (
         "beyond:style",
@@ -107,9 +107,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "beyond:noise",
-        "noise, background noise, denoise, noise reduction, noise removal, hiss, hum, "
-        "wind noise, wind, static, background noises, traffic noise, remove noise, clicks, "
-        "crackle",
+        "remove background noise, remove the background noise, noise, background noise, "
+        "denoise, noise reduction, noise removal, hiss, hum, wind noise, wind, static, "
+        "background noises, traffic noise, remove noise, clicks, crackle",
         "噪音 降噪 噪声 杂音 去噪 风声 底噪 环境音 杂声",
     ),
     (

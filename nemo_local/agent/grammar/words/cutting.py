@@ -101,10 +101,11 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "help",
-        "help, what can you do, what else can you do, what do you do, what are you able to do, "
-        "how does this work, what can i do, what can i ask, your features, capabilities, "
-        "what is possible, how do i use this, what can i say, what edits can you do, "
-        "what edits can you make, who are you, what are you, what features",
+        "what edits, which edits, do you support, help, what can you do, what else can you do, "
+        "what do you do, what are you able to do, how does this work, what can i do, "
+        "what can i ask, your features, capabilities, what is possible, how do i use this, "
+        "what can i say, what edits can you do, what edits can you make, who are you, "
+        "what are you, what features",
         "帮助 你能做什么 你会做什么 你可以做什么 能做什么 会什么 有什么功能 功能 怎么用 "
         "如何使用 你能干什么 能干什么 你会干什么 可以做什么 能干嘛 会干嘛 你是谁",
     ),
@@ -126,5 +127,10 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "ready to export, finish it, download the video, render it, export now, save the video, "
         "save it, export this",
         "渲染 下载 导出视频 输出视频 导出 生成视频",
+    ),
+    (
+        "loop",
+        "loop, looped, on repeat, repeat it",
+        "循环 循环播放 重复播放",
     ),
 )

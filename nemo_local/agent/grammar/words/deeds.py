@@ -5,9 +5,10 @@ from __future__ import annotations
 DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "remove",
-        "remove, delete, erase, strip, strip out, get rid of, rid of, take out, take away, "
-        "kill, discard, eliminate, ditch, lose, clear, filter out, take off, drop, clean out, "
-        "wipe, free of, get rid, suppress, subtract",
+        "throw away, throw out, toss, should go, must go, has to go, needs to go, remove, "
+        "delete, erase, strip, strip out, get rid of, rid of, take out, take away, kill, "
+        "discard, eliminate, ditch, lose, clear, filter out, take off, drop, clean out, wipe, "
+        "free of, get rid, suppress, subtract",
         "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
         "扔掉 取消 滤掉",
     ),
@@ -38,7 +39,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "restore",
-        "restore, bring back, put back, give back, get back",
+        "give me back, return, restore, bring back, put back, give back, get back",
         "恢复 还原 找回",
     ),
     (
@@ -175,8 +176,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "extract",
         "extract, pull out, rip, grab, export audio, convert, save as, save, get me, turn into, "
         "export, give me the audio, audio only, sound only, just the audio, just the sound, "
-        "download, separate, detach, split off, only the audio, only audio, only the sound, "
-        "only sound",
+        "download, only the audio, only audio, only the sound, only sound",
         "提取 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 只要声音 "
         "只要音频 仅音频 转换 转",
     ),

@@ -59,7 +59,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "for",
         "for, lasting, long, during, over, a duration of, in length, stay, on screen for",
-        "持续 时长 长度 长 共",
+        "持续 时长 长度 长 共 用时",
     ),
     (
         "off",
@@ -90,7 +90,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "half",
-        "half, by half, half as loud, half the volume, halve, 50 50",
+        "half, by half, half as loud, halve, 50 50",
         "一半 减半 半",
     ),
     (

@@ -15,11 +15,11 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voice",
+        "what people say, what they say, what he says, what she says, what i say, what is said, "
         "voice, voices, singing, singer, voiceover, voice over, voice overs, vocal, vocals, "
         "speech, speaker, talking, speaking, narration, dialogue, dialog, spoken word, "
         "spoken words, singing voice, voice track, vocal track, voiceover track, words spoken, "
-        "commentary, talk, human voice, person speaking, what is said, interview audio, "
-        "conversation",
+        "commentary, talk, human voice, person speaking, interview audio, conversation",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 解说 唱歌声 人说话的声音 嗓音 讲话 "
         "说话 话音 原声人声",
     ),
