@@ -127,7 +127,8 @@ def _hear(client: Client, turn: Turn, heard: Heard, show: Show) -> str:
             case events.Failure(code, message):
                 if code == events.CUT:
                     raise NemoError(CUT, "The stream broke off inside an event.")
-                heard.failures.append(client.account.explain(failure(code, message)))
+                reported = failure(code, client.redact(message))
+                heard.failures.append(client.account.explain(reported))
             case stream.StillWorking(elapsed_s):
                 client.notice(f"Still working ({elapsed_s / 60:.0f} min).")
             case stream.TimeUp(reason):
@@ -139,7 +140,7 @@ def _hear(client: Client, turn: Turn, heard: Heard, show: Show) -> str:
 
 def _conclude(client: Client, turn: Turn, heard: Heard) -> Outcome:
     """End a turn whose stream ended by itself: the state shows what was done."""
-    text = gui.translate(without_noise(heard.text)).text
+    text = _readable(client, heard)
     try:
         after = api.session_state(client.transport, turn.session_id).get("draft")
     except NemoError:
@@ -173,11 +174,15 @@ def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False)
             client.notice(error.message)
         else:
             if draft.fingerprint(after) != draft.fingerprint(turn.before):
-                text = gui.translate(without_noise(heard.text)).text
-                return _end(client, turn, heard, text, after)
+                return _end(client, turn, heard, _readable(client, heard), after)
         look_s = _next(client, turn)
     turns.forget(client, turn)
     raise lost(turn)
+
+
+def _readable(client: Client, heard: Heard) -> str:
+    """Give the answer as it may be read, and kept."""
+    return client.redact(gui.translate(without_noise(heard.text)).text)
 
 
 def _end(client: Client, turn: Turn, heard: Heard, text: str, after: object) -> Outcome:

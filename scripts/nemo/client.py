@@ -29,6 +29,7 @@ class Client:
     chat: str
     language: str
     patience: Patience
+    redact: Redaction
     notice: Callable[[str], None]
     remarks: list[str] = field(default_factory=list)
 
@@ -74,5 +75,6 @@ def connect(
         chat=chat,
         language=language,
         patience=patience,
+        redact=redact,
         notice=notice,
     )

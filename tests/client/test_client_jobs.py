@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shlex
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -13,12 +12,14 @@ import pytest
 
 from nemo import upload
 from nemo.errors import MAX_FILE_BYTES, NemoError
+from nemo.job import Job
 from tests.support.service import (
     MP4,
     SUBMIT,
     WITH_MUSIC,
     Ran,
     Service,
+    Time,
     clean_env,
     client_of,
     command,
@@ -265,19 +266,29 @@ def test_the_source_is_never_overwritten(editing: Service, tmp_path: Path) -> No
     assert editing.asked("POST", UPLOAD) == []
 
 
-def test_time_that_is_up_leaves_a_job_to_go_on_with(editing: Service, tmp_path: Path) -> None:
+def test_time_that_is_up_leaves_a_job_to_go_on_with_from_any_folder(
+    editing: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file(tmp_path, "talk.mp4")
+    monkeypatch.chdir(tmp_path)
     good = editing.wire.scripts("GET", f"{SUBMIT}/*")
     editing.wire.on("GET", f"{SUBMIT}/*", answer(200, {"status": "processing"}))
-    ran = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4", "--wait", "0.5")
-    assert ran.exit_code == 4
+    job = Job(WISH, "clean.mp4", None, poll_s=30)
+    client = client_of(editing, tmp_path / "home", patience=Time().patience(wait_s=70))
+    with pytest.raises(NemoError) as raised:
+        job.edit(client, ["talk.mp4"], ignore)
+    assert raised.value.exit_code == 4
+    script, source, *flags = raised.value.next_words
+    assert (script, source) == ("edit.py", str(tmp_path / "talk.mp4"))
+    assert flags == [
+        *("--say", WISH, "--out", str(tmp_path / "clean.mp4"), "--poll", "30", "--wait", "70")
+    ]
     editing.wire.on("GET", f"{SUBMIT}/*", *good)
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    words = shlex.split(ran.document["next"])
-    env = clean_env(tmp_path, editing.url)
-    assert subprocess.run(words, env=env, cwd=elsewhere, stdout=subprocess.DEVNULL).returncode == 0
+    monkeypatch.chdir("/")
+    job = Job(WISH, str(tmp_path / "clean.mp4"), None)
+    job.edit(client_of(editing, tmp_path / "home"), [source], ignore)
     assert (tmp_path / "clean.mp4").read_bytes() == MP4
+    assert len(editing.asked("POST", "/run_sse")) == len(editing.asked("POST", SUBMIT)) == 1
 
 
 # Many files

@@ -229,6 +229,15 @@ def test_words_of_a_window_are_offered_as_actions(service: Service, tmp_path: Pa
     assert "lick" not in outcome.text
 
 
+def test_a_token_that_the_service_repeats_is_neither_told_nor_kept(
+    service: Service, tmp_path: Path
+) -> None:
+    service.wire.on("POST", "/run_sse", service.says("Used nmv_usr_anonymous-1 for it."))
+    outcome = chat.say(client_of(service, tmp_path), WISH, ignore)
+    assert outcome.text == "Used [token] for it."
+    assert (tmp_path / "state.json").read_text().count("nmv_usr_anonymous-1") == 1
+
+
 def test_giving_up_politely_leaves_the_turn_to_be_resumed(service: Service, tmp_path: Path) -> None:
     service.wire.on("POST", "/run_sse", hang)
     ran = run("sse.py", WISH, "--wait", "0.2", env=clean_env(tmp_path, service.url), cwd=tmp_path)
