@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         port=args.port,
         queue_url=os.environ.get("NEMO_QUEUE") or None,
         workers=usual_workers(),
-        separator=os.environ.get("NEMO_SEPARATOR") or "voicenet",
+        environ=os.environ,
     )
     try:
         listening = _listen(config.host, config.port)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 DEFAULT_PORT = 8765
@@ -31,6 +31,7 @@ class Config:
 
     `queue_url` None means the SQLite queue, worked by this process with `workers` threads;
     `redis://...` means that separate `python -m nemo_local.worker` processes do the work.
+    `environ` is for the agent's own settings (NEMO_SEPARATOR, NEMO_LLM_*).
     """
 
     data: Path
@@ -38,7 +39,7 @@ class Config:
     port: int = DEFAULT_PORT
     queue_url: str | None = None
     workers: int = 1
-    separator: str = "voicenet"
+    environ: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = Limits()
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -13,6 +12,8 @@ from nemo_local.config import Config
 from nemo_local.media.probe import MediaInfo
 from nemo_local.store import Media, Session, Store
 from nemo_local.timeline import Draft
+
+DEFAULT_SEPARATOR = "voicenet"
 
 
 class StoredSession:
@@ -65,6 +66,6 @@ def services(config: Config) -> Services:
     return Services(
         new_id=ids.key,
         choose_mood=choose_mood,
-        separator=config.separator,
-        interpreter=llm.from_environment(os.environ),
+        separator=config.environ.get("NEMO_SEPARATOR") or DEFAULT_SEPARATOR,
+        interpreter=llm.from_environment(config.environ),
     )
