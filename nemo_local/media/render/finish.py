@@ -15,6 +15,7 @@ from nemo_local.media import ffmpeg, loudness
 from nemo_local.media.ffmpeg import Block
 from nemo_local.media.loudness import METER, Loudness
 from nemo_local.media.render.encode import RAW, feed, sound_args
+from nemo_local.media.render.limit import Crests
 from nemo_local.media.render.model import Format
 from nemo_local.media.render.stages import Stages
 
@@ -23,32 +24,41 @@ TOLERANCE_LU = 0.3
 """Half a unit is promised; the rest is left for other instruments."""
 
 _FULL_SCALE_DB = -0.3
-_HEADROOM_DB = {"mp4": 0.8, "m4a": 0.8, "mp3": 0.8, "wav": 0.2}
+_HEADROOM_DB: dict[Format, float] = {"mp4": 0.8, "m4a": 0.8, "mp3": 0.8, "wav": 0.2}
+_LOST_DB: dict[Format, float] = {"mp4": 0.0, "m4a": 0.0, "mp3": 0.25, "wav": 0.0}
+"""LAME scales what it encodes by a few percent."""
+
 _TRIES = 4
 
 
 @dataclass(frozen=True)
 class Level:
-    """One gain for the whole, and the true peak that a limiter then holds; dB."""
+    """One gain for the whole, and the true peak that a limiter then holds, if there is need; dB."""
 
     gain_db: float
-    ceiling_db: float
+    ceiling_db: float | None
 
     def filters(self) -> list[str]:
-        """FFmpeg's audio filters. Peaks between samples only show at four times the rate."""
-        return [f"volume={self.gain_db:.2f}dB", *limiter(self.ceiling_db)]
+        """FFmpeg's audio filters."""
+        raised = f"volume={self.gain_db:.2f}dB"
+        return [raised] if self.ceiling_db is None else [raised, *limiter(self.ceiling_db)]
 
 
 def limiter(ceiling_db: float) -> list[str]:
-    """Filters that hold true peaks at `ceiling_db` and leave the rest as it is."""
+    """Filters that hold true peaks at `ceiling_db`: at twice the rate they are within 0.2 dB."""
     hold = f"alimiter=limit={ceiling_db:.2f}dB:level=0:attack=5:release=50:latency=1"
-    return ["aresample=192000", hold, "aresample=48000"]
+    return ["aresample=96000", hold, "aresample=48000"]
 
 
-def first_level(measured: Loudness, target_lufs: float, fmt: Format) -> Level:
-    """The level to try first for a mix that measures so."""
-    gain = 0.0 if measured.silent else target_lufs - measured.integrated_lufs
-    return Level(gain, PEAK_DBTP - _HEADROOM_DB[fmt])
+def first_level(mix: Loudness, crests: Crests, target_lufs: float, fmt: Format) -> Level:
+    """The level to try first for a mix that measures so; it is seldom not the last."""
+    if mix.silent:
+        return Level(0.0, None)
+    ceiling = PEAK_DBTP - _HEADROOM_DB[fmt]
+    wanted = target_lufs - mix.integrated_lufs + _LOST_DB[fmt]
+    if mix.true_peak_dbtp + wanted <= ceiling:
+        return Level(wanted, None)
+    return Level(crests.gain_db(wanted, ceiling), ceiling)
 
 
 def next_level(level: Level, finished: Loudness, target_lufs: float) -> Level | None:
@@ -57,7 +67,8 @@ def next_level(level: Level, finished: Loudness, target_lufs: float) -> Level | 
     over = finished.true_peak_dbtp - PEAK_DBTP
     if abs(off) <= TOLERANCE_LU and over <= 0:
         return None
-    return Level(level.gain_db + off, level.ceiling_db - (over + 0.1 if over > 0 else 0))
+    held = finished.true_peak_dbtp if level.ceiling_db is None else level.ceiling_db
+    return Level(level.gain_db + off, held - over - 0.1 if over > 0 else level.ceiling_db)
 
 
 @dataclass(frozen=True)
@@ -83,7 +94,8 @@ def write_sound(
         feed(args, blocks, length=job.length, progress=job.stages.next(), cancelled=job.cancelled)
         return
     spool = job.workdir / "mix.f32"
-    level = first_level(_measured(blocks, spool, job), target_lufs, job.fmt)
+    crests = Crests()
+    level = first_level(_measured(blocks, spool, crests, job), crests, target_lufs, job.fmt)
     encoding, checking = job.stages.next(), job.stages.next()
     for _ in range(_TRIES):
         ffmpeg.run(
@@ -101,8 +113,10 @@ def write_sound(
     spool.unlink()
 
 
-def _measured(blocks: Generator[Block, None, None], spool: Path, job: Job) -> Loudness:
-    """The mix's loudness, measured while it is spooled to disk."""
+def _measured(
+    blocks: Generator[Block, None, None], spool: Path, crests: Crests, job: Job
+) -> Loudness:
+    """The mix's loudness, measured while it is spooled to disk; its crests are gathered."""
     args = ["-v", "info", "-af", METER, "-f", "null", "-"]
     with spool.open("wb") as file:
 
@@ -110,6 +124,7 @@ def _measured(blocks: Generator[Block, None, None], spool: Path, job: Job) -> Lo
             with closing(blocks):
                 for block in blocks:
                     file.write(block.tobytes())
+                    crests.add(block)
                     yield block
 
         log = feed(
