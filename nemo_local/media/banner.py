@@ -17,16 +17,17 @@ _STREAM = re.compile(
 )
 _DURATION = re.compile(r"^  Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
 _ROTATION = re.compile(r"^ {6,}display ?matrix: rotation of (-?\d+(?:\.\d+)?) degrees", re.I)
-_SIZE = re.compile(r"\b(\d+)x(\d+)(?: \[SAR (\d+):(\d+))?")
+_SIZE = re.compile(r"(\d+)x(\d+)\b")
 _COMMAS_OUTSIDE = re.compile(r", (?![^(\[]*[)\]])")
 _TAG = re.compile(r"^(?!;)((?:\\[\s\S]|[^\\=\n])+)=((?:\\[\s\S]|[^\\\n])*)$", re.M)
-_FRAME = re.compile(r"^\[[^\]]*showinfo[^\]]*\] n: *0 .*?pts_time:(-?[\d.]+)", re.M)
-_SOUND = re.compile(_FRAME.pattern + r" .*?channels:(\d+) .*?rate:(\d+)", re.M)
+_FIRST = r"^\[[^\]]*showinfo[^\]]*\] n: *0 .*?pts_time:(NOPTS|-?[\d.]+)"
+_PICTURE = re.compile(_FIRST + r" .*? sar:(\d+)/(\d+) s:(\d+)x(\d+)", re.M)
+_SOUND = re.compile(_FIRST + r" .*? channels:(\d+) .*? rate:(\d+)", re.M)
 
 
 @dataclass(frozen=True)
 class Stream:
-    """One line of the banner. `rotation` turns clockwise; `sar` is the pixels' width/height."""
+    """One line of the banner. `rotation` is the clockwise turn that players are asked for."""
 
     kind: Literal["Video", "Audio"]
     index: int
@@ -42,15 +43,10 @@ class Stream:
         return self.kind == "Video" and not self.flags & {"attached pic", "timed thumbnails"}
 
     @property
-    def size(self) -> tuple[int, int]:
-        """Width and height as displayed: square pixels, turned upright; (0, 0) if not told."""
-        for part in self.parts:
-            if found := _SIZE.match(part):
-                width, height = int(found[1]), int(found[2])
-                if found[3] and int(found[3]) and int(found[4]):
-                    width = round(width * int(found[3]) / int(found[4]))
-                return (height, width) if self.rotation % 180 else (width, height)
-        return 0, 0
+    def pixels(self) -> int:
+        """How many pixels a picture has; 0 if that is not told."""
+        sizes = (_SIZE.match(part) for part in self.parts)
+        return next((int(m[1]) * int(m[2]) for m in sizes if m), 0)
 
     @property
     def pix_fmt(self) -> str:
@@ -69,6 +65,15 @@ class Stream:
             if name == unit:
                 return _with_kilo(number)
         return 0.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The first decoded picture, as displayed: upright, its pixels square."""
+
+    start_ms: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -100,18 +105,19 @@ def tags(ffmetadata: str) -> tuple[tuple[str, str], ...]:
     return tuple((_plain(m[1]), _plain(m[2])) for m in _TAG.finditer(globals_only))
 
 
-def first_frame_ms(log: str) -> int | None:
-    """When the first picture is shown, from the filter `showinfo`; None: none was decoded."""
-    found = _FRAME.search(log)
-    return round(float(found[1]) * 1000) if found else None
+def first_picture(log: str) -> Shown | None:
+    """The first picture, from the filter `showinfo`; None: none was decoded."""
+    found = _PICTURE.search(log)
+    if found is None:
+        return None
+    wide, high, width, height = (int(found[i]) for i in range(2, 6))
+    return Shown(_ms(found[1]), round(width * wide / high) if wide and high else width, height)
 
 
 def first_sound(log: str) -> Heard | None:
     """The first sound, from the filter `ashowinfo`; None: none was decoded."""
     found = _SOUND.search(log)
-    if found is None:
-        return None
-    return Heard(round(float(found[1]) * 1000), int(found[2]), int(found[3]))
+    return Heard(_ms(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def _input_part(log: str) -> list[str]:
@@ -146,6 +152,11 @@ def _stream(found: re.Match[str]) -> Stream:
         flags=frozenset(flags),
         language="" if found["language"] in (None, "und") else found["language"],
     )
+
+
+def _ms(seconds: str) -> int:
+    """Milliseconds from the file's start; a time before it or unknown is the start."""
+    return 0 if seconds == "NOPTS" else max(0, round(float(seconds) * 1000))
 
 
 def _with_kilo(number: str) -> float:

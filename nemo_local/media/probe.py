@@ -96,15 +96,15 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
     log, metadata = looks.at([*opened, "-f", "ffmetadata", "pipe:1"])
     found = banner.streams(log)
     picture = next((s for s in found if s.is_picture), None)
-    if picture and picture.size[0] * picture.size[1] > _MOST_PIXELS:
+    if picture and picture.pixels > _MOST_PIXELS:
         raise MediaError("The picture is larger than 100 megapixels.", "too_large")
-    shown_ms = None
+    shown = None
     if picture:
-        shown_ms = banner.first_frame_ms(looks.decode_one(opened, "0:V:0", "showinfo=checksum=0"))
+        shown = banner.first_picture(looks.decode_one(opened, "0:V:0", "showinfo=checksum=0"))
     audio = tuple(_sounds(looks, opened, [s for s in found if s.kind == "Audio"]))
-    if shown_ms is None and not audio:
+    if shown is None and not audio:
         raise MediaError(_damaged(log), "not_media")
-    kind = _kind(container, shown_ms is not None)
+    kind = _kind(container, shown is not None)
     duration_ms, frames = (0, 1) if container in _STILLS else looks.measure(opened)
     told_ms = banner.duration_ms(log)
     if container not in _PICTURES and abs(told_ms - duration_ms) < _DURATION_DOUBT_MS:
@@ -117,7 +117,7 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
         animated=container in _PICTURES and frames > 1,
         tags=_tags(metadata),
     )
-    return _with_picture(info, picture, shown_ms) if picture and shown_ms is not None else info
+    return _with_picture(info, picture, shown) if picture and shown else info
 
 
 class _Looks:
@@ -170,23 +170,22 @@ def _sounds(
                 channels=heard.channels,
                 layout=stream.layout,
                 default="default" in stream.flags,
-                start_ms=max(0, heard.start_ms),
+                start_ms=heard.start_ms,
                 language=stream.language,
             )
 
 
-def _with_picture(info: MediaInfo, picture: banner.Stream, shown_ms: int) -> MediaInfo:
-    width, height = picture.size
+def _with_picture(info: MediaInfo, picture: banner.Stream, shown: banner.Shown) -> MediaInfo:
     still = info.kind == "image" and not info.animated
     return replace(
         info,
-        width=width,
-        height=height,
+        width=shown.width,
+        height=shown.height,
         fps=0.0 if still else picture.rate("fps") or picture.rate("tbr"),
         rotation=picture.rotation,
         video_codec=picture.codec,
         pix_fmt=picture.pix_fmt,
-        video_start_ms=max(0, shown_ms),
+        video_start_ms=shown.start_ms,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 import sys
 import zlib
 from pathlib import Path
@@ -74,6 +75,16 @@ def test_a_phone_held_upright_gives_an_upright_picture(
     info = probe(turned)
     assert info.rotation == clockwise
     assert (info.width, info.height) == ((64, 48) if turn == 180 else (48, 64))
+
+
+def test_a_photo_is_turned_as_its_camera_was_held(tmp_path: Path) -> None:
+    photo = clip(tmp_path / "p.jpg", picture=SMALL, sound=None, codecs=("-frames:v", "1"))
+    orientation = b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, 0x112, 3, 1, 6, 0, 0)
+    exif = b"Exif\0\0" + orientation
+    plain = photo.read_bytes()
+    segment = b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif
+    photo.write_bytes(plain[:2] + segment + plain[2:])
+    assert (probe(photo).width, probe(photo).height) == (48, 64)
 
 
 def test_pixels_that_are_not_square_count_as_they_are_shown(talk: Path, tmp_path: Path) -> None:
@@ -249,7 +260,7 @@ yuv420p(tv, bt709), \
 At least one output file must be specified
 """
     picture, sound = banner.streams(log)
-    assert (picture.codec, picture.size, picture.rotation) == ("h264", (1080, 1920), 90)
+    assert (picture.codec, picture.pixels, picture.rotation) == ("h264", 1920 * 1080, 90)
     assert (picture.pix_fmt, picture.rate("fps")) == ("yuv420p", 29.97)
     assert (sound.codec, sound.layout, sound.language) == ("aac", "5.1(side)", "")
     assert banner.duration_ms(log) == 3_723_500
