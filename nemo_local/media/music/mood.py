@@ -61,7 +61,6 @@ class Mood:
     tail_s: float = 3.5
     decay_s: float = 1.6
     dark_hz: float = 16_000.0
-    drive: float = 0.0
 
 
 def words(text: str) -> tuple[str, ...]:

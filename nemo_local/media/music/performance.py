@@ -34,6 +34,8 @@ def perform(music: Music, duration_ms: int) -> Iterator[Block]:
     """
     mood = MOODS[music.mood]
     total = duration_ms * RATE // 1000
+    if total <= 0:
+        return
     dice = Dice(mood.name, music.seed)
     plan = form(mood, dice, total / RATE)
     orchestra = Orchestra(mood, plan, dice)

@@ -9,7 +9,6 @@ ELECTRONIC = Mood(
     about="synthesiser arpeggios that breathe with the kick",
     words=words(
         "electronic, edm, house music, techno, synth, synthwave, synth-pop, club, futuristic, "
-        "cyberpunk, neon, retro, night drive, digital, trance, "
         "电子, 电音, 合成器, 夜店, 未来, 赛博朋克, 舞曲, 蒸汽波, 复古"
     ),
     tempo_bpm=(116, 124),

@@ -31,7 +31,6 @@ LO_FI = Mood(
     swing_unit=0.25,
     decay_s=1.3,
     dark_hz=6_500,
-    drive=0.35,
     layers=(
         Layer("texture", "vinyl", -23, room=0.0),
         Layer("pad", "warm_pad", -26, enters=0.45, centre=60, voices=3, room=0.52),
