@@ -101,12 +101,12 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
             borrowed = _borrowed(part.tokens, out[-1].tokens) if out else []
             if borrowed:
                 part.tokens = [*borrowed, *part.tokens]
-            elif out:
+            elif out and not _is_foreign(part.tokens, out[-1].tokens):
                 out[-1].tokens += part.tokens
                 out[-1].end = part.end
                 out[-1].question |= part.question
                 continue
-            else:
+            elif not out:
                 waiting += part.tokens
                 continue
         part.tokens = [*waiting, *part.tokens]
@@ -216,6 +216,17 @@ def _resolved(tokens: list[Token]) -> list[Token]:
         deeds["startover"] = "remove"
         everything = [replace(t, kind="all") for t in tokens if t.kind == "startover"]
     return [*(replace(t, kind=deeds.get(t.kind, t.kind)) for t in tokens), *everything]
+
+
+def _is_foreign(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part says nothing that is known, so that it must not vanish in another wish.
+
+    It may be the end of an unquoted text, though.
+    """
+    letters = sum(t.end - t.start for t in part)
+    in_text = any(t.kind in {"say", "colon", "title", "caption", "text"} for t in before)
+    quoted = any(t.kind == "quote" for t in before)
+    return letters >= 4 and all(t.kind == "unknown" for t in part) and (quoted or not in_text)
 
 
 def _stands_alone(part: Sequence[Token]) -> bool:

@@ -131,6 +131,7 @@ _PICTURE = (
     rule("add|want|say & quote & !music", texts.add_text),
     rule("say & !music|voice", texts.add_text),
     rule(f"{_TEXT} & top|center|bottom|middle & !quote", texts.change_text),
+    rule(f"what & title|caption|text & {_TIME} & !quote", texts.change_text),
     rule(f"{_TEXT} & quote|colon", texts.add_text),
     rule("swap", order.swap),
     rule("replace & clip|ordinal & !music|mood|file", order.swap),

@@ -171,7 +171,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "mp4",
-        "mp4, video file, back to video, as a video, to video",
+        "a video again, video again, picture back, mp4, video file, back to video, as a video, "
+        "to video",
         "mp4 视频文件",
     ),
 )
