@@ -136,7 +136,7 @@ def run(script: str, made: argparse.ArgumentParser, work: Callable[[Call], Done]
     as_json = "--json" in arguments or not sys.stdout.isatty()
 
     def command_line(words: Sequence[str]) -> str:
-        return _command_line(Path(script), words, _chat_words(arguments, env))
+        return _command_line(Path(script), [*words, *_kept_flags(words, arguments, env)])
 
     voice = Voice(sys.stdout, sys.stderr, as_json=as_json, redact=redact, command_line=command_line)
     try:
@@ -193,21 +193,25 @@ def _unexpected(error: Exception) -> NemoError:
     )
 
 
-def _chat_words(arguments: Sequence[str], env: Mapping[str, str]) -> list[str]:
-    """Give the flag that keeps a later command to this chat; nothing for the default one."""
+def _kept_flags(
+    words: Sequence[str], arguments: Sequence[str], env: Mapping[str, str]
+) -> list[str]:
+    """Give the flags that a later command takes over: its chat, and how long it may take."""
     finder = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     finder.add_argument("--session", default=env.get("NEMO_SESSION"))
-    chat = finder.parse_known_args(arguments)[0].session
-    return ["--session", chat] if chat else []
+    finder.add_argument("--wait")
+    given = finder.parse_known_args(arguments)[0]
+    flags = {"--session": given.session, "--wait": given.wait if "--resume" in words else None}
+    kept = [(flag, value) for flag, value in flags.items() if value and flag not in words]
+    return [word for pair in kept for word in pair]
 
 
-def _command_line(script: Path, words: Sequence[str], chat: Sequence[str]) -> str:
-    """Write a command line for a script beside ``script`` that keeps to the same chat."""
+def _command_line(script: Path, words: Sequence[str]) -> str:
+    """Write a command line for a script beside ``script``."""
     import shlex
     import subprocess
 
     # uv tells its children where it is; only it knows the packages that it has brought.
     runner = ["uv", "run"] if os.environ.get("UV") else [sys.executable]
     line = [*runner, str(script.with_name(words[0])), *words[1:]]
-    line += [] if "--session" in words else chat
     return subprocess.list2cmdline(line) if sys.platform == "win32" else shlex.join(line)

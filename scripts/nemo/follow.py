@@ -64,6 +64,9 @@ def follow(
             failures += 1
             if not (error.doubtful or error.code in (UNREACHABLE, "404", "429")):
                 raise
+            if failures == _FAILURES and error.code == "404":
+                renders.update(client, render, stage="failed")
+                raise failed(render, "failed", "it no longer knows this render.") from error
             if failures == _FAILURES:
                 raise unfinished(render, f"{error.message} The render goes on.") from error
         else:

@@ -36,7 +36,9 @@ class Job:
                 return self._one(client, sources[0], progress)
             return self._many(client, sources, progress)
         except NemoError as error:
-            if error.exit_code == UNFINISHED:
+            if error.code == "1002":  # the file is at hand, so nothing is lost but the session
+                error.hint = "Run the same command again: it begins anew."
+            if error.exit_code == UNFINISHED or error.code == "1002":
                 error.next_words = self._words(client, sources)
             raise
         except KeyboardInterrupt:

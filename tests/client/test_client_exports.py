@@ -195,6 +195,18 @@ def test_a_service_that_stays_away_leaves_the_render_to_be_collected(
     assert len(submitted(service)) == 1
 
 
+def test_a_render_that_the_service_forgot_does_not_stand_in_the_way(
+    service: Service, tmp_path: Path
+) -> None:
+    service.wire.on("GET", f"{SUBMIT}/*", answer(404))
+    with pytest.raises(NemoError) as raised:
+        export(service, tmp_path)
+    assert raised.value.code == "render_failed"
+    service.wire.on("GET", f"{SUBMIT}/*", service.completed("/file.mp4"))
+    export(service, tmp_path)
+    assert len(set(submitted(service))) == 2
+
+
 def test_time_that_is_up_names_the_command_that_goes_on(service: Service, tmp_path: Path) -> None:
     service.wire.on("GET", f"{SUBMIT}/*", status("processing", 40))
     client = client_of(service, tmp_path / "home", patience=Time().patience(wait_s=70))
@@ -491,11 +503,12 @@ def test_a_silent_service_is_bounded_by_the_time_given(service: Service, tmp_pat
     service.wire.on("GET", f"{SUBMIT}/*", status("processing"))
     ran = run(
         *("export.py", "--out", "a.mp4", "--wait", "0.3", "--poll", "0.1"),
-        env=clean_env(tmp_path, service.url),
+        env=clean_env(tmp_path, service.url, NEMO_SESSION="a b"),
         cwd=tmp_path,
     )
     assert ran.exit_code == 4
-    assert "--resume render_" in ran.document["next"]
+    assert "export.py --resume render_" in ran.document["next"]
+    assert ran.document["next"].endswith("--session 'a b' --wait 0.3")
 
 
 def test_the_sound_is_never_looked_for_in_a_render_that_nobody_knows(

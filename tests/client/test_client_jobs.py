@@ -239,6 +239,19 @@ def test_a_job_that_runs_in_the_background_is_not_begun_a_second_time(
     assert len(editing.asked("POST", "/run_sse")) == len(editing.asked("POST", UPLOAD)) == 1
 
 
+def test_a_job_whose_session_is_lost_begins_anew_without_a_second_charge(
+    editing: Service, tmp_path: Path
+) -> None:
+    file(tmp_path, "talk.mp4")
+    editing.wire.on("GET", "/api/state/nemo_agent/me/91/latest", refused(1002))
+    editing.wire.on("GET", "/api/state/nemo_agent/me/92/latest", refused(1002))
+    first = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
+    assert first.exit_code == 1
+    assert "edit.py" in first.document["next"]
+    assert edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4").exit_code == 0
+    assert len(editing.asked("POST", "/run_sse")) == 1
+
+
 def test_a_doubtful_upload_is_not_simply_repeated(service: Service, tmp_path: Path) -> None:
     file(tmp_path, "a.mp4")
     service.wire.on("POST", UPLOAD, answer(502))

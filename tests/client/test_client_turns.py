@@ -11,6 +11,7 @@ import pytest
 
 from nemo import chat, turns
 from nemo.errors import NemoError
+from nemo.patience import Patience
 from nemo.turn import LOOKS_S
 from tests.support.service import (
     VIDEO,
@@ -240,13 +241,18 @@ def test_a_token_that_the_service_repeats_is_neither_told_nor_kept(
 
 def test_giving_up_politely_leaves_the_turn_to_be_resumed(service: Service, tmp_path: Path) -> None:
     service.wire.on("POST", "/run_sse", hang)
-    ran = run("sse.py", WISH, "--wait", "0.2", env=clean_env(tmp_path, service.url), cwd=tmp_path)
-    assert ran.exit_code == 4
-    assert ran.document["next"].endswith("sse.py --resume")
+
+    def clock() -> float:  # time is up as soon as the service has the wish
+        return 100.0 * sent(service)
+
+    client = client_of(service, tmp_path, patience=Patience(wait_s=0.02, clock=clock))
+    with pytest.raises(NemoError) as raised:
+        chat.say(client, WISH, ignore)
+    assert raised.value.exit_code == 4
+    assert raised.value.next_words == ("sse.py", "--resume")
     service.draft = WITH_MUSIC
-    ran = run("sse.py", "--resume", env=clean_env(tmp_path, service.url), cwd=tmp_path)
-    assert ran.exit_code == 0
-    assert "Lo-fi" in ran.document["say"]
+    outcome = chat.resume(client_of(service, tmp_path))
+    assert outcome and "Lo-fi" in outcome.sentence
     assert sent(service) == 1
 
 
