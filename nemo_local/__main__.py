@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from nemo_local.config import DEFAULT_PORT, Config, default_data, usual_workers
@@ -85,7 +86,8 @@ def _serve(config: Config, listening: socket.socket, wanted: Sequence[str]) -> i
     host, port = listening.getsockname()[:2]
     app = create_app(config, faults=faults)
     print(f"nemo-local answers at http://{host}:{port}, data in {config.data}", file=sys.stderr)
-    server(app, can_hang_up=faults is not None, announce=False).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # the usual way to stop it, and no mistake
+        server(app, can_hang_up=faults is not None, announce=False).run(sockets=[listening])
     return 0
 
 

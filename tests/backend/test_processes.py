@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -108,6 +109,18 @@ def test_a_taken_port_is_a_sentence(tmp_path: Path) -> None:
     assert said.returncode == 1
     assert "cannot listen" in said.stderr
     assert "Traceback" not in said.stderr
+
+
+def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "nemo_local", "--port", "0", "--data", str(tmp_path)]
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert server.stderr is not None
+    assert "answers at http://127.0.0.1:" in server.stderr.readline()
+    while not (tmp_path / "queue.db").exists():  # it is up when its queue is
+        time.sleep(0.01)
+    server.send_signal(signal.SIGINT)
+    assert server.stderr.read() == ""
+    assert server.wait(30) == 0
 
 
 def test_the_faults_are_listed_and_a_wrong_one_is_refused(tmp_path: Path) -> None:
