@@ -224,11 +224,15 @@ class Normalise:
 
 @dataclass(frozen=True)
 class ExtractAudio:
-    """Finish as a sound file. `stream` picks one of several audio streams (1 is the first)."""
+    """Finish as a sound file, of all clips or of one.
+
+    `stream` picks one of several audio streams (1 is the first), `language` by its ISO code.
+    """
 
     format: AudioFormat = "mp3"
     stream: int | None = None
     language: str | None = None
+    clip: Target = CLIPS
 
     def __post_init__(self) -> None:
         _check(self.format in get_args(AudioFormat), "a sound file is mp3, wav or m4a")
@@ -261,10 +265,14 @@ class CutOut:
 
 @dataclass(frozen=True)
 class Split:
-    """Divide the clip that plays at that time; no time: in the middle (of `clip`)."""
+    """Divide the clip that plays at that time; no time: into equal `parts`, all or one `clip`."""
 
     at_ms: int | None = None
     clip: Target | None = None
+    parts: int = 2
+
+    def __post_init__(self) -> None:
+        _check(2 <= self.parts <= 100, "a clip is split into 2 to 100 parts")
 
 
 @dataclass(frozen=True)

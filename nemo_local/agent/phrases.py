@@ -164,6 +164,10 @@ _SOUND: dict[str, tuple[str, str]] = {
         "The result will be audio stream {number} of {clips} as {format}.",
         "成品将是 {clips} 的第 {number} 条音频流，{format} 格式。",
     ),
+    "only_that_clip": (
+        "The other clips are off the timeline; undo brings them back.",
+        "其他片段已从时间线移除，撤销即可恢复。",
+    ),
     "already_sound_file": (
         "The result is already going to be {format}.",
         "成品本来就是 {format} 格式。",
@@ -198,6 +202,10 @@ _PICTURE: dict[str, tuple[str, str]] = {
         "这样时间线上就什么都不剩了，所以没有改动。",
     ),
     "split": ("Split at {at}; there are {count} clips now.", "在 {at} 处分割，现在有 {count} 段。"),
+    "split_parts": (
+        "Split into equal parts; there are {count} clips now.",
+        "已平均分割，现在有 {count} 段。",
+    ),
     "already_split": (
         "There is an edge between clips at {at} already. Nothing was changed.",
         "{at} 处本来就是两段的交界，没有改动。",
@@ -287,6 +295,11 @@ _PICTURE: dict[str, tuple[str, str]] = {
     "already_aspect": (
         "The frame already is {shape}{fit}. Nothing was changed.",
         "画幅已经是 {shape}{fit}，没有改动。",
+    ),
+    "nothing_to_fit": (
+        "The frame has the shape that was recorded, so there is nothing to crop or to fill; name "
+        "a shape: 16:9, 9:16 or 1:1.",
+        "画幅就是原始比例，没有什么要裁切或填充的；请说一种画幅：16:9、9:16 或 1:1。",
     ),
     "as_recorded": ("as recorded", "原始比例"),
     "fit_blur": (", the rest of it filled with a blurred picture", "，空白处用模糊画面填充"),

@@ -64,23 +64,24 @@ def cut(edit: CutOut, draft: Draft, desk: Desk) -> Applied:
 
 
 def split(edit: Split, draft: Draft, desk: Desk) -> Applied:
-    """Divide one clip in two."""
+    """Divide one clip at a moment, or everything into equal parts."""
     track = require_main(draft)
-    at = edit.at_ms
+    low, high = 0, draft.duration_ms
     if edit.clip is not None:
         first = require_clips(track, edit.clip)[0]
-        at = first.start_ms + (first.duration_ms // 2 if at is None else at)
-    elif at is None:
-        at = draft.duration_ms // 2
-    if at < 0:
-        at += draft.duration_ms
-    if at >= draft.duration_ms:
-        return changed(draft, "beyond_end", total=draft.duration_ms)
-    segments = ripple.divided(track.segments, (at,), desk)
+        low, high = first.start_ms, first.end_ms
+    if edit.at_ms is None:
+        moments = [low + (high - low) * i // edit.parts for i in range(1, edit.parts)]
+    else:
+        moments = [edit.at_ms + (low if edit.at_ms >= 0 else high)]
+    if moments[-1] >= high:
+        raise RefusalError("beyond_end", total=high - low)
+    segments = ripple.divided(track.segments, moments, desk)
     if len(segments) == len(track.segments):
-        return changed(draft, "already_split", at=at)
+        raise RefusalError("already_split", at=moments[0])
     after = draft.with_track(replace(track, segments=tuple(segments)))
-    return changed(after, "split", at=at, count=len(segments))
+    key = "split" if len(moments) == 1 else "split_parts"
+    return changed(after, key, at=moments[0], count=len(segments))
 
 
 # ----------------------------------------------------------------------- speed

@@ -29,6 +29,10 @@ def aspect(edit: SetAspect, draft: Draft, desk: Desk) -> Applied:
     """Another shape of the frame, or another way to fit a picture into it."""
     require_picture(draft)
     after = replace(draft, aspect=edit.aspect or draft.aspect, fit=edit.fit or draft.fit)
+    if after.aspect == "source":
+        if edit.aspect is None:
+            raise RefusalError("nothing_to_fit")
+        after = replace(after, fit="blur")
     shape = phrase("as_recorded") if after.aspect == "source" else after.aspect
     fit = phrase(f"fit_{after.fit}" if after.aspect != "source" else "fit_none")
     return changed(

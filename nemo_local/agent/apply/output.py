@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nemo_local.agent.apply import ripple
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
     RefusalError,
     changed,
     names,
+    phrase,
+    require_clips,
     require_main,
     require_picture,
 )
@@ -34,7 +37,12 @@ def normalise(edit: Normalise, draft: Draft, desk: Desk) -> Applied:
 def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:
     """Finish as a sound file, of another audio stream if one is asked for."""
     main = _require_sound(draft, desk)
+    picked_clips = require_clips(main, edit.clip)
     after = replace(draft, audio_format=edit.format)
+    others_gone = len(picked_clips) < len(main.segments)
+    if others_gone:
+        after = ripple.relay(after, main, picked_clips, ripple.stay, desk)
+        main = require_main(after)
     if edit.stream is not None or edit.language is not None:
         picked = [_stream(s, edit, desk) for s in main.segments]
         if not any(picked):
@@ -46,8 +54,8 @@ def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:
     if after == draft:
         raise RefusalError("already_sound_file", format=edit.format)
     key = "sound_file" if edit.stream is None else "sound_file_stream"
-    told = {"format": edit.format, "number": edit.stream, "clips": names(main.segments)}
-    return changed(after, key, **told)
+    told = phrase(key, format=edit.format, number=edit.stream, clips=names(main.segments))
+    return Applied(after, (told, phrase("only_that_clip")) if others_gone else (told,))
 
 
 def _stream(segment: Segment, edit: ExtractAudio, desk: Desk) -> Segment | None:

@@ -95,6 +95,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     """The wishes of a message in their order."""
     out: list[_Part] = []
     waiting: list[Token] = []
+    asked = False
     for part in _parts(_negations(tokens)):
         part.tokens = _resolved(part.tokens)
         if not _stands_alone(part.tokens):
@@ -108,12 +109,13 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
                 continue
             elif not out:
                 waiting += part.tokens
+                asked |= part.question
                 continue
         part.tokens = [*waiting, *part.tokens]
         waiting = []
         out.append(part)
     if waiting:
-        out.append(_Part(waiting, waiting[-1].end))
+        out.append(_Part(waiting, waiting[-1].end, asked))
     return [Clause(tuple(_moods(p.tokens)), message, p.end, question=p.question) for p in out]
 
 
@@ -195,6 +197,8 @@ def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
 def _complete(part: Sequence[Token]) -> bool:
     """Whether a part already has a deed and its thing, so that a new deed begins a new wish."""
     kinds = {t.kind for t in part}
+    if kinds & {"what", "howmany", "howlong", "is", "why"}:
+        return False
     return bool(kinds & DEEDS and kinds & (THINGS | {"quote", "time", "clock"})) and not (
         kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"})
     )
@@ -208,7 +212,8 @@ def _resolved(tokens: list[Token]) -> list[Token]:
     """
     kinds = {t.kind for t in tokens}
     out = "out" in kinds or ("off" in kinds and "take" in kinds)
-    deeds = {"take": "remove" if out else "add"}
+    excerpt = kinds & {"time", "clock"} and not kinds & {"file", "music"}
+    deeds = {"take": "remove" if out else "excerpt" if excerpt else "add"}
     if "out" in kinds and kinds & {"music", "voice"} and not kinds & DEEDS:
         deeds["change"] = "remove"
     everything: list[Token] = []

@@ -102,6 +102,9 @@ def _first_last(tokens: Sequence[Token]) -> When | None:
             return When(start=0, end=_ms(following))
         if token.kind == "last" and not (i and tokens[i - 1].kind in _TIMES):
             return When(start=-_ms(following))
+    for edge, by, time in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if by.kind == "by" and time.kind == "time" and edge.kind in {"start", "end"}:
+            return When(start=0, end=_ms(time)) if edge.kind == "start" else When(start=-_ms(time))
     for i, token in enumerate(tokens):
         if token.kind in _TIMES:
             near = {t.kind for t in tokens[i + 1 : i + 4]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nemo_local.agent.edits import MAX_GAIN, Gain, Target, What
+from nemo_local.agent.edits import CLIPS, MAX_GAIN, Gain, Target, What
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.tokens import Token
 from nemo_local.timeline import Position
@@ -44,6 +44,12 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     if len(wanted) == 1 and len(places) > 1:
         return [Target(wanted[0], p, name) for p in places]
     return [Target(what, place, name if what in {"clip", "music"} else None) for what in wanted]
+
+
+def clip(clause: Clause) -> Target:
+    """The clip that is named, or all of them."""
+    place, name = ordinal(clause), file_name(clause)
+    return Target("clip", place, name) if place or name else CLIPS
 
 
 def ordinals(clause: Clause) -> list[int | None]:

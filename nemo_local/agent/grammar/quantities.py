@@ -6,6 +6,7 @@ wins, so the longer readings stand above the shorter ones. Times come out in ms.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -110,6 +111,13 @@ def _ratio(text: str) -> str:
     return ":".join(re.findall(r"\d+", text))
 
 
+def _shape(text: str) -> str:
+    """A size in pixels as the shape it has."""
+    across, down = (int(side) for side in re.findall(r"\d+", text))
+    shared = math.gcd(across, down) or 1
+    return f"{across // shared}:{down // shared}"
+
+
 def _first_number(text: str) -> float:
     found = re.search(NUMBER, text.replace("百分之", ""))
     if found is None:
@@ -149,6 +157,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
         rf"(?:{'|'.join(f'{a} ?[:x/比] ?{b}' for a, b in _SHAPES)})(?![\d:])",
         _ratio,
     ),
+    ("ratio", r"\d{3,4} ?[x*] ?\d{3,4}(?!\d)", _shape),
     ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", _clock),
     (
         "percent",
@@ -181,6 +190,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("ordinal", rf"\d+(?:st|nd|rd|th){_END}", _first_number),
     ("ordinal", rf"(?:{_SPOKEN_ORDINAL}){_END}", _ordinal),
     ("number", rf"{NUMBER}(?= ?(?:步|次|个(?:操作|步骤)))", number),
+    ("number", r"[二两三四五六七八九十](?= ?(?:段|份|部分))", number),
     ("number", rf"{_PLAIN}(?![\d.]*[a-z])", number),
     ("number", rf"(?!(?:one){_END}){_EN}", number),
 )

@@ -36,6 +36,7 @@ _PACE = "faster|slower|speed"
 _TIME = "time|clock"
 
 _CONVERSATION = (
+    rule("why", Ask()),
     rule("redo", talk.redo),
     rule("restore & undo", talk.redo),
     rule(f"startover & !except|{_TIME}", StartOver()),
@@ -112,7 +113,7 @@ _MUSIC = (
     rule("add & uploaded & !quote", music.add_music),
     rule("replace & it & !quote|file", music.another),
     rule("add & voice & !quote|title", Unsupported("speech")),
-    rule(f"keep & voice|music|sound|video|{_TEXT}", stems.spare),
+    rule(f"keep & voice|music|sound|video|{_TEXT} & !{_TIME}", stems.spare),
 )
 
 _PICTURE = (
@@ -130,8 +131,8 @@ _PICTURE = (
     rule(f"add|want|say & {_TEXT}", texts.add_text),
     rule("add|want|say & quote & !music", texts.add_text),
     rule("say & !music|voice", texts.add_text),
+    rule(f"what|keep & {_TEXT} & {_TIME} & !quote", texts.change_text),
     rule(f"{_TEXT} & top|center|bottom|middle & !quote", texts.change_text),
-    rule(f"what & title|caption|text & {_TIME} & !quote", texts.change_text),
     rule(f"{_TEXT} & quote|colon", texts.add_text),
     rule("swap", order.swap),
     rule("replace & clip|ordinal & !music|mood|file", order.swap),
@@ -147,6 +148,7 @@ _PICTURE = (
     rule("speed|faster|slower|slowmo|normalspeed & !music|mood|quote", cutting.speed),
     rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
     rule("split", cutting.split),
+    rule(f"cut|trim & number & clip & !to|{_TIME}", cutting.split),
     rule(f"remove & except & {_TIME}", cutting.cut_except),
     rule("cut & to & !off", cutting.cut_to),
     rule(f"keep|only|excerpt & number|{_TIME}", cutting.keep),
@@ -164,7 +166,8 @@ _PICTURE = (
 )
 
 _QUESTIONS = (
-    rule("what|is|tracks|files|separator", talk.ask),
+    rule("what|tracks|files|separator", talk.ask),
+    rule("is", talk.ask_if_asked),
     rule("ready|extract", Ask("ready")),
     rule(f"mp3|wav|m4a & !file|music|mood|quote|{_TEXT}", output.extract),
     rule("loop", Unsupported("motion")),

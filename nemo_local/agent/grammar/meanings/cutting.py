@@ -39,7 +39,9 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
     side_only = (
         moment.is_range and (moment.start or 0) <= 0 and not clause.has("to", "from", "excerpt")
     )
-    if clause.has("off") or (clause.has("trim") and side_only and not clause.has("keep", "only")):
+    if clause.has("off", "by") or (
+        clause.has("trim") and side_only and not clause.has("keep", "only")
+    ):
         return cut_out(clause)
     return keep(clause)
 
@@ -84,6 +86,9 @@ def cut_except(clause: Clause) -> Sequence[Edit] | None:
 
 def split(clause: Clause) -> Sequence[Edit] | None:
     """Divide at a moment, or in the middle."""
+    count = clause.first("number")
+    if count and not clause.has("time", "clock", "at"):
+        return (Split(None, _which(clause), round(count.number)),)
     moment = when(clause)
     at = moment.at
     if at is None:

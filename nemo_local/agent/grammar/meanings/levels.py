@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from nemo_local.agent.edits import Duck, Edit, Gain, Normalise, SetMute, SetVolume, Target, Unclear
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.meanings import stems
 from nemo_local.agent.grammar.moments import when
 
 
@@ -21,7 +20,7 @@ def remove_sound(clause: Clause) -> Sequence[Edit]:
     """No sound: as if it had been muted."""
     target = Target("voice") if clause.has("original", "video") else Target("all")
     place = params.ordinal(clause) or params.file_name(clause)
-    return (SetMute(stems.clip(clause) if place else target, True, when(clause).span()),)
+    return (SetMute(params.clip(clause) if place else target, True, when(clause).span()),)
 
 
 def unmute(clause: Clause) -> Sequence[Edit]:

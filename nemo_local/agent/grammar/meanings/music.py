@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import AddMusic, Edit, Span, Unclear
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.meanings.fades import fades
 from nemo_local.agent.grammar.moments import when
+from nemo_local.agent.grammar.tokens import Token
 
 
 def add_music(clause: Clause) -> Sequence[Edit] | None:
     """A mood, a file or neither; where, how loud, with which fades."""
     fade_in, fade_out, used = fades(clause)
-    rest = clause.without(used)
+    rest = clause.without([*used, *_lengths_of_things(clause)])
     mood = max(clause.of("mood"), key=lambda t: t.end - t.start, default=None)
     media = params.file_name(clause)
     kinds = {f.name: f.kind for f in clause.context.files}
@@ -45,6 +47,13 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
             replace=replaced or (clause.has("replace") and clause.has("music")),
         ),
     )
+
+
+def _lengths_of_things(clause: Clause) -> list[Token]:
+    """The times that only describe: "my 2-minute video"."""
+    return [
+        a for a, b in pairwise(clause.tokens) if a.kind == "time" and b.kind in ("video", "clip")
+    ]
 
 
 def mood_for_it(clause: Clause) -> Sequence[Edit] | None:

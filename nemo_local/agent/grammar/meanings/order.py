@@ -40,6 +40,11 @@ def move(clause: Clause) -> Sequence[Edit] | None:
         first, other = found[0], found[1]
         return (Move(first, before=other) if deed.kind == "before" else Move(first, after=other),)
     goal = _goal(clause)
+    length = clause.first("time")
+    images = {f.name for f in clause.context.files if f.kind == "image"}
+    if goal and length and len(found) == 1 and found[0].name in images:
+        shown = Slideshow(round(length.number), (found[0].name or "",))
+        return (shown, Move(found[0], to=goal))
     if not found or goal is None:
         return (Unclear("move"),) if clause.has("move") else None
     return (Move(found[0], to=goal),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.edits import Edit, ExtractAudio, RemoveMusic, RemoveVoice
+from nemo_local.agent.edits import CLIPS, Edit, ExtractAudio, RemoveMusic, RemoveVoice
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.timeline import AudioFormat
@@ -20,4 +20,6 @@ def extract(clause: Clause) -> Sequence[Edit]:
         stem = [RemoveMusic("all")]
     elif clause.has("music") and not clause.has("sound", "voice"):
         stem = [RemoveVoice()]
-    return (*stem, ExtractAudio(wanted, params.ordinal(clause) if numbered else None))
+    stream = params.ordinal(clause) if numbered else None
+    one = params.clip(clause) if not numbered else CLIPS
+    return (*stem, ExtractAudio(wanted, stream, clip=one))

@@ -6,26 +6,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from nemo_local.agent.edits import CLIPS, Edit, Keep, RemoveMusic, RemoveVoice, Target
+from nemo_local.agent.edits import Edit, Keep, RemoveMusic, RemoveVoice
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.meanings import output
-
-
-def clip(clause: Clause) -> Target:
-    """The clip that is named, or all of them."""
-    place, name = params.ordinal(clause), params.file_name(clause)
-    return Target("clip", place, name) if place or name else CLIPS
+from nemo_local.agent.grammar.moments import when
 
 
 def only_voice(clause: Clause) -> Sequence[Edit]:
     """The voice and nothing else."""
-    return (RemoveMusic("all", clip(clause)),)
+    return (RemoveMusic("all", params.clip(clause)),)
 
 
 def only_music(clause: Clause) -> Sequence[Edit]:
     """The clips' music and nothing else."""
-    return (RemoveVoice(clip(clause)),)
+    return (RemoveVoice(params.clip(clause)),)
 
 
 def remove_music(clause: Clause) -> Sequence[Edit]:
@@ -42,7 +37,8 @@ def remove_music(clause: Clause) -> Sequence[Edit]:
     name = params.file_name(clause)
     if name and any(f.name == name and f.kind == "audio" for f in clause.context.files):
         scope = "added" if clause.context.added_music else "clips"
-    return (RemoveMusic(scope, clip(clause)),)
+    span = when(clause).span() if when(clause).is_range else None
+    return (RemoveMusic(scope, params.clip(clause), span),)
 
 
 def separate(clause: Clause) -> Sequence[Edit]:

@@ -34,8 +34,16 @@ def undo(clause: Clause) -> Sequence[Edit]:
 
 def beyond(clause: Clause) -> Sequence[Edit]:
     """What cannot be done, each topic once."""
+    if clause.has("title", "caption", "text") and clause.has("colon", "say"):
+        return ()  # words to be drawn, whatever they speak of
     topics = dict.fromkeys(t.kind.partition(":")[2] for t in clause.of("beyond"))
     return tuple(Unsupported(cast("Beyond", topic)) for topic in topics)
+
+
+def ask_if_asked(clause: Clause) -> Sequence[Edit] | None:
+    """A question by its form; "the music is annoying" is none."""
+    first = clause.tokens[0].kind
+    return ask(clause) if clause.question or first == "is" else None
 
 
 def ask(clause: Clause) -> Sequence[Edit]:

@@ -65,7 +65,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "change",
         "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, let, "
         "get, update, alter, rename, reword, rewrite",
-        "把 改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
+        "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
     ),
     (
         "mute",

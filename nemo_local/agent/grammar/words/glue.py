@@ -72,6 +72,11 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "一些 点 一段 一首 一个 一条 一点 一下 段 首",
     ),
     (
+        "why",
+        "why, how come, what for, why is",
+        "为什么 为何 怎么会",
+    ),
+    (
         "what",
         "what, whats, which, what is, what are, tell me, show me, list, describe, show",
         "什么 哪些 哪个 啥 告诉我 查看 看看 显示 列出",
@@ -120,9 +125,10 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "if possible, if you could, simply, right, quickly, a favor, oh, um, uh, hmm, again, "
         "still, really, very, too, quite, yes, sure, alright, all right, i think, i guess, "
         "sorry, wait, no wait, able, possible, way to, a way to, i dont like how, i",
-        "请 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 我想 我要你 我希望 "
-        "希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 麻烦你 劳驾 帮 你 我 的 了 得 地 给 "
-        "是 会 要 请你 我们 还是 现在 怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 当作",
+        "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 我想 我要你 "
+        "我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 麻烦你 劳驾 帮 你 我 的 了 得 "
+        "地 给 是 会 要 请你 我们 还是 现在 怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 "
+        "当作",
     ),
     (
         "filler",

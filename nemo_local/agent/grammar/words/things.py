@@ -37,9 +37,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "video",
-        "video, movie, film, vid, picture, whole thing, whole video, entire video, project, "
-        "everything, whole, timeline, footage only, all of it, frame, canvas, screen, "
-        "screen size",
+        "montage, compilation, reel of clips, recording, vlog, video, movie, film, vid, "
+        "picture, whole thing, whole video, entire video, project, everything, whole, timeline, "
+        "footage only, all of it, frame, canvas, screen, screen size",
         "视频 影片 整个视频 画面 整段视频 全片 片子 全部 整个 整段 短片 录像 画幅 屏幕",
     ),
     (
