@@ -18,6 +18,7 @@ from nemo_local.media.render.model import (
 )
 from nemo_local.media.render.plan import plan
 from nemo_local.media.render.shots import canvas, frame_rate
+from nemo_local.media.render.sound import passes
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 
 AAC = AudioStream(0, "aac", 48000, 2, "stereo", True, 0, "eng")
@@ -187,6 +188,30 @@ def test_music_under_a_film_ends_with_it_and_makes_way_for_its_voice():
     assert (speech.speech, under.ducked, under.duration_ms) == (True, True, 10_000)
     assert what.sound.ducks
     assert what.sound.may_clip
+
+
+@pytest.mark.parametrize(
+    ("segments", "is_bed"),
+    [
+        ([segment("song")], True),  # shorter than the song: it ends where the song can end
+        ([segment("song", duration=90_000, loop=True)], True),
+        ([segment("song", duration=60_000)], False),  # the song as it is
+        ([segment("song", duration=4000), segment("song", 5000, 4000, in_ms=4000)], False),
+        ([segment("song", speed=2.0)], False),
+    ],
+)
+def test_music_is_cut_and_continued_where_it_can_be_unless_somebody_cut_it(segments, is_bed):
+    what = planned(video(segment(duration=9_000)), bgm(*segments))
+    assert isinstance(what.sound, MixedSound)
+    assert {s.bed for s in what.sound.sounds if not s.speech} == {is_bed}
+
+
+def test_a_source_that_is_repeated_starts_over_at_its_end():
+    assert passes(in_ms=700, source_ms=1000, needed_ms=2000) == [
+        (0, 700, 300),
+        (300, 0, 1000),
+        (1300, 0, 700),
+    ]
 
 
 @pytest.mark.parametrize(("asked", "index"), [(None, 1), (0, 0)])

@@ -129,6 +129,25 @@ def test_silence_stands_where_nothing_is_heard(tmp_path):
     assert np.abs(sound[int(1.55 * SAMPLE_RATE) :]).max() > 0.1
 
 
+def test_a_clip_that_starts_over_takes_its_sound_along(tmp_path):
+    m = source(clip(tmp_path / "click.mp4", seconds=1, sound=CLICKS))
+    again = whole(m, duration_ms=2500, in_ms=200, loop=True)
+    found = clicks(heard(rendered(shown(again), {"m": m}, tmp_path, "wav")))
+    once = [c / SAMPLE_RATE for c in clicks(heard(m.path))]
+    expected = [c - 0.2 + turn for turn in range(3) for c in once if 0 <= c - 0.2 + turn < 2.5]
+    assert np.abs(np.array(found) / SAMPLE_RATE - expected).max() < 0.001
+
+
+def test_an_uploaded_track_goes_on_as_long_as_it_has_to(tmp_path):
+    song = source(SAMPLES / "music.webm")
+    length = song.info.duration_ms + 6000
+    track = Track("a", TrackKind.AUDIO, (whole(song, duration_ms=length, loop=True),), role="bgm")
+    sound = heard(rendered(Draft((track,)), {"m": song}, tmp_path, "wav"))
+    assert len(sound) == length * SAMPLE_RATE // 1000
+    heard_db = np.array(levels(sound))
+    assert heard_db[100:-200].min() > -60  # no hole where it was continued
+
+
 # ------------------------------------------------------------ channels, streams
 
 SURROUND = "aevalsrc=exprs={}:s=48000:c=5.1"

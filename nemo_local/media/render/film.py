@@ -94,32 +94,31 @@ class _Film:
         self._run([*source, *self._tags(), *REPEATABLE, *_M4A, "-y", f"file:{target}"])
 
     def _with_picture(self, picture: CopiedPicture | EncodedPicture, target: Path) -> None:
-        sound_args, stream = self._sound_input()
+        sound = self.what.sound
+        made = self.folder / "sound.m4a"
+        if isinstance(sound, MixedSound):
+            self._write_sound(sound, "m4a", [], made)
         if isinstance(picture, CopiedPicture):
             opened = ffmpeg.input_args(picture.path)
             seen = ["-map", "0:V:0", "-c:v", "copy"]
         else:
             opened = pictures.inputs(picture)
-            words = None
-            if picture.captions:
-                words = captions.prepare(
-                    picture.captions, picture.width, picture.height, self.folder
-                )
-            seen = ["-filter_complex", pictures.graph(picture, words), "-map", "[picture]"]
+            drawn = pictures.graph(picture, self._words(picture))
+            seen = ["-filter_complex", drawn, "-map", "[picture]"]
             seen += pictures.encoder(self.what.output.quality)
-        count = opened.count("-i")
-        heard = ["-map", f"{count}:a:{stream}", "-c:a", "copy"]
-        finished = [*self._tags(), *REPEATABLE, *pictures.mp4(target)]
-        self._run([*opened, *sound_args, *seen, *heard, *finished])
+        heard = 0
+        if not (isinstance(sound, CopiedSound) and isinstance(picture, CopiedPicture)):
+            heard = opened.count("-i")
+            opened += ffmpeg.input_args(sound.path if isinstance(sound, CopiedSound) else made)
+        stream = sound.stream if isinstance(sound, CopiedSound) else 0
+        seen += ["-map", f"{heard}:a:{stream}", "-c:a", "copy"]
+        self._run([*opened, *seen, *self._tags(), *REPEATABLE, *pictures.mp4(target)])
 
-    def _sound_input(self) -> tuple[list[str], int]:
-        """The finished sound as FFmpeg's last input, and which of its streams it is."""
-        sound = self.what.sound
-        if isinstance(sound, CopiedSound):
-            return ffmpeg.input_args(sound.path), sound.stream
-        made = self.folder / "sound.m4a"
-        self._write_sound(sound, "m4a", [], made)
-        return ffmpeg.input_args(made), 0
+    def _words(self, picture: EncodedPicture) -> str | None:
+        """The filter that draws the captions, if there are any."""
+        if not picture.captions:
+            return None
+        return captions.prepare(picture.captions, picture.width, picture.height, self.folder)
 
     def _write_sound(self, sound: MixedSound, fmt: Format, tags: list[str], target: Path) -> None:
         length = samples(self.what.duration_ms)

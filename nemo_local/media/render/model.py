@@ -89,10 +89,11 @@ class EncodedPicture:
 
 @dataclass(frozen=True)
 class Recording:
-    """One audio stream of a file."""
+    """One audio stream of a file that is `duration_ms` long."""
 
     path: Path
     stream: AudioStream
+    duration_ms: int
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ class Sound:
     """A stretch of sound on the timeline.
 
     `gain` is linear. A `ducked` sound is lowered while a `speech` sound has somebody talking.
+    A `loop`ed one starts over at its source's end, in step with its picture; a `bed` is music
+    that may be cut and continued wherever it goes on by itself.
     """
 
     origin: Recording | Music
@@ -113,6 +116,7 @@ class Sound:
     stem: Stem = "mix"
     separator: str | None = None
     loop: bool = False
+    bed: bool = False
     ducked: bool = False
     speech: bool = False
 

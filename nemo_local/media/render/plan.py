@@ -15,7 +15,7 @@ from nemo_local.media.render.model import (
     Source,
 )
 from nemo_local.media.render.shots import copied_picture, encoded_picture, is_whole
-from nemo_local.timeline import Draft, Segment, Track, TrackKind
+from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 
 _TAGS = {
     "title", "artist", "album", "album_artist", "composer", "genre", "date", "track",
@@ -95,6 +95,7 @@ def _sound(
         stem=segment.stem,
         separator=segment.separator,
         loop=segment.loop,
+        bed=_is_bed(segment, track, origin),
         ducked=track.duck,
         speech=not track.duck and track.role != "bgm" and segment.stem != "music",
     )
@@ -114,7 +115,15 @@ def _recording(segment: Segment, sources: Mapping[str, Source]) -> Recording | N
                 f"it has {len(source.info.audio)}.",
                 "no_sound",
             )
-    return Recording(source.path, stream) if stream else None
+    return Recording(source.path, stream, source.info.duration_ms) if stream else None
+
+
+def _is_bed(segment: Segment, track: Track, origin: Recording | Music) -> bool:
+    """Whether this is music whose length is the film's to say, not the editor's or its own."""
+    if not isinstance(origin, Recording) or track.role != "bgm" or len(track.segments) != 1:
+        return False
+    as_long = segment.in_ms + segment.duration_ms == origin.duration_ms
+    return segment.stem == "mix" and segment.speed == 1 and not as_long
 
 
 def _copied_sound(

@@ -45,6 +45,9 @@ def _buses(
             yield said + rest, played, said + listened
 
 
+_SEAM = samples(5)
+
+
 def _layer(sound: Sound, cancelled: Callable[[], bool]) -> Layer:
     return Layer(
         open=lambda: _blocks(sound, cancelled),
@@ -58,24 +61,61 @@ def _layer(sound: Sound, cancelled: Callable[[], bool]) -> Layer:
 
 def _blocks(sound: Sound, cancelled: Callable[[], bool]) -> Iterator[Block]:
     """A sound from its place in the source on, at its own speed, before gain and fades."""
-    if sound.speed == 1:
-        return _as_recorded(sound, cancelled)
-    return stretched(_as_recorded(sound, cancelled), sound.speed)
+    recorded = _as_recorded(sound, cancelled)
+    return recorded if sound.speed == 1 else stretched(_closable(recorded), sound.speed)
 
 
-def _as_recorded(sound: Sound, cancelled: Callable[[], bool]) -> Generator[Block, None, None]:
-    duration_ms = round(sound.duration_ms * sound.speed)
-    if isinstance(sound.origin, Music):
-        yield from _composed(sound.origin, sound.in_ms, duration_ms)
-        return
-    source = partial(_decoded, sound.origin, sound.in_ms, duration_ms)
+def _closable(blocks: Iterator[Block]) -> Generator[Block, None, None]:
+    """The same blocks from a generator, which closes them when it is closed."""
+    yield from blocks
+
+
+def _as_recorded(sound: Sound, cancelled: Callable[[], bool]) -> Iterator[Block]:
+    """As much of the source as the sound needs, at the source's own speed."""
+    origin, needed_ms = sound.origin, round(sound.duration_ms * sound.speed)
+    if isinstance(origin, Music):
+        return _composed(origin, sound.in_ms, needed_ms)
+    if sound.bed:
+        from nemo_local.media.music.bed import plan_bed, play_bed
+
+        stream = origin.stream.index
+        return play_bed(plan_bed(origin.path, needed_ms, stream=stream, start_ms=sound.in_ms))
+    if not sound.loop:
+        return _part(sound, origin, sound.in_ms, needed_ms, cancelled)
+    layers = [
+        Layer(
+            open=partial(_part, sound, origin, in_ms, length_ms, cancelled),
+            start=samples(at_ms),
+            length=samples(length_ms),
+            fade_in=_SEAM if at_ms else 0,
+            fade_out=_SEAM,
+        )
+        for at_ms, in_ms, length_ms in passes(sound.in_ms, origin.duration_ms, needed_ms)
+    ]
+    return mixed(layers, samples(needed_ms))
+
+
+def passes(in_ms: int, source_ms: int, needed_ms: int) -> list[tuple[int, int, int]]:
+    """How a source is repeated: (where it is heard, from where in it, for how long), in ms."""
+    found, at = [], 0
+    in_ms %= max(source_ms, 1)
+    while at < needed_ms and source_ms:
+        found.append((at, in_ms, min(source_ms - in_ms, needed_ms - at)))
+        at, in_ms = at + found[-1][2], 0
+    return found
+
+
+def _part(
+    sound: Sound, origin: Recording, in_ms: int, length_ms: int, cancelled: Callable[[], bool]
+) -> Iterator[Block]:
+    """A stretch of a recording: all of it that is heard, or the stem that is asked for."""
+    source = partial(_decoded, origin, in_ms, length_ms)
     if sound.stem == "mix":
-        yield from source()
-        return
+        return source()
     from nemo_local.media import separation
 
     chosen = separation.separator(sound.separator)
-    yield from separation.stem(source, sound.stem, chosen, cancelled=cancelled)
+    return separation.stem(source, sound.stem, chosen, cancelled=cancelled)
 
 
 def _composed(piece: Music, in_ms: int, duration_ms: int) -> Iterator[Block]:
