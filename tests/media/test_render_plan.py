@@ -154,6 +154,14 @@ def test_shots_follow_the_timeline_with_black_in_the_gaps():
     assert seen == [(30, "m", 500), (30, None, 0), (30, "p", 0)]
 
 
+def test_sound_between_pictures_is_heard_over_black():
+    what = planned(video(segment(duration=1000), segment("song", 1000, 1000)))
+    assert isinstance(what.picture, EncodedPicture)
+    assert [s.source is None for s in what.picture.shots] == [False, True]
+    assert isinstance(what.sound, MixedSound)
+    assert len(what.sound.sounds) == 2
+
+
 def test_a_later_track_lies_over_an_earlier_one_which_goes_on_below():
     over = replace(video(segment("photo", 1000, 1000)), id="over")
     what = planned(video(segment(duration=4000, speed=2.0)), over)
@@ -263,6 +271,10 @@ def test_tags_about_the_content_go_along_when_there_is_one_source():
         ([video(segment(), muted=True)], "wav", "no_sound"),
         ([video(segment(stream=3))], "mp3", "no_sound"),
         ([bgm(segment("song"))], "mp4", "no_picture"),
+        ([video(segment("song"))], "mp4", "no_picture"),
+        ([video(segment(duration=0))], "mp4", "no_picture"),
+        ([video(segment(duration=0))], "mp3", "no_sound"),
+        ([], "mp4", "no_picture"),
         ([video(segment("gone"))], "mp4", "ffmpeg"),
     ],
 )

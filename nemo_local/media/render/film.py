@@ -98,21 +98,19 @@ class _Film:
         made = self.folder / "sound.m4a"
         if isinstance(sound, MixedSound):
             self._write_sound(sound, "m4a", [], made)
-        if isinstance(picture, CopiedPicture):
+            sound = CopiedSound(made, 0)
+        if isinstance(picture, EncodedPicture):
+            opened = pictures.inputs(picture)
+            seen = ["-filter_complex", pictures.graph(picture, self._words(picture))]
+            seen += ["-map", "[picture]", *pictures.encoder(self.what.output.quality)]
+        else:
             opened = ffmpeg.input_args(picture.path)
             seen = ["-map", "0:V:0", "-c:v", "copy"]
-        else:
-            opened = pictures.inputs(picture)
-            drawn = pictures.graph(picture, self._words(picture))
-            seen = ["-filter_complex", drawn, "-map", "[picture]"]
-            seen += pictures.encoder(self.what.output.quality)
-        heard = 0
-        if not (isinstance(sound, CopiedSound) and isinstance(picture, CopiedPicture)):
-            heard = opened.count("-i")
-            opened += ffmpeg.input_args(sound.path if isinstance(sound, CopiedSound) else made)
-        stream = sound.stream if isinstance(sound, CopiedSound) else 0
-        seen += ["-map", f"{heard}:a:{stream}", "-c:a", "copy"]
-        self._run([*opened, *seen, *self._tags(), *REPEATABLE, *pictures.mp4(target)])
+        last = opened.count("-i")
+        opened += ffmpeg.input_args(sound.path)
+        heard = ["-map", f"{last}:a:{sound.stream}", "-c:a", "copy"]
+        finished = [*self._tags(), *REPEATABLE, *pictures.mp4(target)]
+        self._run([*opened, *seen, *heard, *finished])
 
     def _words(self, picture: EncodedPicture) -> str | None:
         """The filter that draws the captions, if there are any."""

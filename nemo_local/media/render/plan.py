@@ -14,7 +14,7 @@ from nemo_local.media.render.model import (
     Sound,
     Source,
 )
-from nemo_local.media.render.shots import copied_picture, encoded_picture, is_whole
+from nemo_local.media.render.shots import copied_picture, encoded_picture, is_whole, pictures
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 
 _TAGS = {
@@ -31,7 +31,7 @@ def plan(draft: Draft, sources: Mapping[str, Source], output: Output) -> Plan:
     video, no sound for a sound file, a file that is not there.
     """
     _expect_all(draft, sources)
-    if output.format == "mp4" and not any(t.segments for t in draft.of(TrackKind.VIDEO)):
+    if output.format == "mp4" and not pictures(draft, sources):
         raise MediaError("There is no picture here to make a video of.", "no_picture")
     sounds = tuple(_sounds(draft, sources))
     if output.format != "mp4" and not sounds:

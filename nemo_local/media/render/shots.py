@@ -39,6 +39,13 @@ _COPIED_FROM = {"mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm"}
 """Demuxers that give every H.264 packet its time; AVI gives none to reordered frames."""
 
 
+def pictures(draft: Draft, sources: Mapping[str, Source]) -> list[Source]:
+    """The sources that there is something to see of, in the draft's order."""
+    segments = (s for t in draft.of(TrackKind.VIDEO) for s in t.segments if s.duration_ms)
+    found = (sources[s.media] for s in segments if s.media is not None)
+    return [source for source in found if source.info.kind != "audio"]
+
+
 def copied_picture(draft: Draft, sources: Mapping[str, Source]) -> CopiedPicture | None:
     """The source whose packets are the draft's whole picture, if there is one."""
     tracks = [t for t in draft.of(TrackKind.VIDEO) if t.segments]
@@ -78,7 +85,7 @@ def _fits(info: MediaInfo) -> bool:
 def encoded_picture(draft: Draft, sources: Mapping[str, Source]) -> EncodedPicture:
     """The picture as shots on one canvas."""
     tracks = draft.of(TrackKind.VIDEO)
-    seen = [sources[s.media] for t in tracks for s in t.segments if s.media]
+    seen = pictures(draft, sources)
     width, height = canvas(draft.aspect, [(s.info.width, s.info.height) for s in seen])
     fps = frame_rate([s.info for s in seen])
     shots = []
@@ -92,9 +99,9 @@ def encoded_picture(draft: Draft, sources: Mapping[str, Source]) -> EncodedPictu
 def _shot(
     frames: int, start_ms: int, segment: Segment | None, sources: Mapping[str, Source]
 ) -> Shot:
-    if segment is None or segment.media is None:
+    source = sources.get(segment.media or "") if segment else None
+    if segment is None or source is None or source.info.kind == "audio":
         return Shot(frames)
-    source = sources[segment.media]
     in_ms = segment.in_ms + round((start_ms - segment.start_ms) * segment.speed)
     loop = segment.loop or source.info.animated  # an animation is made to go round
     if loop and source.info.duration_ms:
