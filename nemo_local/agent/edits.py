@@ -174,6 +174,13 @@ class AddMusic:
 
 
 @dataclass(frozen=True)
+class PlaceMusic:
+    """Let the added music play at another time."""
+
+    span: Span
+
+
+@dataclass(frozen=True)
 class SetVolume:
     """Make something louder or quieter."""
 
@@ -305,6 +312,13 @@ class Join:
 
 
 @dataclass(frozen=True)
+class OnlyClip:
+    """Leave one clip on the timeline and take the others off."""
+
+    clip: Target
+
+
+@dataclass(frozen=True)
 class AddClip:
     """Put an uploaded file on the timeline, at the end or at a position (1 is the first)."""
 
@@ -347,12 +361,13 @@ class Slideshow:
 
 @dataclass(frozen=True)
 class AddText:
-    """Draw words over the picture."""
+    """Draw words over the picture; with `clip` its times count from that clip's start."""
 
     text: str
     role: Literal["title", "caption"] = "title"
     span: Span | None = None
     position: Position | None = None
+    clip: Target | None = None
 
     def __post_init__(self) -> None:
         _check(0 < len(self.text.strip()) <= MAX_TEXT, f"a text has 1 to {MAX_TEXT} characters")
@@ -464,6 +479,7 @@ Edit = (
     | RemoveVoice
     | RestoreSound
     | AddMusic
+    | PlaceMusic
     | SetVolume
     | SetMute
     | Fade
@@ -477,6 +493,7 @@ Edit = (
     | Move
     | Swap
     | Join
+    | OnlyClip
     | AddClip
     | Remove
     | Speed

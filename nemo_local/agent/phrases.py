@@ -47,6 +47,14 @@ _SOUND: dict[str, tuple[str, str]] = {
         "It goes down while somebody speaks and comes back in the pauses.",
         "有人说话时会自动压低，停顿时再回来。",
     ),
+    "music_placed": (
+        "The {what} now plays from {start} to {end}.",
+        "{what}现在从 {start} 播到 {end}。",
+    ),
+    "music_there": (
+        "The {what} already plays from {start} to {end}. Nothing was changed.",
+        "{what}本来就从 {start} 播到 {end}，没有改动。",
+    ),
     "music_loops": (
         "{name} is shorter than that, so it starts over when it runs out.",
         "{name} 比这短，放完会从头循环。",
@@ -226,6 +234,11 @@ _PICTURE: dict[str, tuple[str, str]] = {
         "{clips} is the only clip here; send another one to join them.",
         "这里只有 {clips} 一段，请再发来一段才能合并。",
     ),
+    "only_clip": (
+        "Only {clips} is left, {total} long; undo brings the others back.",
+        "只留下 {clips}，总长 {total}；撤销即可恢复其他片段。",
+    ),
+    "only_clip_already": ("{clips} is all there is already.", "本来就只有 {clips}。"),
     "clip_added": ("Added {name}. The order is {timeline}.", "已加入 {name}，顺序是 {timeline}。"),
     "clip_already": (
         "{name} is on the timeline already: {timeline}. Nothing was changed.",

@@ -34,6 +34,8 @@ def test_a_sound_that_came_first_gives_way_to_the_picture() -> None:
         ("cut the last 15 seconds", "talk.mp4 (0-25s)"),
         ("trim the second clip to 4 seconds", "talk.mp4 (0-30s), b.mp4 (30-34s)"),
         ("split at 0:12", "talk.mp4 (0-12s), talk.mp4 (12-30s), b.mp4 (30-40s)"),
+        ("keep only the second clip", "b.mp4 (0-10s)"),
+        ("split the second clip into 2 parts", "talk.mp4 (0-30s), b.mp4 (30-35s), b.mp4 (35-40s)"),
         ("swap the first and second clip", "b.mp4 (0-10s), talk.mp4 (10-40s)"),
         ("move b.mp4 to the beginning", "b.mp4 (0-10s), talk.mp4 (10-40s)"),
         ("remove the first clip", "b.mp4 (0-10s)"),
@@ -147,3 +149,9 @@ def test_a_removed_clip_can_be_put_back_from_the_library() -> None:
     session = talk(video("b.mp4", 10))
     say_all(session, ["remove b.mp4", "add b.mp4 at the beginning"])
     assert session.timeline == "1. Video: b.mp4 (0-10s), talk.mp4 (10-40s)"
+
+
+def test_a_caption_for_one_clip_lies_over_that_clip() -> None:
+    session = talk(video("b.mp4", 10))
+    session.say("给第二段加字幕“第二天”")
+    assert session.timeline.endswith('Caption: "第二天" (30-40s)')

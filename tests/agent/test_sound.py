@@ -230,3 +230,19 @@ def test_a_sound_alone_can_be_edited_too() -> None:
     assert "only sound" in session.say("make it vertical")
     session.say("keep the first 20 seconds")
     assert session.draft.duration_ms == 20000
+
+
+def test_added_music_can_play_at_another_time() -> None:
+    session = talk()
+    assert "no background music" in session.say("play the music only from 0:05 to 0:20")
+    session.say("add calm music")
+    answer = session.say("play the music only from 0:05 to 0:20")
+    assert session.timeline.endswith("BGM: Calm (5-20s, 35%)")
+    assert answer == "The calm music now plays from 5 s to 20 s."
+
+
+def test_the_sound_of_one_file_among_several() -> None:
+    session = talk(video("b.mp4", 10))
+    answer = session.say("extract the audio of b.mp4 as wav")
+    assert session.timeline == "1. Video: b.mp4 (0-10s)"
+    assert "undo brings them back" in answer

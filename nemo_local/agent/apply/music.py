@@ -16,7 +16,7 @@ from nemo_local.agent.apply.base import (
     require_main,
     require_music,
 )
-from nemo_local.agent.edits import AddMusic, Duck, EditError
+from nemo_local.agent.edits import AddMusic, Duck, EditError, PlaceMusic
 from nemo_local.agent.session import LibraryItem
 from nemo_local.media.music import MOODS
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
@@ -148,6 +148,21 @@ def _what(segment: Segment) -> Phrase:
     if segment.music:
         return phrase("mood_music", mood=segment.music.mood)
     return phrase("file_music", name=segment.name)
+
+
+def place(edit: PlaceMusic, draft: Draft, desk: Desk) -> Applied:
+    """Let the added music play at another time; a file that is too short for it is looped."""
+    track, total_ms = require_music(draft), draft.duration_ms
+    start, end = edit.span.within(total_ms)
+    if end - start < ripple.SHORTEST_MS:
+        raise RefusalError("beyond_end", total=total_ms)
+    segment = track.segments[0]
+    item = desk.item(segment.media)
+    loops = segment.loop or (item is not None and item.info.duration_ms < end - start)
+    moved = ripple.with_length(replace(segment, start_ms=start, loop=loops), end - start)
+    after = draft.with_track(replace(track, segments=(moved,)))
+    key = "music_placed" if after != draft else "music_there"
+    return changed(after, key, what=_what(moved), start=start, end=end)
 
 
 def remove(draft: Draft) -> Draft:

@@ -19,7 +19,7 @@ from nemo_local.agent.apply.base import (
     require_clips,
     require_main,
 )
-from nemo_local.agent.edits import AddClip, Join, Move, Slideshow, Swap
+from nemo_local.agent.edits import AddClip, Join, Move, OnlyClip, Slideshow, Swap
 from nemo_local.agent.placing import clip, is_still
 from nemo_local.agent.session import LibraryItem
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
@@ -99,6 +99,16 @@ def _ordered(draft: Draft, track: Track, segments: Sequence[Segment], desk: Desk
     if after == draft:
         return changed(draft, "order_stays", timeline=order(segments))
     return changed(after, "ordered", timeline=order(segments), total=after.duration_ms)
+
+
+def only(edit: OnlyClip, draft: Draft, desk: Desk) -> Applied:
+    """Leave one clip on the timeline."""
+    track = require_main(draft)
+    picked = require_clips(track, edit.clip)
+    if len(picked) == len(track.segments):
+        raise RefusalError("only_clip_already", clips=names(picked))
+    after = ripple.relay(draft, track, picked, ripple.stay, desk)
+    return changed(after, "only_clip", clips=names(picked), total=after.duration_ms)
 
 
 def order(segments: Sequence[Segment]) -> str:

@@ -11,6 +11,7 @@ from nemo_local.agent.apply.base import (
     changed,
     chosen,
     phrase,
+    require_clips,
     require_picture,
     text_segments,
 )
@@ -23,9 +24,14 @@ _PLACES: dict[str, Position] = {"title": "center", "caption": "bottom"}
 
 def add(edit: AddText, draft: Draft, desk: Desk) -> Applied:
     """Draw words over the picture."""
-    require_picture(draft)
-    total = draft.duration_ms
-    start, end = edit.span.within(total) if edit.span else (0, min(USUAL_MS, total))
+    low, total = 0, draft.duration_ms
+    main = require_picture(draft)
+    if edit.clip:
+        clip = require_clips(main, edit.clip)[0]
+        low, total = clip.start_ms, clip.duration_ms
+    usual = total if edit.clip else min(USUAL_MS, total)
+    start, end = edit.span.within(total) if edit.span else (0, usual)
+    start, end = low + start, low + end
     if end <= start:
         raise RefusalError("beyond_end", total=total)
     track = next((t for t in draft.of(TrackKind.TEXT) if t.role == edit.role), None)

@@ -16,6 +16,7 @@ from nemo_local.agent.edits import (
     Edit,
     EditError,
     Fade,
+    Keep,
     RemoveMusic,
     SetMute,
     SetVolume,
@@ -89,7 +90,7 @@ def _focus(edits: Sequence[Edit], before: What | None) -> What | None:
             return "music"
         if isinstance(edit, AddText):
             return edit.role
-        if isinstance(edit, ChangeText | SetVolume | SetMute | Fade):
+        if isinstance(edit, ChangeText | SetVolume | SetMute | Fade | Keep):
             return edit.target.what
         if isinstance(edit, RemoveMusic):
             return None

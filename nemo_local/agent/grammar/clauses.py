@@ -96,7 +96,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     out: list[_Part] = []
     waiting: list[Token] = []
     asked = False
-    for part in _parts(_negations(tokens)):
+    for part in _parts(_negations(tokens, message)):
         part.tokens = _resolved(part.tokens)
         if not _stands_alone(part.tokens):
             borrowed = _borrowed(part.tokens, out[-1].tokens) if out else []
@@ -119,7 +119,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     return [Clause(tuple(_moods(p.tokens)), message, p.end, question=p.question) for p in out]
 
 
-def _negations(tokens: Sequence[Token]) -> list[Token]:
+def _negations(tokens: Sequence[Token], message: str) -> list[Token]:
     """After "don't", a deed spares what follows; a thing is to be removed."""
     out: list[Token] = []
     i = 0
@@ -135,6 +135,10 @@ def _negations(tokens: Sequence[Token]) -> list[Token]:
         if follows == "keep" or follows in {"fade", "fadein", "fadeout", "fadeboth", "duck"}:
             out.append(replace(token, kind="remove"))
             i += follows == "keep"
+        elif follows == "quieter" and message[tokens[i].start :][:3].lower().startswith(
+            ("too", "太", "so ")
+        ):
+            continue  # "not too loud" is said in full by what follows
         elif follows in NEGATABLE:
             out.append(replace(token, kind="spare", end=tokens[i].end))
             i += 1
@@ -176,7 +180,9 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
                 yield part
             part = _Part([], 0)
         else:
-            if token.kind == "spare" or (token.kind in STRONG and _complete(part.tokens)):
+            follows = any(t.kind not in LOOSE for t in tokens[i + 1 :])
+            begins = follows and token.kind in STRONG and _complete(part.tokens)
+            if token.kind == "spare" or begins:
                 yield part
                 part = _Part([], 0)
             if token.kind not in LOOSE:

@@ -54,13 +54,15 @@ class When:
 def when(clause: Clause) -> When:
     """The times that a clause speaks of."""
     tokens = clause.tokens
+    lengths = [t for t in tokens if t.kind == "time"]
+    if clause.has("vanish") and lengths:
+        return When(at=0, length=_ms(lengths[0]))
     for reading in (_from_to, _first_last, _sided, _point):
         found = reading(tokens)
         if found:
             return found
     if clause.has("whole"):
         return When(start=0)
-    lengths = [t for t in tokens if t.kind == "time"]
     return When(length=_ms(lengths[0])) if lengths else When()
 
 

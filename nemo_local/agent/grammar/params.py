@@ -114,7 +114,7 @@ def level(clause: Clause) -> float | None:
         return min(token.number / 100, MAX_GAIN)
     if token := clause.first("db"):
         return min(_gain(token.number), MAX_GAIN)
-    if clause.has("half"):
+    if clause.has("half") and clause.has("volume", "at", "by"):
         return 0.5
     if clause.has("full"):
         return 1.0

@@ -32,8 +32,11 @@ from nemo_local.agent.grammar.rules import Rule, rule
 
 _TEXT = "title|caption|text"
 _FADE = "fade|fadein|fadeout|fadeboth"
+_LEVEL = "louder|quieter|volume|percent|db|mute|duck|half|double"
 _PACE = "faster|slower|speed"
 _TIME = "time|clock"
+
+_NO_OBJECT = Unsupported("object")
 
 _CONVERSATION = (
     rule("why", Ask()),
@@ -43,6 +46,8 @@ _CONVERSATION = (
     rule("undo", talk.undo),
     rule(f"help & !music|voice|sound|clip|quote|{_TIME}|{_TEXT}", Help()),
     rule("beyond & !quote", talk.beyond),
+    rule("what|is", talk.ask_plainly),
+    rule("remove|replace|change|blur & scenery & !music|sound|voice|ratio|aspect", _NO_OBJECT),
     rule("howlong & !change|trim|cut|add|remove|keep", talk.ask),
     rule("howmany & !change|trim|cut|add|remove", talk.ask),
 )
@@ -101,6 +106,12 @@ _SOUND = (
 
 _MUSIC = (
     rule(f"add|want|replace|change & song & !quote|{_TEXT}", music.add_music),
+    rule(f"music & only & {_TIME} & !mood|file|remove|{_FADE}|{_LEVEL}|{_TEXT}", music.place),
+    rule(
+        f"music & {_TIME} & only|keep|move|start|from|end|to|change"
+        f" & !add|want|replace|remove|cut|trim|quote|mood|{_FADE}|{_LEVEL}|{_TEXT}",
+        music.place,
+    ),
     rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
     rule(
         f"add|want|replace & file & !quote|before|after|start|end|last|first|{_TEXT}",
@@ -111,7 +122,7 @@ _MUSIC = (
     rule("change & mood & !quote|title|text", music.mood_for_it),
     rule(f"mood & music & !quote|{_TEXT}", music.add_music),
     rule("add & uploaded & !quote", music.add_music),
-    rule("replace & it & !quote|file", music.another),
+    rule(f"replace & !quote|file|clip|ordinal|image|{_TEXT}", music.another),
     rule("add & voice & !quote|title", Unsupported("speech")),
     rule(f"keep & voice|music|sound|video|{_TEXT} & !{_TIME}", stems.spare),
 )
@@ -156,6 +167,7 @@ _PICTURE = (
     rule(f"crop & {_TIME}", cutting.keep),
     rule(f"cut|remove|startover & half|middle|number|{_TIME}", cutting.cut_out),
     rule(f"start|from|end|to & video|it|clip & {_TIME} & !add|split|move", cutting.bounds),
+    rule("only|keep & clip|ordinal|file & !remove|cut|add", order.only),
     rule("trim", Unclear("range")),
     rule(f"change & time & !quote|image|{_TEXT}", cutting.make_length),
     rule("add & file", order.add_clip),

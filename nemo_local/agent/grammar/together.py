@@ -97,6 +97,8 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
 
 def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
     """Music that is added, with the fades and the level said right after it."""
+    if isinstance(other, AddMusic) and replace(music, words="") == AddMusic(replace=True):
+        return replace(other, replace=True)  # "I don't like it, take something calmer"
     if not isinstance(other, Fade | SetVolume) or other.target != MUSIC:
         return None
     if isinstance(other, Fade):

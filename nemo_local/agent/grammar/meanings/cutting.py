@@ -39,8 +39,10 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
     side_only = (
         moment.is_range and (moment.start or 0) <= 0 and not clause.has("to", "from", "excerpt")
     )
-    if clause.has("off", "by") or (
-        clause.has("trim") and side_only and not clause.has("keep", "only")
+    if (
+        clause.has("off")
+        or (clause.has("by") and clause.has("start", "end"))
+        or (clause.has("trim") and side_only and not clause.has("keep", "only"))
     ):
         return cut_out(clause)
     return keep(clause)

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.edits import Duck, Edit, Gain, Normalise, SetMute, SetVolume, Target, Unclear
+from nemo_local.agent.edits import (
+    Duck,
+    Edit,
+    Gain,
+    Normalise,
+    SetMute,
+    SetVolume,
+    Span,
+    Target,
+    Unclear,
+)
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.moments import when
 
 
+def _stretch(clause: Clause) -> Span | None:
+    """The stretch of time that is meant, if it is not all of it."""
+    span = when(clause).span()
+    return None if span == Span() else span
+
+
 def mute(clause: Clause) -> Sequence[Edit]:
     """Silence for what was named, or for a stretch."""
-    span = when(clause).span()
+    span = _stretch(clause)
     return tuple(SetMute(t, True, span) for t in params.targets(clause, audible=True))
 
 
@@ -20,7 +36,7 @@ def remove_sound(clause: Clause) -> Sequence[Edit]:
     """No sound: as if it had been muted."""
     target = Target("voice") if clause.has("original", "video") else Target("all")
     place = params.ordinal(clause) or params.file_name(clause)
-    return (SetMute(params.clip(clause) if place else target, True, when(clause).span()),)
+    return (SetMute(params.clip(clause) if place else target, True, _stretch(clause)),)
 
 
 def unmute(clause: Clause) -> Sequence[Edit]:
@@ -33,7 +49,7 @@ def volume(clause: Clause) -> Sequence[Edit] | None:
     gain = params.gain(clause)
     if gain is None:
         return (Unclear("volume"),) if clause.has("volume") else None
-    span = when(clause).span()
+    span = _stretch(clause)
     return tuple(SetVolume(gain, t, span) for t in params.targets(clause, audible=True))
 
 

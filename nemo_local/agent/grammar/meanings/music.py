@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from nemo_local.agent.edits import AddMusic, Edit, Span, Unclear
+from nemo_local.agent.edits import AddMusic, Edit, PlaceMusic, Span, Unclear
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.meanings.fades import fades
-from nemo_local.agent.grammar.moments import when
+from nemo_local.agent.grammar.moments import When, when
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -63,4 +63,15 @@ def mood_for_it(clause: Clause) -> Sequence[Edit] | None:
 
 def another(clause: Clause) -> Sequence[Edit] | None:
     """Another piece in the place of the one just spoken of."""
-    return (AddMusic(replace=True),) if clause.focus == "music" else None
+    there = clause.focus == "music" or clause.context.added_music
+    return (AddMusic(replace=True),) if there else None
+
+
+def place(clause: Clause) -> Sequence[Edit] | None:
+    """Another time for the music that is there; a length alone counts from the start."""
+    moment = when(clause)
+    span = When(at=0, length=moment.length).span() if moment.at is None else moment.span()
+    span = moment.span() if moment.is_range else span
+    if clause.has("end") and moment.at is not None:
+        span = Span(0, moment.at)
+    return (PlaceMusic(span),) if span and span != Span() else None

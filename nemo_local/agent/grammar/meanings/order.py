@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nemo_local.agent.edits import (
+    CLIPS,
     AddClip,
     Edit,
     Join,
     Move,
+    OnlyClip,
     Remove,
     RemoveMusic,
     Slideshow,
@@ -120,3 +122,9 @@ def remove_it(clause: Clause) -> Sequence[Edit]:
 def join(clause: Clause) -> Sequence[Edit]:
     """One after the other, as named."""
     return (Join(params.file_names(clause)),)
+
+
+def only(clause: Clause) -> Sequence[Edit] | None:
+    """One clip and no other."""
+    one = params.clip(clause)
+    return (OnlyClip(one),) if one != CLIPS else None

@@ -40,6 +40,12 @@ def beyond(clause: Clause) -> Sequence[Edit]:
     return tuple(Unsupported(cast("Beyond", topic)) for topic in topics)
 
 
+def ask_plainly(clause: Clause) -> Sequence[Edit] | None:
+    """A question from its first word to its mark, whatever deeds it speaks of."""
+    plain = clause.question and clause.tokens[0].kind in {"what", "is"}
+    return ask(clause) if plain and not clause.has("help") else None
+
+
 def ask_if_asked(clause: Clause) -> Sequence[Edit] | None:
     """A question by its form; "the music is annoying" is none."""
     first = clause.tokens[0].kind

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, cast
 
 from nemo_local.agent.edits import (
+    CLIPS,
     AddText,
     ChangeText,
     Edit,
@@ -45,7 +46,9 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
         return (Unclear("text"),) if clause.has("title", "text") else None
     span = when(clause).span(USUAL_TEXT_MS)
     style = [Unsupported("style")] if "beyond:style" in clause.kinds else []
-    return (AddText(words[:500], _role(clause), span, place), *style)
+    over = params.clip(clause) if clause.has("clip", "file") else None
+    over = None if over == CLIPS else over
+    return (AddText(words[:500], _role(clause), span, place, over), *style)
 
 
 def change_text(clause: Clause) -> Sequence[Edit] | None:

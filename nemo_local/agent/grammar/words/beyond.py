@@ -38,11 +38,10 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "beyond:object",
         "remove the person, remove a person, remove the man, remove the woman, remove the guy, "
         "remove the people, remove people, watermark, remove the logo, remove object, "
-        "remove the object, remove the background from, remove background, "
-        "replace the background, change the background, green screen, greenscreen, chroma key, "
-        "blur the face, blur faces, blur his face, blur her face, blur the faces, blur out, "
-        "remove the car, inpaint, mask out, blur my face, erase the person, erase the logo, "
-        "delete the person, virtual background",
+        "remove the object, green screen, greenscreen, chroma key, blur the face, blur faces, "
+        "blur his face, blur her face, blur the faces, blur out, remove the car, inpaint, "
+        "mask out, blur my face, erase the person, erase the logo, delete the person, "
+        "virtual background",
         "去水印 水印 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 换背景 替换背景 去背景",
     ),
     (

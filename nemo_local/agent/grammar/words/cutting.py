@@ -75,7 +75,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "saying, says, say, that reads, reads, reading, with the words, with the text, "
         "with text, that says, with the title, called, titled, to read, with words, write, "
         "type, which says, which reads",
-        "写着 写上 写 内容是 内容为 内容 叫 文字是 文字为 显示 名为 标题为 标题是 打上",
+        "写着 写上 写 内容是 内容为 叫 文字是 文字为 显示 名为 标题为 标题是 打上",
     ),
     (
         "undo",

@@ -59,7 +59,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "replace",
         "replace, swap out, substitute, switch to, switch, exchange for, change for, different, "
         "another, other, new music, instead, something else, dont like, do not like",
-        "替换 替换成 换成 换掉 更换 换个 换一 换首 换段 换 改用 另一首 不喜欢 代替",
+        "替换 替换成 换成 换掉 更换 换个 换一 换首 换段 换 改用 另一首 不喜欢 代替 再来一首 "
+        "再来一个 来首别的",
     ),
     (
         "change",

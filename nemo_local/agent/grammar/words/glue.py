@@ -132,20 +132,26 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "filler",
-        "the, a, an, clean, cleaned, cleanly, person, my, our, your, of, on, with, as, so that, "
-        "into, onto, please, you, me, we, us, he, she, they, be, been, being, will, would, "
-        "should, could, can, may, might, there, here, then, if, or, too, more, most, less, "
-        "than, about, like, look, looks, sound, sounds, thing, things, something, anything, "
-        "nice, good, big, small, new, old, current, currently, same, own, his, her, their, and, "
-        "which, who, where, since, whatever, bit, kind, sort, up, under, beneath, underneath, "
-        "over, behind, across, both, time, times, seconds, second, minute, minutes, percent, "
-        "words, content, version, result, output, ive, youre, its, thats, heres, theres, wont, "
-        "doesnt, didnt, isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, "
-        "ends, begin, begins, have, had, got, leave, leaving, through, along, speaks, talks, "
-        "stays, so, such, that, this, it, quite, fully, completely, entirely, totally, "
-        "everywhere, anywhere, somewhere, inside, outside, per, via, stuff, house, mouse, "
-        "horse, sing, wing, string, great, write, white, wrote, them, were, screen, large, "
-        "larger, word, world, people, hour, day, night, today, tomorrow, yes, yeah",
+        "in the background, as background, as a background, in background, the, a, an, clean, "
+        "cleaned, cleanly, person, my, our, your, of, on, with, as, so that, into, onto, "
+        "please, you, me, we, us, he, she, they, be, been, being, will, would, should, could, "
+        "can, may, might, there, here, then, if, or, too, more, most, less, than, about, like, "
+        "look, looks, sound, sounds, thing, things, something, anything, nice, good, big, "
+        "small, new, old, current, currently, same, own, his, her, their, and, which, who, "
+        "where, since, whatever, bit, kind, sort, up, under, beneath, underneath, over, behind, "
+        "across, both, time, times, seconds, second, minute, minutes, percent, words, content, "
+        "version, result, output, ive, youre, its, thats, heres, theres, wont, doesnt, didnt, "
+        "isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, ends, begin, "
+        "begins, have, had, got, leave, leaving, through, along, speaks, talks, stays, so, "
+        "such, that, this, it, quite, fully, completely, entirely, totally, everywhere, "
+        "anywhere, somewhere, inside, outside, per, via, stuff, house, mouse, horse, sing, "
+        "wing, string, great, write, white, wrote, them, were, screen, large, larger, word, "
+        "world, people, hour, day, night, today, tomorrow, yes, yeah",
         "",
+    ),
+    (
+        "vanish",
+        "disappear, vanish, go away, be gone, disappears, goes away",
+        "消失 隐藏",
     ),
 )

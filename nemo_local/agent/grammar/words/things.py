@@ -175,4 +175,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "to video",
         "mp4 视频文件",
     ),
+    (
+        "scenery",
+        "background, backdrop",
+        "背景 背景画面",
+    ),
 )
