@@ -20,7 +20,7 @@ _MARGIN_S = 0.1
 _CONTEXT_S = 2.0  # how much around a seam is compared
 _BAR = 4  # beats: the music may be over a bar before the film is
 _USUAL_BEAT_S = 0.5
-_MORE_ROUNDS = 4
+_MORE_ROUNDS = 8
 # What is held against a jump, in shares of the distance between two moments at random.
 _ROUND_COST, _OFF_BAR_COST = 0.05, 0.25
 

@@ -101,7 +101,7 @@ def beat_s(onset: Floats) -> float | None:
     support = alike[lags] + alike[2 * lags] + alike[4 * lags]
     usual = np.exp(-0.5 * (np.log2(lags / FRAMES_PER_S / _USUAL_S) / 0.7) ** 2)
     best = int(lags[np.argmax(support * usual)])
-    if alike[best] < 0.1:
+    if alike[best] < 3 / np.sqrt(n):  # three deviations of what noise would have
         return None
     # Sixteen beats later the error of a frame is a sixteenth.
     around = np.arange(16 * best - 8, 16 * best + 9)
