@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 DEEDS = frozenset((
-    "remove", "keep", "only", "drown", "isolate", "instrumental", "restore", "add", "replace",
-    "mute", "unmute", "louder", "quieter", "fade", "fadein", "fadeout", "fadeboth", "duck",
-    "normalise", "extract", "separate", "excerpt", "trim", "cut", "split", "move", "swap", "join",
-    "faster", "slower", "slowmo", "normalspeed", "speed", "undo", "redo", "startover", "help",
-    "slideshow", "vertical", "horizontal", "square", "asrecorded", "ratio", "spare", "want",
-    "ready", "hello", "thanks", "howlong", "howmany", "what",
+    "remove", "keep", "only", "drown", "isolate", "audiofile", "tofront", "toback",
+    "instrumental", "restore", "add", "replace", "mute", "unmute", "louder", "quieter", "fade",
+    "fadein", "fadeout", "fadeboth", "duck", "normalise", "extract", "separate", "excerpt",
+    "trim", "cut", "split", "move", "swap", "join", "faster", "slower", "slowmo", "normalspeed",
+    "speed", "undo", "redo", "startover", "help", "slideshow", "vertical", "horizontal", "square",
+    "asrecorded", "ratio", "spare", "want", "ready", "hello", "thanks", "howlong", "howmany",
+    "what",
 ))  # fmt: skip
 """What makes a wish: a stretch of words with one of these stands alone."""
 
@@ -28,7 +29,7 @@ THINGS = frozenset((
 """What a deed is done to; "... and the title" borrows the deed before it."""
 
 PAIRS = frozenset((
-    "swap", "join", "move", "split", "slideshow", "duck", "replace",
+    "separate", "swap", "join", "move", "split", "slideshow", "duck", "replace",
 ))  # fmt: skip
 """Deeds with two things, which "and" does not part."""
 

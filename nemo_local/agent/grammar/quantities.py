@@ -42,8 +42,22 @@ _UNITS = (
 _UNIT = "|".join(f"(?:{unit})" for unit, _ in _UNITS)
 _END = r"(?![a-z])"
 _LATER = r"(?: ?(?:and|,)? ?)"
-_ONE_TIME = rf"{NUMBER} ?-?(?:个)?(?:{_UNIT}){_END}"
-_COMPOUND = rf"{_ONE_TIME}(?:{_LATER}{_ONE_TIME})*"
+
+
+def _length(unit: str) -> str:
+    return rf"{NUMBER} ?-?(?:个)?(?:{unit}){_END}"
+
+
+def _compound() -> str:
+    """Hours, minutes and seconds in this order, each of them at most once."""
+    longest_first = [_length(unit) for unit, _ in reversed(_UNITS)]
+    return "|".join(
+        first + "".join(f"(?:{_LATER}{smaller})?" for smaller in longest_first[i + 1 :])
+        for i, first in enumerate(longest_first)
+    )
+
+
+_COMPOUND = f"(?:{_compound()})"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from nemo_local.agent.edits import (
     BackToVideo,
     Greet,
     Help,
+    Keep,
     RemoveMusic,
     RestoreSound,
     StartOver,
@@ -65,6 +66,8 @@ _SOUND = (
         stems.only_music,
     ),
     rule("mp4 & !file & extract|change|want|add", BackToVideo()),
+    rule("audiofile & !file|add & !quote", output.extract),
+    rule("audiofile & voice|music|sound", output.extract),
     rule("extract & sound|voice|music|mp3|wav|m4a|stream & !title|text|quote", output.extract),
     rule("mp3|wav|m4a & want|add|change|only|to & !file|music|mood", output.extract),
     rule("normalise & !mood", levels.normalise),
@@ -121,9 +124,10 @@ _MUSIC = (
     rule("change & music & mood|file|match", music.add_music),
     rule("change & mood & !quote|title|text", music.mood_for_it),
     rule(f"mood & music & !quote|{_TEXT}", music.add_music),
-    rule("add & uploaded & !quote", music.add_music),
+    rule(f"add & uploaded & !quote|{_TEXT}", music.add_music),
     rule(f"replace & !quote|file|clip|ordinal|image|{_TEXT}", music.another),
     rule("add & voice & !quote|title", Unsupported("speech")),
+    rule("want & voice & !quote|music|sound", stems.spare),
     rule(f"keep & voice|music|sound|video|{_TEXT} & !{_TIME}", stems.spare),
 )
 
@@ -148,7 +152,7 @@ _PICTURE = (
     rule("swap", order.swap),
     rule("replace & clip|ordinal & !music|mood|file", order.swap),
     rule("join", order.join),
-    rule("move", order.move),
+    rule("move|tofront|toback", order.move),
     rule("add & clip|file|ordinal & before|after|first|last|start|end & !music|mood", order.move),
     rule(
         "change & clip|file|ordinal & before|after|first|last|start|end"
@@ -182,6 +186,9 @@ _QUESTIONS = (
     rule("is", talk.ask_if_asked),
     rule("ready|extract", Ask("ready")),
     rule(f"mp3|wav|m4a & !file|music|mood|quote|{_TEXT}", output.extract),
+    rule(f"from|start & {_TIME}", cutting.keep),
+    rule("times & !music|sound|voice", cutting.speed),
+    rule("keep", Keep()),
     rule("loop", Unsupported("motion")),
     rule("thanks", Greet("thanks")),
     rule("hello", Greet("hello")),

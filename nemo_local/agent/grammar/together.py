@@ -12,6 +12,7 @@ from nemo_local.agent.edits import (
     Ask,
     Duck,
     Edit,
+    ExtractAudio,
     Fade,
     Gain,
     Greet,
@@ -91,6 +92,8 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
             in_ms=one.in_ms if other.in_ms is None else other.in_ms,
             out_ms=one.out_ms if other.out_ms is None else other.out_ms,
         )
+    if isinstance(one, ExtractAudio) and isinstance(other, ExtractAudio):
+        return other if one == ExtractAudio() else one  # "only the sound, as wav"
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported
     return one if one == other and isinstance(one, once) else None
 

@@ -26,7 +26,7 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
     if not moment.is_range:
         if moment.at is not None and clause.has("cut", "split"):
             return (Split(moment.at, _which(clause)),)
-        if clause.has("half", "middle"):
+        if clause.has("half", "middle") and moment.length is None:
             return (Split(None, _which(clause)),)
         return None
     span = moment.span()
@@ -91,6 +91,9 @@ def split(clause: Clause) -> Sequence[Edit] | None:
     count = clause.first("number")
     if count and not clause.has("time", "clock", "at"):
         return (Split(None, _which(clause), round(count.number)),)
+    moments = clause.of("time", "clock")
+    if len(moments) > 1 and not clause.has("from", "first", "last"):
+        return tuple(Split(round(m.number), _which(clause)) for m in moments)
     moment = when(clause)
     at = moment.at
     if at is None:

@@ -68,7 +68,7 @@ def fade(clause: Clause) -> Sequence[Edit] | None:
     if clause.has("remove"):
         fade_in = None if fade_in is None else 0
         fade_out = None if fade_out is None else 0
-    found = params.targets(clause, audible=True)
+    found = params.targets(clause)
     return tuple(Fade(t, fade_in, fade_out) for t in found)
 
 

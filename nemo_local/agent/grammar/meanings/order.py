@@ -53,9 +53,9 @@ def move(clause: Clause) -> Sequence[Edit] | None:
 
 
 def _goal(clause: Clause) -> int | None:
-    if clause.has("start", "before"):
+    if clause.has("tofront", "start", "before"):
         return 1
-    if clause.has("end", "after"):
+    if clause.has("toback", "end", "after"):
         return -1
     tokens = clause.tokens
     for i, token in enumerate(tokens):

@@ -51,11 +51,22 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
     return (AddText(words[:500], _role(clause), span, place, over), *style)
 
 
+def _after_change(clause: Clause) -> str | None:
+    """What stands behind a deed that follows the thing, as in Chinese."""
+    thing, deed = clause.first("title", "caption", "text"), clause.of("change", "replace")
+    if thing is None or not deed or deed[-1].start < thing.start:
+        return None
+    return params.words(
+        clause.without(clause.of("title", "caption", "text")), ("change", "replace")
+    )
+
+
 def change_text(clause: Clause) -> Sequence[Edit] | None:
     """Other words, another time or place."""
     quotes = [str(t.value).strip() for t in clause.of("quote")]
     old = quotes[0] if len(quotes) > 1 else None
     words = quotes[-1] if quotes else params.words(clause, ("say", "colon", "to"))
+    words = words or _after_change(clause)
     place, moment = params.position(clause), when(clause)
     if quotes and len(quotes) == 1 and (place or moment != When()) and not clause.has("to", "say"):
         old, words = quotes[0], None

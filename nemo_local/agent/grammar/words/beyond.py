@@ -42,7 +42,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "blur his face, blur her face, blur the faces, blur out, remove the car, inpaint, "
         "mask out, blur my face, erase the person, erase the logo, delete the person, "
         "virtual background",
-        "去水印 水印 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 换背景 替换背景 去背景",
+        "去水印 水印 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 换背景 替换背景",
     ),
     (
         "beyond:generate",

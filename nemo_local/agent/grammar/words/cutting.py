@@ -28,8 +28,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "move",
-        "move, reorder, shift, rearrange, reposition, bring to, come first, go first, "
-        "come last, go last, goes first, comes first",
+        "move, reorder, shift, rearrange, reposition, bring to",
         "移到 移动 挪到 移至 放到 放在 排到 调到最 移 挪 提前到",
     ),
     (
@@ -132,5 +131,15 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "loop",
         "loop, looped, on repeat, repeat it",
         "循环 循环播放 重复播放",
+    ),
+    (
+        "tofront",
+        "come first, go first, goes first, comes first",
+        "放最前 排第一",
+    ),
+    (
+        "toback",
+        "come last, go last, goes last, comes last",
+        "放最后 排最后",
     ),
 )

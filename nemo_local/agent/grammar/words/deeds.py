@@ -175,11 +175,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "extract",
-        "extract, pull out, rip, grab, export audio, convert, save as, save, get me, turn into, "
-        "export, give me the audio, audio only, sound only, just the audio, just the sound, "
-        "download, only the audio, only audio, only the sound, only sound",
-        "提取 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 只要声音 "
-        "只要音频 仅音频 转换 转",
+        "extract, pull out, rip, grab, convert, save as, save, get me, turn into, export, "
+        "just the sound, download",
+        "提取 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 转换 转",
     ),
     (
         "separate",

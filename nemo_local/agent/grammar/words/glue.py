@@ -142,11 +142,11 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "across, both, time, times, seconds, second, minute, minutes, percent, words, content, "
         "version, result, output, ive, youre, its, thats, heres, theres, wont, doesnt, didnt, "
         "isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, ends, begin, "
-        "begins, have, had, got, leave, leaving, through, along, speaks, talks, stays, so, "
-        "such, that, this, it, quite, fully, completely, entirely, totally, everywhere, "
-        "anywhere, somewhere, inside, outside, per, via, stuff, house, mouse, horse, sing, "
-        "wing, string, great, write, white, wrote, them, were, screen, large, larger, word, "
-        "world, people, hour, day, night, today, tomorrow, yes, yeah",
+        "begins, have, had, got, leave, leaving, through, along, stays, so, such, that, this, "
+        "it, quite, fully, completely, entirely, totally, everywhere, anywhere, somewhere, "
+        "inside, outside, per, via, stuff, house, mouse, horse, sing, wing, string, great, "
+        "write, white, wrote, them, were, screen, large, larger, word, world, people, hour, "
+        "day, night, today, tomorrow, yes, yeah",
         "",
     ),
     (

@@ -19,7 +19,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "voice, voices, singing, singer, voiceover, voice over, voice overs, vocal, vocals, "
         "speech, speaker, talking, speaking, narration, dialogue, dialog, spoken word, "
         "spoken words, singing voice, voice track, vocal track, voiceover track, words spoken, "
-        "commentary, talk, human voice, person speaking, interview audio, conversation",
+        "commentary, talk, human voice, person speaking, interview audio, conversation, speak, "
+        "speaks, talks, spoke",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 解说 唱歌声 人说话的声音 嗓音 讲话 "
         "说话 话音 原声人声",
     ),
@@ -102,9 +103,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "uploaded",
         "my own, uploaded, i uploaded, my song, my track, my music, my file, i sent, my mp3, "
-        "my audio file, own song, the song i sent, the audio i sent, audio file, mp3 file, "
-        "music file, attached, audio i uploaded",
-        "上传的 我上传的 我的音乐 我的歌 我发的 我给的 自己的 我传的 我的",
+        "my audio file, own song, the song i sent, the audio i sent, attached, audio i uploaded",
+        "上传的 我上传的 我的音乐 我的歌 我发的 我给的 我传的",
     ),
     (
         "original",
@@ -179,5 +179,11 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "scenery",
         "background, backdrop",
         "背景 背景画面",
+    ),
+    (
+        "audiofile",
+        "audio file, an audio file, sound file, audio only, sound only, just the audio, "
+        "only the audio, only audio, only the sound, only sound, give me the audio, export audio",
+        "音频文件 声音文件 只要声音 只要音频 仅音频",
     ),
 )
