@@ -63,6 +63,7 @@ CUT = "stream_cut"
 
 _BROKEN_OFF = Failure(CUT, "The stream broke off.")
 _SIGNS_OF_LIFE = {"", "[done]", "done", "ping", "pong", "heartbeat", "keepalive", "keep-alive"}
+_SAID = ("message", "detail", "content", "text")
 _TOOL_TYPES = {"tool_call": "functionCall", "tool_result": "functionResponse"}
 _SALVAGE = re.compile(r'"(?:error|error_?message|message|detail)"\s*:\s*"(.*)', re.S | re.I)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -95,7 +96,7 @@ def _events(turn: _Turn, name: str, data: str, *, cut: bool) -> list[Event]:
     found: list[Event] = []
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
-            found += turn.read(item)
+            found += turn.read({"type": "error", **item} if name == "error" else item)
         elif name == "error" and item is not None:
             found += turn.failed(Failure(UNNAMED, _clean(str(item))))
     return found or [Alive()]
@@ -179,7 +180,7 @@ class _Turn:
         shown = "".join(self._shown.pop(speaker, ()))
         if text.startswith(shown):
             return text[len(shown) :]
-        if shown.endswith(text):
+        if shown.endswith(text) or text.strip() == shown.strip():
             return ""
         if shown.startswith(text):
             self._shown[speaker] = [shown[len(text) :]]
@@ -213,7 +214,7 @@ def _failure(event: dict[str, Any]) -> Failure | None:
     if kind == "error":
         error = error or event.get("data") or True
         code = code or event.get("code")
-        message = message or event.get("message") or event.get("content") or event.get("text")
+        message = message or next(filter(None, map(event.get, _SAID)), None)
     elif "content" not in event and kind is None:  # an answer of the API instead of an event
         code = code or event.get("code")
         message = message or event.get("detail") or (event.get("message") if code else None)

@@ -86,6 +86,11 @@ def test_a_whole_text_that_goes_on_shows_only_the_rest() -> None:
     )
 
 
+@pytest.mark.parametrize("whole", [" Done.", "Done.\n", "\nDone. "])
+def test_a_whole_text_that_was_tidied_adds_nothing(whole: str) -> None:
+    assert text(read(sse(says("Done.", partial=True), says(whole)))).strip() == "Done."
+
+
 def test_the_same_answer_twice_is_two_answers() -> None:
     assert text(read(sse(says("OK."), says("OK.")))) == "OK.OK."
 
@@ -254,8 +259,9 @@ def test_an_error_is_known_in_every_spelling(event: Any, code: str, message: str
     assert read(sse(event)) == [Failure(code, message)]
 
 
-def test_an_sse_event_named_error_is_one() -> None:
-    assert read(b'event: error\ndata: "out of luck"\n\n') == [Failure("error", "out of luck")]
+@pytest.mark.parametrize("data", ['{"message": "boom"}', '{"detail": "boom"}', '"boom"', "boom"])
+def test_whatever_comes_under_the_name_of_error_is_one(data: str) -> None:
+    assert read(f"event: error\ndata: {data}\n\n".encode()) == [Failure("error", "boom")]
 
 
 def test_the_same_error_is_reported_once() -> None:
