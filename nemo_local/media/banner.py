@@ -54,6 +54,11 @@ class Stream:
         return self.parts[0].split("(")[0] if self.parts else ""
 
     @property
+    def is_hdr(self) -> bool:
+        """Whether its brightness is coded for HDR displays: PQ or HLG (ITU-R BT.2100)."""
+        return bool(self.parts) and any(t in self.parts[0] for t in ("smpte2084", "arib-std-b67"))
+
+    @property
     def layout(self) -> str:
         """FFmpeg's name of the channel layout, such as stereo or 5.1(side)."""
         return self.parts[1] if len(self.parts) > 1 else ""

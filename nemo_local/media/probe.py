@@ -51,7 +51,7 @@ class MediaInfo:
     `rotation` is the clockwise turn, in degrees, that the file asks players for. `video_codec` is
     None when there is only sound; a cover belongs to the sound and is no picture.
     `fps` is the average rate of a moving picture, 0 for a still one. `animated` is a gif or
-    webp of several frames.
+    webp of several frames. `hdr` pictures look grey on a usual screen unless they are mapped to it.
     """
 
     kind: Kind
@@ -67,6 +67,7 @@ class MediaInfo:
     audio: tuple[AudioStream, ...] = ()
     animated: bool = False
     tags: tuple[tuple[str, str], ...] = ()
+    hdr: bool = False
 
     @property
     def default_audio(self) -> AudioStream | None:
@@ -185,6 +186,7 @@ def _with_picture(info: MediaInfo, picture: banner.Stream, shown: banner.Shown) 
         rotation=picture.rotation,
         video_codec=picture.codec,
         pix_fmt=picture.pix_fmt,
+        hdr=picture.is_hdr,
         video_start_ms=shown.start_ms,
     )
 

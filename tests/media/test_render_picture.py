@@ -176,6 +176,22 @@ def test_whatever_comes_in_h264_that_every_player_takes_comes_out(name, folder, 
     assert made.read_bytes().index(b"moov") < made.read_bytes().index(b"mdat")
 
 
+@pytest.mark.parametrize("transfer", ["arib-std-b67", "smpte2084"])
+def test_an_hdr_phone_video_keeps_its_colours_on_a_usual_screen(transfer, folder, tmp_path):
+    hdr = folder / f"{transfer}.mp4"
+    bars = "color=red:s=64x64:r=25:d=0.2,drawbox=x=32:w=32:c=gray:t=fill,format=yuv444p10"
+    sdr = "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv"
+    to_hdr = f"zscale=p=2020:t={transfer}:m=2020_ncl:npl=203,format=yuv420p10"
+    tagged = ["-color_primaries", "bt2020", "-color_trc", transfer, "-colorspace", "bt2020nc"]
+    ffmpeg("-f", "lavfi", "-i", f"{bars},{sdr},{to_hdr}", *X265, *tagged, hdr)
+    m = source(hdr)
+    assert m.info.hdr
+    picture = frames(rendered(shown(whole(m)), {"m": m}, tmp_path))[1]
+    assert is_colour(picture[8:56, 40:60], (128, 128, 128), 12)
+    assert is_colour(picture[8:56, 4:24], RED, 60)  # it is red, not brown
+    assert picture[8:56, 4:24, 1:].max() < 60
+
+
 def test_a_variable_frame_rate_becomes_constant_and_keeps_its_time(folder, tmp_path):
     vfr = folder / "vfr.mp4"
     picture = "color=red:s=64x64:r=30:d=2,hue=H=2*PI*t/4,select='lt(t,1)+not(mod(n,3))'"

@@ -17,6 +17,12 @@ X264: dict[Quality, list[str]] = {
 rates, and somebody waits for the file."""
 
 _BLUR_SHRINK = 8
+# The reference white of HDR (203 cd/m2, ITU-R BT.2408) becomes white; brighter is bent below it.
+_TO_SDR = (
+    "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
+    "tonemap=mobius:param=0.6:desat=0:peak=5,zscale=t=bt709:m=bt709:r=tv,format=yuv420p"
+)
+
 _HAS_ALPHA = ("rgba", "bgra", "argb", "abgr", "yuva", "gbrap", "ya8", "ya16", "pal8")
 _IS_RGB = ("rgb", "bgr", "gbr", "argb", "abgr", "pal8", "gray", "ya", "mono")
 
@@ -89,6 +95,7 @@ def fitted(source: Source, picture: EncodedPicture, i: int) -> list[str]:
     # Pictures in RGB are told the matrix that players expect of HD; YUV keeps its own.
     colour = ":out_range=tv" + (":out_color_matrix=bt709" if _rgb(info.pix_fmt) else "")
     filters += ["scale=iw*sar:ih,setsar=1"] if info.kind == "video" else []
+    filters += [f"scale={size}:force_original_aspect_ratio=increase,{_TO_SDR}"] if info.hdr else []
     cover = f"scale={size}:force_original_aspect_ratio=increase{colour},crop={size}"
     if picture.fit == "crop" or same_shape(info.width, info.height, picture.width, picture.height):
         filters.append(cover)

@@ -76,6 +76,7 @@ def _fits(info: MediaInfo) -> bool:
         info.kind == "video"
         and info.video_codec == "h264"
         and info.pix_fmt in _COPIED_PIXELS
+        and not info.hdr
         and max(info.width, info.height) <= LONG_SIDE
         and min(info.width, info.height) <= SHORT_SIDE
         and not _COPIED_FROM.isdisjoint(info.container.split(","))
