@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from nemo_local.agent import edits
 from nemo_local.agent.edits import Edit, EditError
 
 Json = dict[str, Any]
@@ -49,7 +48,7 @@ def decode(data: object) -> Edit:
 
 
 def _build(kind: type[Any], data: Mapping[str, Any]) -> Any:
-    hints = get_type_hints(kind, vars(edits))
+    hints = get_type_hints(kind)
     if unknown := set(data) - set(hints):
         raise EditError(f"{name_of(kind)} has no {', '.join(sorted(unknown))}")
     values = {k: _value(hints[k], v, f"{name_of(kind)}.{k}") for k, v in data.items()}

@@ -1,0 +1,71 @@
+"""Everything the agent says, in English and in Chinese: one row per sentence.
+
+Gaps are named after what stands in them: `start`, `end`, `total`, `at`, `each` are moments
+or lengths in ms, `percent` a gain, the rest plain words. No sentence speaks of buttons,
+menus or windows: who reads it has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from nemo_local.agent.apply.base import Phrase
+from nemo_local.agent.phrases.picture import PICTURE
+from nemo_local.agent.phrases.sound import SOUND
+from nemo_local.agent.phrases.talk import TALK
+from nemo_local.agent.phrases.topics import ANSWERS, BEYOND, MOODS_ZH, QUESTIONS
+
+_MS = frozenset(("start", "end", "total", "at", "each", "length"))
+
+PHRASES: dict[str, tuple[str, str]] = SOUND | PICTURE | TALK | BEYOND | QUESTIONS | ANSWERS
+
+
+def is_chinese(language: str) -> bool:
+    """Whether an ISO language code is Chinese."""
+    return language.lower().startswith("zh")
+
+
+def say(phrase: Phrase, language: str) -> str:
+    """The sentence in the person's language."""
+    chinese = is_chinese(language)
+    template = PHRASES[phrase.key][chinese]
+    return template.format(**_gaps(phrase.values, language))
+
+
+def _gaps(values: Mapping[str, Any], language: str) -> dict[str, str]:
+    chinese = is_chinese(language)
+    gaps: dict[str, str] = {}
+    for name, value in values.items():
+        if isinstance(value, Phrase):
+            gaps[name] = say(value, language)
+        elif name in _MS and isinstance(value, int):
+            gaps[name] = duration(value, language)
+        elif name == "percent":
+            gaps[name] = f"{value:.0%}"
+        elif name == "mood":
+            gaps[name] = MOODS_ZH.get(value, value) if chinese else value
+        else:
+            gaps[name] = f"{value:g}" if isinstance(value, float) else str(value)
+    if "fade_in" in values:
+        gaps["fades"] = _fades(values["fade_in"], values["fade_out"], language)
+    return gaps
+
+
+def _fades(fade_in: int | None, fade_out: int | None, language: str) -> str:
+    sides = (("in", "淡入", fade_in), ("out", "淡出", fade_out))
+    told = [(en, zh, duration(ms, language)) for en, zh, ms in sides if ms is not None]
+    if is_chinese(language):
+        return "、".join(f"{zh} {length}" for _, zh, length in told)
+    return " and ".join(f"{en} over {length}" for en, _, length in told)
+
+
+def duration(ms: int, language: str) -> str:
+    """A time as people say it: "3 s", "0.5 s", "1:05", "1:02:03"."""
+    if ms < 60_000:
+        seconds = f"{ms / 1000:.3f}".rstrip("0").rstrip(".")
+        return f"{seconds}秒" if is_chinese(language) else f"{seconds} s"
+    minutes, rest = divmod(ms, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    seconds = f"{rest / 1000:06.3f}".rstrip("0").rstrip(".")
+    return f"{hours}:{minutes:02d}:{seconds}" if hours else f"{minutes}:{seconds}"

@@ -1,0 +1,176 @@
+"""What is said about sound."""
+
+from __future__ import annotations
+
+SOUND: dict[str, tuple[str, str]] = {
+    "nothing_uploaded": (
+        "There is nothing to edit yet. Send a video, a sound or some images first.",
+        "还没有可以编辑的内容，请先发来视频、音频或图片。",
+    ),
+    "no_such_file": ("There is no file called {name} here.", "这里没有名为 {name} 的文件。"),
+    "file_silent": ("{name} has no sound.", "{name} 没有声音。"),
+    "already_the_sound": (
+        "{name} is already the sound that is being edited; to have it under a video, send the "
+        "video, too.",
+        "{name} 本身就是正在编辑的声音；想把它配到视频里，请再发来视频。",
+    ),
+    "beyond_end": (
+        "That is beyond the end: it is {total} long. Nothing was changed.",
+        "超出了末尾：总长只有 {total}，没有做任何改动。",
+    ),
+    "under_whole": ("under the whole length", "贯穿全长"),
+    "under_range": ("from {start} to {end}", "从 {start} 到 {end}"),
+    "mood_music": ("{mood} music", "{mood}的音乐"),
+    "file_music": ("{name}", "{name}"),
+    "music_added": (
+        "Added {what} {where} at {percent}.",
+        "已加入{what}，{where}，音量 {percent}。",
+    ),
+    "music_replaced": (
+        "Replaced the added music ({old}) with {what}, {where} at {percent}.",
+        "已把原来加的音乐（{old}）换成{what}，{where}，音量 {percent}。",
+    ),
+    "music_ducks": (
+        "It goes down while somebody speaks and comes back in the pauses.",
+        "有人说话时会自动压低，停顿时再回来。",
+    ),
+    "music_placed": (
+        "The {what} now plays from {start} to {end}.",
+        "{what}现在从 {start} 播到 {end}。",
+    ),
+    "music_there": (
+        "The {what} already plays from {start} to {end}. Nothing was changed.",
+        "{what}本来就从 {start} 播到 {end}，没有改动。",
+    ),
+    "music_loops": (
+        "{name} is shorter than that, so it starts over when it runs out.",
+        "{name} 比这短，放完会从头循环。",
+    ),
+    "music_fades": ("It fades {fades}.", "{fades}。"),
+    "levelled": ("The finished sound is levelled to {lufs} LUFS.", "成片响度统一为 {lufs} LUFS。"),
+    "already_levelled": (
+        "The finished sound is already levelled to {lufs} LUFS.",
+        "成片响度已经是 {lufs} LUFS。",
+    ),
+    "mood_chosen": ("Chose {mood}: {reason}.", "选了{mood}：{reason}。"),
+    "mood_usual": ("Chose {mood}, as no mood was named.", "没有指定风格，选了{mood}。"),
+    "no_added_music": (
+        "There is no background music track, so nothing was changed.",
+        "没有背景音乐轨，所以没有改动。",
+    ),
+    "no_added_music_level": (
+        "There is no background music track. Music that was recorded together with the voice has "
+        'no level of its own; it can be removed whole ("keep only the voice").',
+        "没有背景音乐轨。和人声录在一起的音乐不能单独调音量，只能整个去掉（“只保留人声”）。",
+    ),
+    "already_ducks": (
+        "The music already goes down while somebody speaks.",
+        "音乐已经会在说话时自动压低。",
+    ),
+    "already_level": ("The music is already level under speech.", "说话时音乐本来就不会压低。"),
+    "ducks_now": (
+        "The music now goes down while somebody speaks and comes back in the pauses.",
+        "现在有人说话时音乐会自动压低，停顿时再回来。",
+    ),
+    "level_now": ("The music now stays level under speech.", "现在说话时音乐不再压低。"),
+    "added_music_removed": ("Removed the added music ({what}).", "已移除添加的音乐（{what}）。"),
+    "clips_sound_stays": (
+        "The sound of {clips} itself is untouched; if there is music in it, too, ask to keep only "
+        "the voice.",
+        "{clips} 自己的声音没有动；如果里面也有音乐，可以说“只保留人声”。",
+    ),
+    "voice_kept": (
+        "Removed the music from {clips} with {separator}; the voice stays.",
+        "已用 {separator} 去掉 {clips} 里的音乐，保留人声。",
+    ),
+    "music_kept": (
+        "Removed the voice from {clips} with {separator}; the music stays.",
+        "已用 {separator} 去掉 {clips} 里的人声，保留音乐。",
+    ),
+    "instead_voice": (
+        "Before, only the music was kept; now it is only the voice.",
+        "之前只保留了音乐，现在只保留人声。",
+    ),
+    "instead_music": (
+        "Before, only the voice was kept; now it is only the music.",
+        "之前只保留了人声，现在只保留音乐。",
+    ),
+    "already_voice": (
+        "There is no background music track, and {clips} already keeps only the voice. "
+        "Nothing was changed.",
+        "没有背景音乐轨，{clips} 的声音也已经只保留人声，没有改动。",
+    ),
+    "already_music": (
+        "{clips} already keeps only the music. Nothing was changed.",
+        "{clips} 已经只保留音乐，没有改动。",
+    ),
+    "clips_silent": (
+        "{clips} has no sound, so nothing was changed.",
+        "{clips} 没有声音，所以没有改动。",
+    ),
+    "others_silent": ("{clips} has no sound.", "{clips} 没有声音。"),
+    "restored": ("{clips} has the sound it was recorded with again.", "{clips} 恢复了原来的声音。"),
+    "already_original": (
+        "{clips} already has the sound it was recorded with.",
+        "{clips} 本来就是原来的声音。",
+    ),
+    "the_music": ("The background music", "背景音乐"),
+    "the_sound": ("The clips' own sound", "视频原声"),
+    "all_sound": ("All sound", "全部声音"),
+    "clip_named": ("{name}", "{name}"),
+    "text_named": ("“{text}”", "“{text}”"),
+    "range_named": ("The sound from {start} to {end}", "{start} 到 {end} 的声音"),
+    "volume_set": ("{what} is now at {percent}.", "{what}音量现在是 {percent}。"),
+    "volume_already": (
+        "{what} is already at {percent}. Nothing was changed.",
+        "{what}音量已经是 {percent}，没有改动。",
+    ),
+    "loudness_moved": (
+        "The finished sound is now levelled to {lufs} LUFS instead of {old_lufs}.",
+        "成片响度从 {old_lufs} 改为 {lufs} LUFS。",
+    ),
+    "loudness_stays": (
+        "The finished sound is at {lufs} LUFS already. Nothing was changed.",
+        "成片响度已经是 {lufs} LUFS，没有改动。",
+    ),
+    "no_such_track": ("There is no such track.", "没有这条轨道。"),
+    "no_such_clip": (
+        "There is no such clip: there are {count}. Nothing was changed.",
+        "没有这一段：一共只有 {count} 段，没有改动。",
+    ),
+    "text_is_silent": ("A text has no sound.", "文字没有声音。"),
+    "muted": ("{what} is muted.", "{what}已静音。"),
+    "unmuted": ("{what} can be heard again.", "{what}已恢复声音。"),
+    "already_muted": ("{what} is already muted.", "{what}已经是静音的。"),
+    "not_muted": ("{what} was not muted.", "{what}本来就没有静音。"),
+    "fades": ("{what} fades {fades}.", "{what}{fades}。"),
+    "fades_gone": ("{what} no longer fades there.", "{what}不再淡入淡出。"),
+    "already_fades": ("{what} already fades like that.", "{what}已经是这样淡入淡出的。"),
+    "no_text": ("There is no such text on the timeline.", "时间线上没有这样的文字。"),
+    "no_such_stream": (
+        "{clips} has no such audio stream; it has {count}. Nothing was changed.",
+        "{clips} 没有这条音频流，一共只有 {count} 条，没有改动。",
+    ),
+    "sound_file": (
+        "The result will be the sound of {clips} as {format}.",
+        "成品将是 {clips} 的声音，{format} 格式。",
+    ),
+    "sound_file_stream": (
+        "The result will be audio stream {number} of {clips} as {format}.",
+        "成品将是 {clips} 的第 {number} 条音频流，{format} 格式。",
+    ),
+    "only_that_clip": (
+        "The other clips are off the timeline; undo brings them back.",
+        "其他片段已从时间线移除，撤销即可恢复。",
+    ),
+    "already_sound_file": (
+        "The result is already going to be {format}.",
+        "成品本来就是 {format} 格式。",
+    ),
+    "no_picture": (
+        "There is no picture here, only sound. Nothing was changed.",
+        "这里只有声音，没有画面，没有改动。",
+    ),
+    "already_video": ("The result is already going to be a video.", "成品本来就是视频。"),
+    "video_again": ("The result will be a video again.", "成品将重新是视频。"),
+}
