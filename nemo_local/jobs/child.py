@@ -17,6 +17,8 @@ from contextlib import suppress
 from typing import IO, Any, cast
 
 _GRACE_S = 0.7
+# Separation runs threads of its own: matrix products that start more only get in their way.
+_ONE_THREAD_A_PRODUCT = {"OPENBLAS_NUM_THREADS": "1", "VECLIB_MAXIMUM_THREADS": "1"}
 
 
 class Child:
@@ -27,6 +29,7 @@ class Child:
             [sys.executable, "-m", "nemo_local.jobs.render_one"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            env={**os.environ, **_ONE_THREAD_A_PRODUCT},
             start_new_session=True,
         )
         self._orders = cast("IO[bytes]", self._process.stdin)
