@@ -32,7 +32,7 @@ _MOST_THREADS = 4  # each of them keeps half a minute of sound and its spectra
 class VoiceNet:
     """The default separator. `threads` bounds the processor cores it takes (None: up to four).
 
-    Two threads are twice as quick only if numpy's matrix library keeps to one each, which is asked
+    Threads gain only where numpy's matrix library keeps to one in each of them, which is asked
     of it before numpy is loaded: `OPENBLAS_NUM_THREADS=1` in the environment.
     """
 
