@@ -140,7 +140,14 @@ def _closed(before: str, after: str, language: Language) -> str:
     if not re.search(r"\w", tail):
         tail = tail.strip(" ,;，；") or "."
         return head + tail if re.search(r"[\w\ue000-\uf8ff*)]", head) else ""
-    return head + tail if head else tail[:1].upper() + tail[1:]
+    if not head:
+        return tail[:1].upper() + tail[1:]
+    joint = after[: _left(after, language)]
+    if not re.search(r"\w", joint):
+        return head + tail
+    # "... and let me know" would now join what does not belong together.
+    rest = after[len(joint) :]
+    return f"{head}。{rest}" if _HAN.search(head) else f"{head}. {rest[:1].upper()}{rest[1:]}"
 
 
 def _left(after: str, language: Language) -> int:

@@ -81,7 +81,7 @@ _EN_INSTRUCTIONS = (
     r"(?:double|right)[-\ ]click\b",
     rf"hover\ (?:over|on)\ {_THE}",
     # use the volume slider, you'll find the Export button
-    r"(?:tap|press|hit|push|select|choose|pick|toggle|use|locate)(?:\ on)?\ +"
+    r"(?:tap|press|hit|push|select|choose|pick|toggle|use|locate)(?:\ on)?\ +(?:that\ )?"
     rf"{_FEW}{{0,4}}?{_CONTROL}",
     rf"(?:move|adjust)\ +{_FEW}{{0,3}}?slider\b",
     rf"(?:(?:find|see|notice|look\ for|access)\ )?(?:the|an?|there(?:'s|\ is)\ an?)\ +"
@@ -96,13 +96,14 @@ _EN_INSTRUCTIONS = (
     # open the Audio panel, go to the settings, in the sidebar choose ...
     r"(?:open(?:\ up)?|(?:go|head)(?:\ back|\ over)?\ to|(?:navigate|switch|return)\ to|"
     r"visit|expand|"
-    r"scroll\ (?:to|through|down\ to|up\ to)|look\ (?:at|in|under)|check\ out)"
+    r"scroll\ (?:(?:up|down)\ )?(?:to|through|in)|look\ (?:at|in|under)|check\ out)"
     rf"\ +{_FEW}{{0,3}}?{_PLACE}",
     rf"(?:check|view|close|access|use|see)\ +{_FEW}{{0,3}}?{_FRAME}{_NOUN_ENDS}",
     rf"(?:in|on|from|under|inside|at)\ (?:the|your)\ {_FEW}{{0,3}}?{_FRAME},?\ +"
     r"(?:you\ can\ |please\ )?(?:choose|select|pick|click|set|adjust|change|drag|"
     r"press|find|see|check|"
     r"look|enter|type|turn|enable|disable|toggle)\b",
+    r"(?:refresh|reload)\ (?:the|your|this)\ (?:page|browser|window|tab|editor|timeline)\b",
     # drag the clip, drop it on the timeline
     r"drag[-\ ](?:and|&|n|'n'|\+)[-\ ]drop\b",
     rf"drag\ +(?:{_THE}|(?:\w+\ )?(?:clip|file|track|segment|handle|edge|media|video)s?\b|{_Q})",
@@ -125,15 +126,17 @@ ENGLISH = Language(
     joint=_words(
         r"[,;:(—–]\ * | \ -\ | \ (?:and|or|but|so|then|once|after|when|if|until|where|which)\ +"
     ),
-    instruction=_words(f"{_LEAD}(?:{'|'.join(_EN_INSTRUCTIONS)})"),
+    instruction=_words(rf"\*{{0,2}}{_LEAD}(?:{'|'.join(_EN_INSTRUCTIONS)})"),
     aside=_words(
         rf"""[,\ ]*\b(?:
           by\ (?:\w+ly\ |just\ )?(?:(?:double-|right-)?clicking|tapping|pressing|hitting|dragging|
             opening|selecting|going\ to|navigating\ to|using)(?:\ on)?\ +
             (?:{_THE}|{_LABEL}|{_KNOWN}|drag)
-          | (?:via|through|using|with|from|under)\ (?:the\ )?(?:{_Q}|(?-i:[A-Z])\w+|export|download)
+          | (?:via|through|using|with|from|under)\ (?:the\ )?
+            (?:{_Q}|(?-i:[A-Z])\w+|export|download|upload|save)
             \ (?:{_CONTROL}|panel\b|tab\b|option\b)
           | by\ (?:drag[-\ ]and[-\ ]drop)
+          | ready\ (?:for\ you\ )?to\ (?:be\ )?(?:drag|drop)(?:ged|ped)?\b
           | (?:in|on|from)\ the\ (?:preview\ (?:window|panel|player)|editor\ window|side\ ?bar|
             tool\ ?bar|inspector|media\ (?:pool|library|bin))\b
         )"""

@@ -28,7 +28,7 @@ _ASIDE = re.compile(f"(?P<fixed>{_FIXED})|(?P<quoted>{_QUOTATION}|{_BOLD})", re.
 #: Where a text that is still growing may be inside a quotation.
 _UNCLOSED = re.compile(r'(?:"|“|「|『|《|【|`)[^"”」』》】`\n]*\Z')
 _END = re.compile(
-    r"(?m)(?:(?<!^\d)(?<!^\d\d)(?<!e\.g)(?<!i\.e)(?<!\bvs)[.!?]+[)\]*_”’]*(?=\s)"
+    r"(?m)(?:(?<!^\d)(?<!^\d\d)(?<![.!?]\s\d)(?<!e\.g)(?<!i\.e)(?<!\bvs)[.!?]+[)\]*_”’]*(?=\s)"
     r"|[。！？]+[”’」』）)*_]*|…+(?=\s)|\n)\s*"
 )
 

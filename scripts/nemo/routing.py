@@ -83,11 +83,11 @@ _WISHES: tuple[tuple[Route, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         Route("export.py", "The file is made by the export; nothing has to be edited."),
         _wish(
-            rf"""(?:export|download|render|save|(?:save|render)\ and\ (?:export|download)|
+            rf"""(?:export|download|render|save|(?:save|render|finish)\ and\ (?:export|download)|
                 export\ and\ download)(?:\ {_WORK})?{_TO}
             | (?:send|give|get|hand|email|deliver|bring|show)\ (?:me|us)\ {_WORK}{_TO}
-            | (?:send|give|deliver)\ {_WORK}\ to\ me
-            | (?:get|i\ want|i\ need)\ {_WORK}
+            | (?:send|give|deliver)\ {_WORK}\ to\ me | share\ {_WORK}(?:\ with\ me)?
+            | (?:get|have|i\ want|i\ need)\ {_WORK}
             | (?:where\ is|where's|wheres)\ {_WORK}
             | (?:start|begin|resume|continue|finish|cancel|stop|retry|run|do|make)
               \ (?:the\ |my\ |an\ )?(?:export|download|render|rendering)

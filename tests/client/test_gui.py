@@ -18,6 +18,7 @@ ZH_EXPORT = "我可以直接为您生成成片文件。"
 ZH_STATE = "我可以告诉您时间线上有什么。"
 ZH_EDIT = "告诉我怎么改，我来完成。"
 ZH_CREDITS = "我可以为您查询积分。"
+ZH_UPLOAD = "告诉我要添加哪个文件，我来发送。"
 
 TRANSLATED = [
     # click, tap, press a control
@@ -63,7 +64,30 @@ TRANSLATED = [
     # account and billing
     ("Please check your account page for the balance.", CREDITS),
     ("You are out of credits. Check your billing settings.", f"You are out of credits. {CREDITS}"),
+    # bold, in lists, in brackets, between other sentences
+    ("The video is made. **Click Export** to save it.", f"The video is made. {EXPORT}"),
+    ("To download, click on Download (top right).", EXPORT),
+    ("I've made the edit (see the timeline panel for details).", f"I've made the edit. {STATE}"),
+    (
+        "The clip is in your media library, ready to be dragged onto the timeline.",
+        f"The clip is in your media library. {EDIT}",
+    ),
+    (
+        "The voice is cleaner now; feel free to preview the result and let me know.",
+        f"The voice is cleaner now. Let me know. {STATE}",
+    ),
+    ("Use the slider to adjust the volume, or just tell me a level.", None),
+    ("Scroll down in the side panel to find the effect.", STATE),
+    ("Please refresh the page to see the new clip.", STATE),
+    ("Upload your file using the upload button on the left.", None),
+    ("You'll find the video under the Exports tab.", f"You'll find the video. {EXPORT}"),
+    ("Your credits are low. Visit the billing page.", f"Your credits are low. {CREDITS}"),
     # Chinese
+    ("请刷新页面查看最新结果。", ZH_STATE),
+    ("可以在左侧面板上传素材。", ZH_UPLOAD),
+    ("在右侧属性面板中可以修改字体大小。", ZH_STATE),
+    ("视频已生成，请点击下方的下载按钮保存到本地。", f"视频已生成。{ZH_EXPORT}"),
+    ("右键点击片段并选择“分割”。", ZH_EDIT),
     ("请点击导出按钮。", ZH_EXPORT),
     ("音乐已添加，点击导出按钮即可下载。", f"音乐已添加。{ZH_EXPORT}"),
     ("音乐已添加。请点击“导出”按钮下载视频。", f"音乐已添加。{ZH_EXPORT}"),
@@ -135,6 +159,41 @@ UNCHANGED = [
     "我把音量调低到了35%。",
     "时间线上有三条轨道。",
     "第二段删掉了，总长七秒。",
+    "I lowered the music to 35% so that the voice stands out.",
+    "I dropped the second clip because it repeats the first.",
+    "I opened up the mix by taking out the low rumble.",
+    "Do you want the drop to hit before or after the logo?",
+    "I can't remove people from the picture, but I can blur them.",
+    "The panel discussion starts at 1:02 and lasts 40 seconds.",
+    "Tab-separated captions were read from notes.txt.",
+    "The account of the battle begins at 2:10.",
+    "The window in the background is overexposed.",
+    "The song's key is A minor, its tempo 92 BPM.",
+    "视频的点击率可能会提高。",
+    "我把标题改成了“点击这里”。",
+    "这段视频一共有3条轨道，时长12秒。",
+    "出口贸易的数据在第5秒显示。",
+    "Exports are free on this plan.",
+    "You can see the harbour from above at 0:05.",
+    "Press coverage is mentioned at 0:30.",
+    "Select committee hearings are cut out of the middle.",
+    "Which of the two takes do you want me to use?",
+    'You can say "undo" and I will bring the last version back.',
+    "Drop shadows were added to the captions.",
+    "His account on Instagram is @jane; I put it in the corner.",
+    "I used a drag effect on the transition.",
+    "Mouse clicks were taken out of the screen recording.",
+    "Slide 4 of your deck is blurred.",
+    "The menu track is 12 s long.",
+    "To open on the skyline, I moved that clip to the start.",
+    "- Music: Lo-fi, 35%",
+    "The dashboard camera shakes less now.",
+    "The editor of the magazine speaks at 1:10.",
+    "导出已完成，时长12秒。",
+    "拖尾的回声已经去掉。",
+    "字幕“打开面板”已改成“你好”。",
+    "我在时间线上加了一段音乐。",
+    "第3秒，他打开了面板灯。",
     "",
     "   \n",
     "C'est fait : la musique est plus douce.",
@@ -186,6 +245,16 @@ def test_an_offer_is_made_once() -> None:
     said = "Click Export to save it. Then click the Export button again."
     assert translate(said).text.count(EXPORT) == 1
     assert translate("Click Export.", offered=["export"]).text == ""
+
+
+def test_a_control_without_a_matching_call_disappears() -> None:
+    for said in ("Just hit that big blue button!", "Toggle the mute icon.", "使用滑块调节音量。"):
+        assert translate(said).text == ""
+
+
+def test_what_is_left_of_a_list_on_one_line_keeps_its_numbers() -> None:
+    said = "1. Click the text track. 2. Tell me your title. 3. Press Enter."
+    assert translate(said).text == "2. Tell me your title."
 
 
 def test_the_matching_calls_are_named() -> None:

@@ -34,6 +34,10 @@ KEPT_BACK = {
         "cancel the export",
         "is the export done?",
         "Let's export!",
+        "share the video with me",
+        "can I have the video?",
+        "finish and export",
+        "把成片给我",
         '"export"',
         "EXPORT",
         "导出",
@@ -110,6 +114,16 @@ KEPT_BACK = {
 }
 
 SENT = [
+    "export everything except the intro",
+    "I have the video in two parts",
+    "share buttons at the end please",
+    "give me more bass",
+    "show the tracks of a bear in the snow",
+    "make the final video shorter",
+    "把积分榜放大",
+    "发给我一个更短的版本",
+    "导出失败这几个字删掉",
+    "把轨道的声音调低",
     "Add a title that says Export",
     'Add a title that says "download"',
     "remove the music and export it",
