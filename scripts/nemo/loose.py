@@ -52,10 +52,16 @@ def mapping(value: object) -> Json | None:
     return value if isinstance(value, dict) else None
 
 
-def items(value: object) -> list[Json] | None:
-    """Give a list's objects, or an object's values: some write lists by id."""
+def members(value: object) -> list[object] | None:
+    """Give what a list holds, or an object's values: some write lists by id."""
     held = list(value.values()) if isinstance(value, dict) else value
-    return [item for item in held if isinstance(item, dict)] if isinstance(held, list) else None
+    return [item for item in held if item is not None] if isinstance(held, list) else None
+
+
+def items(value: object) -> list[Json] | None:
+    """Give the objects among the members of a list."""
+    held = members(value)
+    return None if held is None else [item for item in held if isinstance(item, dict)]
 
 
 def number(value: object) -> float | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import unquote
 
-from .loose import Json, fingerprint, flag, items, mapping, number, parsed, word
+from .loose import Json, fingerprint, flag, items, mapping, members, number, parsed, word
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ _BOOKKEEPING = ("updated_at", "updatedAt", "update_time", "version", "revision",
 
 _NAME = ("name", "title", "filename", "fileName", "file_name", "label", "display_name", "n")
 _ADDRESS = ("src", "url", "path", "cdn_url", "uri")
-_TEXT = ("text", "content", "caption", "words", "txt", *_NAME)
+_TEXT = ("text", "content", "caption", "words", "txt")
 _START = ("s", "start", "start_ms", "startMs", "startTime", "start_time", "offset", "at", "begin")
 _END = ("e", "end", "end_ms", "endMs", "endTime", "end_time")
 _DURATION = ("d", "duration", "duration_ms", "durationMs", "dur")
@@ -117,13 +117,16 @@ def read(draft: object) -> Timeline:
     )
 
 
-def _track(item: Json) -> Track:
-    places = _places(item)
+def _track(track: Json) -> Track:
+    places = _places(track)
     label = _label(places)
+    held = _take(places, ("sg", "segments", "clips"), members) or []
+    # What a track says of its length or its words, it says of its only segment.
+    shared = places if len(held) == 1 else []
     segments: list[Segment] = []
-    for held in _take(places, ("sg", "segments", "clips"), items) or []:
+    for item in held:
         follows_ms = segments[-1].end_ms if segments else 0.0
-        segments.append(_segment(held, label in WRITTEN, follows_ms))
+        segments.append(_segment(item, shared, label in WRITTEN, follows_ms))
     return Track(
         id=_take(places, ("id",), word) or "",
         label=label,
@@ -136,20 +139,20 @@ def _track(item: Json) -> Track:
     )
 
 
-def _segment(item: Json, written: bool, follows_ms: float) -> Segment:
+def _segment(item: object, shared: Places, written: bool, follows_ms: float) -> Segment:
     """Read one segment; without a start of its own it follows the one before."""
     places = _places(item)
     ranges = [held for key in _RANGES for place in places if (held := mapping(place.get(key)))]
     start_ms = _take([*places, *ranges], _START, _time)
     start_ms = follows_ms if start_ms is None else start_ms
-    duration_ms = _take([*places, *ranges], _DURATION, _time)
+    duration_ms = _take([*places, *ranges, *shared], _DURATION, _time)
     end_ms = _take([*places, *ranges], _END, _time)
     if duration_ms is None and end_ms is not None:
         duration_ms = max(0.0, end_ms - start_ms)
     return Segment(
         id=_take(places, ("id",), word) or "",
         name=_name(places),
-        text=(_take(places, _TEXT, _words) or "") if written else "",
+        text=_text(places, shared) if written else "",
         start_ms=start_ms,
         duration_ms=duration_ms,
         in_ms=_take(places, ("in_ms", "inMs", "in", "source_start"), _time) or 0.0,
@@ -182,16 +185,25 @@ def _name(places: Places) -> str:
     return f"{mood} music" if mood else ""
 
 
+def _text(places: Places, shared: Places) -> str:
+    said = _take(places, (*_TEXT, *_NAME), _words) or _take(shared, _TEXT, _words)
+    return said or ""
+
+
 def _volume(places: Places) -> float | None:
-    """Give a linear gain; whole numbers above 2 and others above 10 are percent."""
     if (decibels := _take(places, ("volume_db", "gain_db", "db"), number)) is not None:
         return float(10 ** (min(decibels, 100.0) / 20))
-    for key in _VOLUME:
-        for place in places:
-            if (value := number(place.get(key))) is not None and value >= 0:
-                whole = isinstance(place[key], int)
-                return value / 100 if value > (2 if whole else 10) else value
-    return None
+    return _take(places, _VOLUME, _gain)
+
+
+def _gain(value: object) -> float | None:
+    """Read a linear gain; "35%", whole numbers above 2 and others above 10 are percent."""
+    written = value.strip() if isinstance(value, str) else ""
+    gain = number(written.removesuffix("%") or value)
+    if gain is None or gain < 0:
+        return None
+    percent = written.endswith("%") or gain > (2 if isinstance(value, int) else 10)
+    return gain / 100 if percent else gain
 
 
 def _places(item: object) -> Places:

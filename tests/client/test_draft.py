@@ -71,6 +71,8 @@ def test_the_summary_is_the_services_own_letter_for_letter() -> None:
         {"d": 10000, "m": {"label": "Lo-fi", "v": 35}},
         {"s": 0, "d": 10000, "m": {"filename": "Lo-fi"}, "volume": 0.35},
         {"start": 0, "end": 10000, "n": "Lo-fi", "gain": 0.35},
+        {"d": 10000, "name": "Lo-fi", "volume": "35%"},
+        {"d": 10000, "name": "Lo-fi", "volume": "35 %"},
         {"startTime": 0, "duration": 10000, "fileName": "Lo-fi", "m": {"volume": "0.35"}},
         {"target_timerange": {"start": 0, "duration": 10000}, "m": {"name": "Lo-fi", "volume": 35}},
         {"d": "10000", "metadata": {"name": "Lo-fi", "volume": 0.35}},
@@ -125,6 +127,17 @@ def test_tracks_are_called_by_their_role_and_long_ones_cut_short() -> None:
     )
 
 
+def test_what_a_track_says_it_says_of_its_only_segment() -> None:
+    told = draft(
+        {"tt": 0, "d": 10000, "sg": [{"n": "city timelapse"}]},
+        {"tt": 1, "d": 10000, "m": {"name": "Lo-fi", "volume": 0.35}, "sg": [{}]},
+        {"tt": 7, "d": 3000, "m": {"text": "Urban Dreams"}, "sg": [{}]},
+    )
+    assert summary(told) == CONTRACT
+    two = summary(draft({"tt": 7, "d": 3000, "m": {"text": "Both"}, "sg": [{}, {}]}))
+    assert two == "Timeline (1 track): 1. Title: text, text"
+
+
 def test_what_is_muted_is_called_so() -> None:
     muted = track(1, {"d": 2000, "m": {"name": "talk.mp4"}}, m={"muted": True, "volume": 0.5})
     assert summary(draft(muted)) == "Timeline (1 track): 1. BGM: talk.mp4 (0-2s, muted)"
@@ -138,6 +151,7 @@ def test_a_draft_is_ready_when_some_track_has_a_segment() -> None:
     assert ready(CITY)
     assert not ready(draft(track(0), track(1)))
     assert ready(draft(track(0), track(1, {"d": 1})))
+    assert ready({"t": [{"tt": 0, "sg": ["seg_1", "seg_2"]}]})  # segments kept elsewhere, by id
     assert not ready(draft())
     assert not ready(None)
 
@@ -349,8 +363,8 @@ ODD = [
     {"t": [{"tt": 0, "sg": [{"m": {"url": "http://[", "name": 10**30}}]}]},
     {"t": [{"id": [], "m": {"role": [], "muted": 0, "duck": "x"}, "sg": [{"id": {}}]}]},
     {"d": [], "m": {"canvas": 5, "output": [], "loudness_lufs": "loud"}, "t": [{}]},
-    _deep(50_000),
-    {"t": [{"sg": [{"m": {"text": _deep(50_000)}}]}]},
+    _deep(5_000),
+    {"t": [{"sg": [{"m": {"text": _deep(5_000)}}]}]},
     {"t": [{"tt": 0, "sg": [{"d": 1, "m": {"name": "x" * 100_000}}]}]},
 ]
 
