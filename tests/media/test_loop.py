@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import wave
+from functools import lru_cache
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ SONG_MS = 40_000
 _CHORDS_HZ = ((220, 277, 330), (196, 247, 294), (175, 220, 262), (165, 208, 247))
 
 
+@lru_cache
 def song(seconds=SONG_MS / 1000, seed=1):
     """A drum on every beat over four chords in turn, a bar each; the last two seconds fade."""
     time = np.arange(int(seconds * RATE)) / RATE

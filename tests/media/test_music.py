@@ -22,10 +22,10 @@ from nemo_local.media.music.score import bars
 from nemo_local.timeline import Music
 
 RATE = 48_000
-ODD_MS = 9_973
+ODD_MS = 6_973
 
 
-def played(mood, seed=1, duration_ms=4000):
+def played(mood, seed=1, duration_ms=3000):
     return np.concatenate(list(compose(Music(mood, seed), duration_ms)))
 
 
@@ -98,7 +98,7 @@ def test_nothing_of_no_length():
 
 
 def test_the_chords_of_the_score_are_what_is_heard():
-    duration_s = 20.0
+    duration_s = 15.0
     sound = played("sad", 2, int(duration_s * 1000)).sum(axis=1)
     plan = form(MOODS["sad"], Dice("sad", 2), duration_s)
     hz = np.fft.rfftfreq(RATE, 1 / RATE)
@@ -116,7 +116,7 @@ def test_the_chords_of_the_score_are_what_is_heard():
 
 
 def test_beats_fall_on_the_grid():
-    duration_s = 16.0
+    duration_s = 12.0
     plan = form(MOODS["electronic"], Dice("electronic", 1), duration_s)
     sound = played("electronic", 1, int(duration_s * 1000)).sum(axis=1)
     spectrum = np.fft.rfft(sound)
@@ -127,7 +127,7 @@ def test_beats_fall_on_the_grid():
     time = (np.arange(len(onset)) + 1) * hop / RATE
     step = plan.beat_s / 4
     on_grid = np.minimum(time % step, step - time % step) < 0.014
-    drums = (time > 5) & (time < plan.end_beat * plan.beat_s - 1)
+    drums = (time > 1) & (time < plan.end_beat * plan.beat_s - 1)
     assert onset[on_grid & drums].mean() > 3 * onset[~on_grid & drums].mean()
 
 
@@ -165,24 +165,17 @@ def test_the_size_of_a_block_makes_no_difference():
     assert np.abs(mixed(BLOCK) - mixed(7_777)).max() < 1e-4
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no resource module")
 def test_memory_does_not_grow_with_the_length():
     code = (
-        "import resource, sys; from nemo_local.media.music import compose;"
+        "import resource; from nemo_local.media.music import compose;"
         "from nemo_local.timeline import Music;"
-        "n = sum(len(b) for b in compose(Music('playful', 1), int(sys.argv[1])));"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+        "peaks = [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024"
+        " for _ in compose(Music('playful', 1), 90_000)];"
+        "print(peaks[-1] - peaks[len(peaks) // 3])"
     )
-    if sys.platform == "win32":
-        pytest.skip("no resource module")
-
-    def megabytes(duration_ms):
-        told = subprocess.run(
-            [sys.executable, "-c", code, str(duration_ms)], capture_output=True, text=True
-        )
-        return int(told.stdout)
-
-    # Another minute is 23 MB of samples.
-    assert megabytes(100_000) - megabytes(40_000) < 16
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(told.stdout) < 12, "another minute would be 23 MB of samples"
 
 
 def test_the_agent_knows_the_moods_without_numpy():

