@@ -236,27 +236,27 @@ def compare(job: Job, source: Source, seconds: int, rounds: int) -> None:
 
 def margin() -> None:
     """How far below the voice music is kept, beside what a keyed compressor does."""
+    voice, music = SAMPLES / "voice.webm", SAMPLES / "music.webm"
+    sources = {p.stem: Source(p, probe(p)) for p in (voice, music)}
+    length = sources["voice"].info.duration_ms
+    speech = Track("v", TrackKind.VIDEO, (Segment("s", 0, length, media="voice"),))
+    low = Segment("b", 0, length, media="music")
+    both = Draft((speech, Track("a", TrackKind.AUDIO, (low,), role="bgm", duck=True)))
     with tempfile.TemporaryDirectory(dir=CACHE) as folder:
-        said, ours, compressed = (Path(folder) / f"{n}.f32" for n in ("said", "ours", "bare"))
-        voice, music = SAMPLES / "voice.webm", SAMPLES / "music.webm"
-        sources = {p.stem: Source(p, probe(p)) for p in (voice, music)}
-        length = sources["voice"].info.duration_ms
-        speech = Track("v", TrackKind.VIDEO, (Segment("s", 0, length, media="voice"),))
-        low = Segment("b", 0, length, media="music")
-        both = Draft((speech, Track("a", TrackKind.AUDIO, (low,), role="bgm", duck=True)))
-        made = Path(folder) / "made.wav"
+        made, squeezed = Path(folder) / "made.wav", Path(folder) / "squeezed.wav"
         render(both, sources, Output("wav"), made, workdir=Path(folder))
-        ffmpeg("-i", voice, "-ac", 2, *RAW, said)
-        ffmpeg("-i", made, *RAW, ours)
-        ffmpeg("-i", music, "-i", voice, "-filter_complex", f"[0][1]{SIDECHAIN}", *RAW, compressed)
-        spoken, mixed, squeezed = (
-            np.fromfile(p, "<f4")[: length * 96].reshape(-1, 2) for p in (said, ours, compressed)
-        )
-        n = min(map(len, (spoken, mixed, squeezed)))
-        level = np.array(levels(spoken[:n]))
-        for name, low_music in (("ours", mixed[:n] - spoken[:n]), ("compressor", squeezed[:n])):
-            below = ratio_db(level, np.array(levels(low_music)))
-            print(f"Speech above the music while somebody speaks, {name}: {below:.1f} dB.")
+        ffmpeg("-i", music, "-i", voice, "-filter_complex", f"[0][1]{SIDECHAIN}", squeezed)
+        spoken, mixed, compressed = (sound_of(p) for p in (voice, made, squeezed))
+    n = min(map(len, (spoken, mixed, compressed)))
+    level = np.array(levels(spoken[:n]))
+    for name, lowered in (("ours", mixed[:n] - spoken[:n]), ("a compressor", compressed[:n])):
+        below = ratio_db(level, np.array(levels(lowered)))
+        print(f"Speech above the music while somebody speaks, {name}: {below:.1f} dB.")
+
+
+def sound_of(path: Path) -> Block:
+    """All of a file's sound."""
+    return np.concatenate(list(decode_pcm(path)))
 
 
 def ratio_db(voice_db: np.ndarray, music_db: np.ndarray) -> float:

@@ -26,9 +26,10 @@ def colour(
     size: str = "320x180",
     pix_fmt: str = "yuv420p",
     codecs: tuple[str, ...] = ("-c:v", "libx264"),
+    seconds: float = 0.48,
 ) -> Source:
     picture = f"color={colour}:s={size}:r=25,format={pix_fmt}"
-    return source(clip(folder / name, seconds=0.48, picture=picture, sound=None, codecs=codecs))
+    return source(clip(folder / name, seconds=seconds, picture=picture, sound=None, codecs=codecs))
 
 
 def video(*segments: Segment, **draft: object) -> Draft:
@@ -166,7 +167,7 @@ KINDS = {
 @pytest.mark.parametrize("name", KINDS)
 def test_whatever_comes_in_h264_that_every_player_takes_comes_out(name, folder, tmp_path):
     size, pix_fmt, codecs = KINDS[name]
-    m = colour(folder, name, "red", size, pix_fmt, codecs)
+    m = colour(folder, name, "red", size, pix_fmt, codecs, seconds=0.12)
     made = rendered(shown(whole(m)), {"m": m}, tmp_path)
     info = probe(made)
     assert (info.video_codec, info.pix_fmt) == ("h264", "yuv420p")
