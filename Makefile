@@ -4,12 +4,18 @@ BIN    := .venv/bin
 SKILL  ?= all
 TARGET ?=
 
-.PHONY: setup demo test lint format serve sample dist install uninstall check-skills eval \
-        bench bench-server bench-media clean
+.PHONY: setup demo test lint format serve sample dist install uninstall skill-tools check-skills \
+        eval bench bench-server bench-media clean
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[local,redis,dev]'
+	touch $@
+
+.venv-skills/.ready: tools/skill-tools.txt
+	$(PYTHON) -m venv .venv-skills
+	.venv-skills/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	npm install --silent --no-audit --no-fund --prefix .venv-skills skill-check@1.2.0
 	touch $@
 
 setup: .venv/.ready
@@ -43,6 +49,11 @@ install: setup
 
 uninstall: setup
 	@$(BIN)/python -m tools.install --uninstall --skill '$(SKILL)' --target '$(TARGET)'
+
+skill-tools: .venv-skills/.ready
+
+check-skills: setup skill-tools
+	$(BIN)/python -m tools.check_skills
 
 eval: setup
 	$(BIN)/python -m tools.eval --skill '$(SKILL)'
