@@ -44,9 +44,12 @@ def rhythm(desk: Desk, bar: Bar) -> tuple[Stroke, ...]:
     """The layer's rhythm in a bar: a choice for the section, and the fill at its end."""
     if desk.layer.fill is not None and bar.closes_section and bar.section.bars > 1:
         return strokes(desk.layer.fill)
-    groove = desk.band.at("groove", bar.section.theme, bar.section.kind, bar.section.visit % 2)
-    patterns = desk.layer.patterns
-    return strokes(patterns[int(groove.unit() * len(patterns))])
+    section, patterns = bar.section, desk.layer.patterns
+    groove = desk.band.at("groove", section.theme, section.kind, section.visit % 2)
+    choice = int(groove.unit() * len(patterns))
+    # Three bars alike and the fourth another: chords and broken chords breathe by phrases.
+    turns = desk.layer.part in ("arp", "comp") and bar.place % 4 == 3
+    return strokes(patterns[(choice + turns) % len(patterns)])
 
 
 def voicing(desk: Desk, bar: Bar, harmony: Harmony) -> tuple[int, ...]:

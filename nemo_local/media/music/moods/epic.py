@@ -16,12 +16,12 @@ EPIC = Mood(
     tonics=(0, 2, 4, 7, 9),
     melody_scale="minor pentatonic",
     verses=(
-        "i | i | bVI | bVII",
+        "i | iv | bVI | bVII",
         "i | bVI | bIII | bVII",
         "i | bVII | bVI | bVII",
     ),
     choruses=(
-        "bVI | bVII | i | i",
+        "bVI | bVII | i | v",
         "bVI | bIII | bVII | i",
         "iv | bVI | bVII | i",
     ),
