@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -14,6 +15,8 @@ from nemo_local.store import Media, Session, Store
 from nemo_local.timeline import Draft
 
 DEFAULT_SEPARATOR = "voicenet"
+
+_log = logging.getLogger(__name__)
 
 
 class StoredSession:
@@ -58,8 +61,13 @@ def services(config: Config) -> Services:
 
     def choose_mood(item: LibraryItem | None, words: str) -> MoodChoice:
         from nemo_local.media import mood  # late: it looks at pictures, with numpy
+        from nemo_local.media.ffmpeg import MediaError
 
-        look = None if item is None else mood.look(config.media / item.id, item.info)
+        try:
+            look = None if item is None else mood.look(config.media / item.id, item.info)
+        except MediaError as e:  # the words alone decide: no reason to fail a whole turn
+            _log.warning("%s was not looked at: %s", item and item.id, e)
+            look = None
         choice = mood.choose(look, words)
         return MoodChoice(choice.mood, choice.reason, choice.reason_zh)
 
