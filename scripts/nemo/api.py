@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -121,6 +122,9 @@ def run_sse(transport: Transport, session_id: str, message: str) -> Iterator[byt
         stream=True,
         answer_s=None,
     )
+    if answer.body is not None:  # one JSON document where the events should be
+        yield f"data: {json.dumps(answer.body)}\n\n".encode()
+        return
     try:
         yield from read_chunks(answer.response.raw)
     except (HTTPError, OSError) as error:

@@ -13,6 +13,7 @@ from .turn import (
     Heard,
     Outcome,
     Turn,
+    broken_off,
     failure,
     is_noise,
     lost,
@@ -174,7 +175,10 @@ def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False)
             client.notice(error.message)
         else:
             if draft.fingerprint(after) != draft.fingerprint(turn.before):
-                return _end(client, turn, heard, _readable(client, heard), after)
+                found = _end(client, turn, heard, _readable(client, heard), after)
+                if found.text.strip():
+                    client.remarks.append(broken_off(found))
+                return found
         look_s = _next(client, turn)
     turns.forget(client, turn)
     raise lost(turn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from .errors import FAILED, NemoError, from_service
 #: recovery, 30 s and then every 60 s, five times.
 LOOKS_S: Final = (30.0, 90.0, 150.0, 210.0, 270.0, 330.0)
 
+_ENDS: Final = (".", "!", "?", "。")
 _NOISE: Final = re.compile(r"\s*I encountered a temporary issue\b", re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ class Outcome:
         if self.text.strip():
             return self.text.strip()
         if self.changes:
-            return f"Done. {' '.join(_sentence(change) for change in self.changes)}"
+            return f"Done. {_listed(self.changes)}"
         return "Nothing has changed on the timeline."
 
 
@@ -134,5 +135,11 @@ def lost(turn: Turn) -> NemoError:
     )
 
 
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "。")) else f"{text}."
+def broken_off(found: Outcome) -> str:
+    """Say what an answer that was cut off has left unsaid."""
+    told = "The answer broke off, but the timeline shows what was done"
+    return f"{told}: {_listed(found.changes)}" if found.changes else f"{told}."
+
+
+def _listed(changes: Sequence[str]) -> str:
+    return " ".join(change if change.endswith(_ENDS) else f"{change}." for change in changes)

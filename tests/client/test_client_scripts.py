@@ -239,3 +239,12 @@ def test_the_command_is_one_that_works_on_this_machine(
     with pytest.raises(NemoError) as raised:
         dependencies.check(["/a b/state.py"])
     assert raised.value.data["command"].removeprefix(sys.executable).startswith(begins)
+
+
+def test_an_old_urllib3_is_refused_before_anything_is_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("urllib3.response.HTTPResponse", object)  # as 2.1 was: without read1
+    with pytest.raises(NemoError, match=r"lacks urllib3>=2\.2") as raised:
+        dependencies.check(["sse.py"])
+    assert raised.value.code == "missing_packages"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nemo import chat, turns
+from nemo import chat, reply, turns
 from nemo.errors import NemoError
 from nemo.patience import Patience
 from nemo.turn import LOOKS_S
@@ -98,6 +98,24 @@ def test_after_a_doubt_the_state_tells_and_nothing_is_sent_again(
     assert outcome.changes
     assert sent(service) == 1
     assert time.sleeps == [30]  # one look was enough
+
+
+def test_an_answer_that_was_cut_off_is_told_with_what_the_timeline_shows(
+    service: Service, tmp_path: Path
+) -> None:
+    half = stream(b'data: {"type": "text", "content": "I am going to add"}\n\n', then=cut)
+    service.wire.on("POST", "/run_sse", service.edits(WITH_MUSIC, half))
+    done = reply.wish(client_of(service, tmp_path), WISH, ignore)
+    assert done.say == (
+        "The answer broke off, but the timeline shows what was done: "
+        "Added BGM: Lo-fi (0-4s). I am going to add"
+    )
+
+
+def test_an_error_as_json_instead_of_a_stream_is_an_error(service: Service, tmp_path: Path) -> None:
+    service.wire.on("POST", "/run_sse", answer(200, {"error": "the model is gone"}))
+    with pytest.raises(NemoError, match="the model is gone"):
+        chat.say(client_of(service, tmp_path), WISH, ignore)
 
 
 def test_recovery_looks_after_30_s_and_then_every_60_s_five_times(
