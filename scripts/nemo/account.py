@@ -110,6 +110,8 @@ class Account:
             if self.anonymous:
                 link = f"{self._backend.web_url}/?bind={self.user_id()}"
                 error.hint = f"Register at {link} to go on."
+                if error.code == "402":
+                    error.hint = f"It is a matter of the plan, not of credits: register at {link}."
                 error.data = {"link": link}
             elif error.code == "2001":
                 error.hint = f"Top up the credits of your account at {self._backend.web_url}."

@@ -152,8 +152,11 @@ class Transport:
 
     def fetch(self, url: str, headers: Mapping[str, str]) -> requests.Response:
         """GET a file, at this service or elsewhere; the token goes to this service only."""
-        address = urljoin(self.base_url + "/", url)
-        ours = origin(address) == origin(self.base_url)
+        try:
+            address = urljoin(self.base_url + "/", url)
+            ours = origin(address) == origin(self.base_url)
+        except ValueError as error:
+            raise NemoError(UNREACHABLE, "The file's address is not a usable one.") from error
         try:
             return self._session.get(
                 address,

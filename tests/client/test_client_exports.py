@@ -168,6 +168,7 @@ def test_the_free_plan_is_explained_as_a_matter_of_the_plan(
     ran = run("export.py", "--out", "x.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.exit_code == 5
     assert "plan" in ran.error["message"]
+    assert "not of credits" in ran.error["hint"]
     assert "?bind=anon_7" in ran.error["hint"]
     assert not any(render.open for render in renders.all_renders(client_of(service, tmp_path)))
 
@@ -353,8 +354,14 @@ def test_an_address_that_does_not_work_has_a_second_one(
     assert (tmp_path / "clean.mp4").read_bytes() == MP4
 
 
-def test_no_address_at_all_uses_the_second_one(service: Service, tmp_path: Path) -> None:
-    service.wire.on("GET", f"{SUBMIT}/*", status("completed"))
+@pytest.mark.parametrize(
+    "address",
+    ["", "http://[cdn/a.mp4", "http://cdn:99999/a.mp4", "ftp://cdn/a.mp4", "s3://b/a.mp4", "//"],
+)
+def test_an_address_that_is_none_has_a_second_one(
+    service: Service, tmp_path: Path, address: str
+) -> None:
+    service.wire.on("GET", f"{SUBMIT}/*", service.completed(address))
     service.wire.on("GET", "/api/render/proxy/render_*", answer(200, MP4))
     export(service, tmp_path)
     assert (tmp_path / "clean.mp4").exists()
