@@ -94,11 +94,6 @@ class _Film:
         self._run([*source, *self._tags(), *REPEATABLE, *_M4A, "-y", f"file:{target}"])
 
     def _with_picture(self, picture: CopiedPicture | EncodedPicture, target: Path) -> None:
-        sound = self.what.sound
-        made = self.folder / "sound.m4a"
-        if isinstance(sound, MixedSound):
-            self._write_sound(sound, "m4a", [], made)
-            sound = CopiedSound(made, 0)
         if isinstance(picture, EncodedPicture):
             opened = pictures.inputs(picture)
             seen = ["-filter_complex", pictures.graph(picture, self._words(picture))]
@@ -106,8 +101,15 @@ class _Film:
         else:
             opened = ffmpeg.input_args(picture.path)
             seen = ["-map", "0:V:0", "-c:v", "copy"]
-        last = opened.count("-i")
-        opened += ffmpeg.input_args(sound.path)
+        sound = self.what.sound
+        if isinstance(sound, MixedSound):
+            made = self.folder / "sound.m4a"
+            self._write_sound(sound, "m4a", [], made)
+            sound = CopiedSound(made, 0)
+        last = 0
+        if not (isinstance(picture, CopiedPicture) and picture.path == sound.path):
+            last = opened.count("-i")
+            opened += ffmpeg.input_args(sound.path)
         heard = ["-map", f"{last}:a:{sound.stream}", "-c:a", "copy"]
         finished = [*self._tags(), *REPEATABLE, *pictures.mp4(target)]
         self._run([*opened, *seen, *heard, *finished])
