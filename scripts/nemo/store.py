@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +17,17 @@ State = dict[str, Any]
 
 _VERSION: Final = 1
 _KEPT: Final = 200
-_TABLES: Final = ("tokens", "sessions", "turns", "renders")
+#: What is kept, and what a record of each kind must say to be one of ours.
+_TABLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "tokens": (),
+    "sessions": (),
+    "turns": ("session_id", "message", "before", "sent_at"),
+    "renders": (
+        *("id", "backend", "session_id", "fingerprint", "duration_s"),
+        *("format", "out", "begun_at", "asked"),
+    ),
+}
+_MOMENTS: Final = ("sent_at", "begun_at", "opened_at", "doubt_at")
 
 
 def home_folder(env: Mapping[str, str]) -> Path:
@@ -127,11 +137,18 @@ def _empty() -> State:
 def _is_ours(state: object) -> bool:
     if not isinstance(state, dict) or state.get("version") != _VERSION:
         return False
-    tables = [state.setdefault(table, {}) for table in _TABLES]
+    tables = [(state.setdefault(name, {}), required) for name, required in _TABLES.items()]
     return all(
-        isinstance(table, dict) and all(isinstance(record, dict) for record in table.values())
-        for table in tables
+        isinstance(table, dict) and all(_is_record(held, required) for held in table.values())
+        for table, required in tables
     )
+
+
+def _is_record(record: object, required: Sequence[str]) -> bool:
+    if not isinstance(record, dict) or any(key not in record for key in required):
+        return False
+    moments = (record.get(key) for key in _MOMENTS)
+    return all(isinstance(moment, int | float | None) for moment in moments)
 
 
 def _uuid_in(path: Path) -> str | None:

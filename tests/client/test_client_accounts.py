@@ -297,7 +297,20 @@ def test_a_folder_that_others_can_read_is_closed_first(service: Service, tmp_pat
 
 @pytest.mark.parametrize(
     "damage",
-    ["", "{", '{"version": 1, "tokens"', "[]", '{"version": 99}', '{"other": "tool"}', "\0" * 50],
+    [
+        *(
+            "",
+            "{",
+            '{"version": 1, "tokens"',
+            "[]",
+            '{"version": 99}',
+            '{"other": "tool"}',
+            "\0" * 50,
+        ),
+        '{"version": 1, "turns": {"a": {"of": "another tool"}}}',
+        '{"version": 1, "renders": {"a": {"id": "render_1"}}}',
+        '{"version": 1, "sessions": {"a": {"opened_at": "yesterday"}}}',
+    ],
 )
 def test_a_damaged_file_is_set_aside_reported_and_rebuilt(
     service: Service, tmp_path: Path, damage: str
