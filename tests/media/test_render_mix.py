@@ -96,6 +96,14 @@ def test_while_somebody_speaks_the_music_stays_10_db_below_and_then_comes_back(v
     assert level(out, 8.5, 10.3) == pytest.approx(music_db, abs=0.5)
 
 
+@pytest.mark.parametrize("seconds", [0.02, 2.02, 2.3, 2.75])
+def test_a_film_may_end_at_any_moment_and_its_last_words_lower_the_music_too(seconds):
+    voice = np.concatenate([noise(seconds / 2, -90, 1), noise(seconds / 2, -20, 2)])
+    out = duck(noise(seconds, -20, 3), voice)
+    assert len(out) == len(voice)
+    assert seconds < 1 or level(out, seconds - 0.3, seconds) <= -30
+
+
 def test_music_that_is_quiet_enough_already_is_left_alone():
     music, voice = noise(4, -50, 1), noise(4, -20, 2)
     assert np.allclose(duck(music, voice), music, atol=1e-6)

@@ -50,23 +50,22 @@ def ducked(
     same length within each triple, whole hops in all but the last.
     """
     ducker = Ducker()
-    waiting: tuple[Block, Block] | None = None
+    waiting: deque[tuple[Block, Block]] = deque()
     with closing(buses):
         for rest, music, voice in buses:
             ducker.hear(levels(voice), levels(music))
-            if waiting is not None:
-                yield _summed(*waiting, ducker)
-            waiting = rest, music
+            waiting.append((rest, music))
+            while waiting and ducker.knows(_hops(waiting[0][1])):
+                yield _summed(*waiting.popleft(), ducker)
     rest_of_it = [_SILENCE_DB] * (_AHEAD + _LEARN)
     ducker.hear(rest_of_it, rest_of_it)
-    if waiting is not None:
-        yield _summed(*waiting, ducker)
+    for block in waiting:
+        yield _summed(*block, ducker)
 
 
 def _summed(rest: Block, music: Block, ducker: Ducker) -> Block:
     """Gains move in a straight line from hop to hop, so that nothing clicks."""
-    before = ducker.gain
-    hops = -(-len(music) // HOP)
+    before, hops = ducker.gain, _hops(music)
     gains = np.array([before, *ducker.gains(hops)], np.float32)
     curve = np.interp(np.arange(1, len(music) + 1) / HOP, np.arange(hops + 1), gains)
     out: Block = rest + music * curve.astype(np.float32)[:, np.newaxis]
@@ -75,10 +74,15 @@ def _summed(rest: Block, music: Block, ducker: Ducker) -> Block:
 
 def levels(block: Block) -> list[float]:
     """The level of every hop in dB below full scale; the last one may be short."""
-    whole = np.zeros((-(-len(block) // HOP) * HOP, block.shape[1]), np.float32)
+    whole = np.zeros((_hops(block) * HOP, block.shape[1]), np.float32)
     whole[: len(block)] = block
     power = np.square(whole).reshape(-1, HOP * block.shape[1]).mean(axis=1)
     return [float(db) for db in 10 * np.log10(np.maximum(power, 10 ** (_SILENCE_DB / 10)))]
+
+
+def _hops(block: Block) -> int:
+    """How many hops a block has; the last one may be short."""
+    return -(-len(block) // HOP)
 
 
 class Ducker:
@@ -102,8 +106,12 @@ class Ducker:
             if len(self._speaking) > _LEARN:
                 self._targets.append(self._target(self._speaking.popleft()))
 
+    def knows(self, hops: int) -> bool:
+        """Whether enough is heard for the gains of the next hops."""
+        return len(self._targets) >= hops + _AHEAD
+
     def gains(self, hops: int) -> list[float]:
-        """The linear gains of the next hops; half a second more has to be heard already."""
+        """The linear gains of the next hops; see `knows`."""
         out = []
         for i in range(hops):
             target = min(self._targets[i : i + _AHEAD + 1])
