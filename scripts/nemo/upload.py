@@ -21,7 +21,13 @@ def upload(client: Client, sources: Sequence[str], progress: Progress) -> Done:
     for source in sources:
         if not is_address(source):
             check_file(Path(source))
-    files = [file for source in sources for file in _send(client, source, progress)]
+    files: list[dict[str, Any]] = []
+    for number, source in enumerate(sources):
+        try:
+            files += _send(client, source, progress)
+        except NemoError as error:
+            _tell_what_arrived(error, source, sources[:number], files)
+            raise
     names = ", ".join(str(file["name"]) for file in files)
     return Done(
         " ".join([*client.remarks, f"Uploaded {names}."]), {"files": files}, ("sse.py", "WISH")
@@ -67,6 +73,17 @@ def check_file(path: Path) -> None:
             f"At most {MAX_FILE_BYTES // 2**20} MB a file: compress or trim it first.",
             USAGE,
         )
+
+
+def _tell_what_arrived(
+    error: NemoError, source: str, sent: Sequence[str], files: list[dict[str, Any]]
+) -> None:
+    """Add to a failure at one of several sources which are there already."""
+    if sent:
+        arrived = ", ".join(Path(earlier).name for earlier in sent)
+        error.message = f"{Path(source).name}: {error.message}"
+        error.hint = f"{error.hint} Already there, to be left out next time: {arrived}.".strip()
+        error.data = {**(error.data if isinstance(error.data, dict) else {}), "files": files}
 
 
 def _send(client: Client, source: str, progress: Progress) -> list[dict[str, Any]]:

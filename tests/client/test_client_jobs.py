@@ -23,6 +23,7 @@ from tests.support.service import (
     clean_env,
     client_of,
     command,
+    envelope,
     refused,
     run,
 )
@@ -85,6 +86,19 @@ def test_addresses_are_fetched_by_the_service(service: Service, tmp_path: Path) 
     url = "https://example.org/my%20clip.mp4?x=1"
     upload.upload(client_of(service, tmp_path), [url], ignore)
     assert service.asked("POST", UPLOAD)[0].json() == {"urls": [url], "source_type": "url"}
+
+
+def test_when_one_of_several_is_refused_the_others_are_not_to_be_sent_again(
+    service: Service, tmp_path: Path
+) -> None:
+    first, second = file(tmp_path, "a.mp4"), file(tmp_path, "b.mp4")
+    service.wire.on("POST", UPLOAD, envelope({"files": [{"filename": "a.mp4"}]}), refused(4001))
+    with pytest.raises(NemoError) as raised:
+        upload.upload(client_of(service, tmp_path / "home"), [str(first), str(second)], ignore)
+    assert raised.value.message.startswith("b.mp4: ")
+    assert raised.value.hint.endswith("Already there, to be left out next time: a.mp4.")
+    assert isinstance(raised.value.data, dict)
+    assert len(raised.value.data["files"]) == 1
 
 
 def test_everything_is_checked_before_anything_is_sent(service: Service, tmp_path: Path) -> None:
