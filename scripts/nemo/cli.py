@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from . import dependencies
-from .errors import FAILED, UNFINISHED, USAGE, NemoError
+from .errors import FAILED, UNFINISHED, USAGE, NemoError, interrupted
 from .output import Done, Voice, prepare_streams
 from .redaction import Redaction
 
@@ -169,12 +169,7 @@ def _interruptible(work: Callable[[Call], Done], call: Call) -> Done:
             error.next_words = (Path(call.script).name, *sys.argv[1:])
         raise
     except KeyboardInterrupt:
-        raise NemoError(
-            "interrupted",
-            "Stopped before it was finished.",
-            exit_code=UNFINISHED,
-            next_words=(Path(call.script).name, *sys.argv[1:]),
-        ) from None
+        raise interrupted((Path(call.script).name, *sys.argv[1:])) from None
     finally:
         signal.signal(signal.SIGTERM, before)
 

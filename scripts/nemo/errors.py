@@ -64,6 +64,12 @@ class NemoError(Exception):
         return self.code in (CUT, UNAVAILABLE)
 
 
+def interrupted(next_words: Sequence[str]) -> NemoError:
+    """Say that a command was stopped half-way, and which one goes on."""
+    message = "Stopped before it was finished."
+    return NemoError("interrupted", message, exit_code=UNFINISHED, next_words=next_words)
+
+
 _KNOWN: Final[Mapping[str, tuple[str, str, int]]] = {
     "1001": (
         "The service does not accept the access token.",

@@ -10,7 +10,7 @@ from typing import Any
 
 from . import chat, session, upload
 from .client import Client
-from .errors import AUTH, FAILED, PLAN, UNFINISHED, USAGE, NemoError
+from .errors import AUTH, FAILED, PLAN, UNFINISHED, USAGE, NemoError, interrupted
 from .export import Exporter, Progress
 from .output import Done
 from .outputs import check_out
@@ -42,12 +42,7 @@ class Job:
                 error.next_words = self._words(client, sources)
             raise
         except KeyboardInterrupt:
-            raise NemoError(
-                "interrupted",
-                "Stopped before it was finished.",
-                exit_code=UNFINISHED,
-                next_words=self._words(client, sources),
-            ) from None
+            raise interrupted(self._words(client, sources)) from None
 
     def _words(self, client: Client, sources: Sequence[str]) -> tuple[str, ...]:
         """Write the command that does this job, from whatever folder."""
