@@ -80,6 +80,15 @@ def test_music_under_a_voice_stays_10_db_below_it_and_comes_back_in_pauses(voice
     assert power(free_db[later]) - power(ducked_db[later]) < 4
 
 
+def test_a_part_is_as_free_of_music_as_the_whole(talk, tmp_path):
+    whole_voice = heard(rendered(sound_only(talk, stem="voice"), {"m": talk}, tmp_path, "wav"))
+    part = sound_only(talk, stem="voice", in_ms=5000, duration_ms=3000)
+    voice = heard(rendered(part, {"m": talk}, tmp_path, "wav"))
+    there = whole_voice[5 * SAMPLE_RATE :][: len(voice)]
+    assert len(voice) == 3 * SAMPLE_RATE
+    assert power(np.array(levels(there - voice))) < power(np.array(levels(there))) - 40
+
+
 def test_composed_music_lasts_as_long_as_its_segment(tmp_path):
     piece = Segment("b", 500, 1500, music=Music("calm", 2), fade_in_ms=300)
     draft = Draft((Track("a", TrackKind.AUDIO, (piece,), role="bgm"),))

@@ -15,7 +15,7 @@ from nemo_local.media import measure
 from nemo_local.media.ffmpeg import SAMPLE_RATE, MediaError
 from nemo_local.media.separation import Separator, choice, separator, stem
 from nemo_local.media.separation.network import Network
-from nemo_local.media.separation.plan import MaskJoiner, groups_of
+from nemo_local.media.separation.plan import MaskJoiner, groups_of, surroundings
 from tools.make_sample import Stems, stems
 
 Sound = NDArray[np.float32]
@@ -148,6 +148,21 @@ def test_blocks_are_joined_without_a_seam() -> None:
             done = group.done
             assert len(mask) == done - group.first
         assert done == frames
+
+
+@pytest.mark.parametrize(
+    ("part", "around"),
+    [
+        ((0, 5_000), (0, 15_000)),
+        ((25_000, 2_000), (8_000, 29_000)),  # a whole number of steps of 8 s in
+        ((55_000, 5_000), (40_000, 20_000)),  # no further than the end
+        ((0, 60_000), (0, 60_000)),
+    ],
+)
+def test_a_part_is_heard_with_what_is_around_it(
+    part: tuple[int, int], around: tuple[int, int]
+) -> None:
+    assert surroundings(*part, whole_ms=60_000) == around
 
 
 def test_an_hour_needs_no_more_memory_than_minutes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,13 +109,24 @@ def _part(
     sound: Sound, origin: Recording, in_ms: int, length_ms: int, cancelled: Callable[[], bool]
 ) -> Iterator[Block]:
     """A stretch of a recording: all of it that is heard, or the stem that is asked for."""
-    source = partial(_decoded, origin, in_ms, length_ms)
     if sound.stem == "mix":
-        return source()
+        return _decoded(origin, in_ms, length_ms)
     from nemo_local.media import separation
 
     chosen = separation.separator(sound.separator)
-    return separation.stem(source, sound.stem, chosen, cancelled=cancelled)
+    since_ms, wide_ms = separation.surroundings(in_ms, length_ms, origin.duration_ms)
+    around = partial(_decoded, origin, since_ms, wide_ms)
+    stem = separation.stem(around, sound.stem, chosen, cancelled=cancelled)
+    return _without_first(samples(in_ms - since_ms), stem)
+
+
+def _without_first(skip: int, blocks: Iterator[Block]) -> Generator[Block, None, None]:
+    """The samples behind the first `skip` ones."""
+    with closing(_closable(blocks)) as kept:
+        for block in kept:
+            if skip < len(block):
+                yield block[skip:]
+            skip = max(0, skip - len(block))
 
 
 def _composed(piece: Music, in_ms: int, duration_ms: int) -> Iterator[Block]:
@@ -123,11 +134,7 @@ def _composed(piece: Music, in_ms: int, duration_ms: int) -> Iterator[Block]:
 
     if piece.mood not in music.MOODS:
         raise MediaError(f"There is no mood called {piece.mood}: {', '.join(music.MOODS)}.")
-    skip = samples(in_ms)
-    for block in music.compose(piece, in_ms + duration_ms):
-        if skip < len(block):
-            yield block[skip:]
-        skip = max(0, skip - len(block))
+    return _without_first(samples(in_ms), music.compose(piece, in_ms + duration_ms))
 
 
 def _decoded(recording: Recording, in_ms: int, duration_ms: int) -> Iterator[Block]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from nemo_local.media.separation.frontend import Floats
 
+_FRAME_MS = 20
 _BLOCK_FRAMES = 500
 _OVERLAP_FRAMES = 100
 _BLOCKS_AT_ONCE = 4
@@ -57,6 +58,20 @@ def groups_of(frames: int) -> list[Group]:
     ]
     followed = [Group(now, length, then[0], False) for now, then in pairwise(batches)]
     return [*followed, Group(batches[-1], length, frames, True)]
+
+
+def surroundings(start_ms: int, duration_ms: int, whole_ms: int) -> tuple[int, int]:
+    """What to separate for a part of a sound: (start, duration) in ms.
+
+    The network judges a moment by the seconds around it, and a short piece by itself much
+    worse. From here on the blocks lie as they do in the whole, so that the part is the same
+    however it is cut out.
+    """
+    step = (_BLOCK_FRAMES - _OVERLAP_FRAMES) * _FRAME_MS
+    block = _BLOCK_FRAMES * _FRAME_MS
+    since = max(0, start_ms - block) // step * step
+    until = min(max(whole_ms, start_ms + duration_ms), start_ms + duration_ms + block)
+    return since, until - since
 
 
 class MaskJoiner:
