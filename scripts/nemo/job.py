@@ -28,9 +28,6 @@ class Job:
 
     def edit(self, client: Client, sources: Sequence[str], progress: Progress) -> Done:
         """Do the job; the same call again goes on where an earlier one was stopped."""
-        for source in sources:
-            if not upload.is_address(source):
-                upload.check_file(Path(source))
         try:
             if len(sources) == 1:
                 return self._one(client, sources[0], progress)
@@ -59,6 +56,7 @@ class Job:
 
     def _one(self, client: Client, source: str, progress: Progress) -> Done:
         """Do the job for one file, in a session of its own, with which the chat then goes on."""
+        upload.check(source)
         check_out(self.out, self.format)
         if self.out and _same_file(self.out, source):
             raise NemoError("usage", "The result would replace its source.", "Change --out.", USAGE)

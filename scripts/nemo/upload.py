@@ -19,8 +19,7 @@ Progress = Callable[[str, float], None]
 def upload(client: Client, sources: Sequence[str], progress: Progress) -> Done:
     """Put files and web addresses on the chat's timeline, in the order given."""
     for source in sources:
-        if not is_address(source):
-            check_file(Path(source))
+        check(source)
     files: list[dict[str, Any]] = []
     for number, source in enumerate(sources):
         try:
@@ -39,8 +38,11 @@ def is_address(source: str) -> bool:
     return urlsplit(source).scheme.lower() in ("http", "https")
 
 
-def check_file(path: Path) -> None:
-    """Refuse what the service would refuse, before anything is sent."""
+def check(source: str) -> None:
+    """Refuse a file that the service would refuse, before anything is sent."""
+    if is_address(source):
+        return
+    path = Path(source)
     try:
         size_bytes = path.stat().st_size
         if not path.is_file():

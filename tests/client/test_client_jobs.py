@@ -123,7 +123,7 @@ def test_bad_files_are_told_with_what_to_do(tmp_path: Path) -> None:
     }
     for path, code in cases.items():
         with pytest.raises(NemoError) as raised:
-            upload.check_file(path)
+            upload.check(str(path))
         assert (raised.value.code, raised.value.exit_code) == (code, 2)
         assert path.name in raised.value.message
 
@@ -350,6 +350,19 @@ def test_a_bad_file_does_not_stop_the_others_and_again_does_only_what_is_missing
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"a.mp4", "b.mp4", "c.mp4"}
     assert len(editing.asked("POST", "/run_sse")) == 3
     assert len(editing.asked("POST", UPLOAD)) == 4
+
+
+def test_a_file_that_cannot_be_sent_at_all_does_not_stop_the_others(
+    editing: Service, tmp_path: Path
+) -> None:
+    file(tmp_path, "a.mp4")
+    file(tmp_path, "notes.txt")
+    ran = edit(editing, tmp_path, "gone.mp4", "notes.txt", "a.mp4", "--out", "out")
+    assert ran.exit_code == 2
+    assert [row["ok"] for row in ran.document["data"]] == [False, False, True]
+    assert "gone.mp4 cannot be read" in ran.error["message"]
+    assert "notes.txt is of a type" in ran.error["message"]
+    assert (tmp_path / "out" / "a.mp4").exists()
 
 
 def test_without_credits_the_rest_is_not_even_begun(editing: Service, tmp_path: Path) -> None:
