@@ -118,7 +118,7 @@ FIRST: tuple[Said, ...] = (
     ("replace the music with something sad", (AddMusic("sad", replace=True),)),
     ("change the music to jazz", (AddMusic("jazz", replace=True),)),
     ("换成欢快的音乐", (AddMusic("happy", replace=True),)),
-    ("add cinematic music and lower it when someone speaks", (AddMusic("cinematic"), Duck())),
+    ("add cinematic music and lower it when someone speaks", (AddMusic("cinematic", duck=True),)),
     ("calm background music please", (AddMusic("calm"),)),
     # ------------------------------------------------------------------------ levels
     ("turn the music down by 6 dB", (SetVolume(Gain(0.501, relative=True), MUSIC),)),

@@ -90,7 +90,17 @@ def split(edit: Split, draft: Draft, desk: Desk) -> Applied:
 def speed(edit: Speed, draft: Draft, desk: Desk) -> Applied:
     """Play clips faster or slower; what lies over them keeps to its stretch of picture."""
     track = require_main(draft)
-    picked = require_clips(track, edit.clip)
+    if edit.span:
+        start, end, low, high = _stretch(edit.span, _one(edit.clip), draft, track)
+        if end - start < ripple.SHORTEST_MS:
+            return changed(draft, "beyond_end", total=high - low)
+        track = replace(track, segments=tuple(ripple.divided(track.segments, (start, end), desk)))
+        near = ripple.SHORTEST_MS
+        picked = [
+            s for s in track.segments if s.start_ms >= start - near and s.end_ms <= end + near
+        ]
+    else:
+        picked = require_clips(track, edit.clip)
     moving = [s for s in picked if not is_still(desk.item(s.media))]
     if not moving:
         raise RefusalError("stills_have_no_speed")
@@ -111,6 +121,11 @@ def speed(edit: Speed, draft: Draft, desk: Desk) -> Applied:
         return changed(draft, "already_that_fast", factor=factor)
     clips = names(moving) if len(picked) < len(track.segments) else names(track.segments)
     return changed(after, "speed_set", clips=clips, factor=factor, total=after.duration_ms)
+
+
+def _one(clip: Target) -> Target | None:
+    """The clip, if it is a certain one."""
+    return clip if clip.name is not None or clip.ordinal is not None else None
 
 
 def _paced(segment: Segment, edit: Speed) -> Segment:

@@ -24,6 +24,7 @@ from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 FINISHED_LUFS = -14.0
 UNDER_SOUND = 0.35
 _FADE_IN_MS, _FADE_OUT_MS = 300, 2000
+_AT_A_GAP_MS = 500
 
 
 def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
@@ -171,6 +172,22 @@ def remove(draft: Draft) -> Draft:
     if track is None:
         return draft
     return replace(draft.without_track(track.id), loudness_lufs=None)
+
+
+def remove_stretch(draft: Draft, start_ms: int, end_ms: int, desk: Desk) -> Draft:
+    """The draft without the added music between two moments; it goes and comes back softly."""
+    track = require_music(draft)
+
+    def softened(s: Segment) -> Segment:
+        fade_out = _AT_A_GAP_MS if s.end_ms == start_ms else s.fade_out_ms
+        fade_in = _AT_A_GAP_MS if s.start_ms == end_ms else s.fade_in_ms
+        return ripple.with_length(
+            replace(s, fade_in_ms=fade_in, fade_out_ms=fade_out), s.duration_ms
+        )
+
+    parts = ripple.divided(track.segments, (start_ms, end_ms), desk)
+    left = [softened(s) for s in parts if s.end_ms <= start_ms or s.start_ms >= end_ms]
+    return draft.with_track(replace(track, segments=tuple(left))) if left else remove(draft)
 
 
 def duck(edit: Duck, draft: Draft, desk: Desk) -> Applied:

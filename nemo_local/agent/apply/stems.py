@@ -25,14 +25,21 @@ from nemo_local.timeline import Draft, Segment, Stem, Track
 def remove_music(edit: RemoveMusic, draft: Draft, desk: Desk) -> Applied:
     """Take out what was added, or the music in the clips, or both, as the wish says."""
     main, added = require_main(draft), music_track(draft)
-    one = edit.clip.ordinal is not None or edit.clip.name is not None or edit.span is not None
+    one = edit.clip.ordinal is not None or edit.clip.name is not None
     takes_added = added is not None and edit.scope in ("any", "added", "all") and not one
+    if takes_added and added is not None and edit.span:
+        start, end = edit.span.within(draft.duration_ms)
+        takes_added = any(s.start_ms < end and s.end_ms > start for s in added.segments)
     if edit.scope == "added" and added is None:
         raise RefusalError("no_added_music")
     after, told = draft, list[Phrase]()
     if takes_added and added is not None:
-        after = music.remove(draft)
-        told.append(phrase("added_music_removed", what=names(added.segments)))
+        if edit.span:
+            after = music.remove_stretch(draft, start, end, desk)
+            told.append(phrase("added_music_gap", start=start, end=end))
+        else:
+            after = music.remove(draft)
+            told.append(phrase("added_music_removed", what=names(added.segments)))
     if takes_added and edit.scope in ("any", "added"):
         if any(s.stem == "mix" and desk.sounds(s) for s in main.segments) and not main.muted:
             told.append(phrase("clips_sound_stays", clips=names(main.segments)))

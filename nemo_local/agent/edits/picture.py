@@ -90,11 +90,12 @@ class Remove:
 
 @dataclass(frozen=True)
 class Speed:
-    """Play faster (above 1) or slower (below 1), the pitch kept."""
+    """Play faster (above 1) or slower (below 1), the pitch kept; all, one clip or a stretch."""
 
     factor: float
     relative: bool = False
     clip: Target = CLIPS
+    span: Span | None = None
 
     def __post_init__(self) -> None:
         check(0.1 <= self.factor <= 10, "a speed must be between 0.1 and 10 times")

@@ -19,6 +19,7 @@ Beyond = Literal[
     "speech",
     "colour",
     "motion",
+    "black",
     "style",
     "sticker",
     "effects",

@@ -24,12 +24,19 @@ def check(ok: bool, why: str) -> None:
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of time in ms. Negative values count back from the end; no `end_ms`: to the end."""
+    """A stretch of time in ms. Negative values count back from the end; no `end_ms`: to the end.
+
+    `start_share` and `end_share` (0 to 1) say a side as a share of the whole instead.
+    """
 
     start_ms: int = 0
     end_ms: int | None = None
+    start_share: float | None = None
+    end_share: float | None = None
 
     def __post_init__(self) -> None:
+        for share in (self.start_share, self.end_share):
+            check(share is None or 0 <= share <= 1, "a share is between 0 and 1")
         check(abs(self.start_ms) <= MAX_MS, "a time is longer than a day")
         if self.end_ms is not None:
             check(abs(self.end_ms) <= MAX_MS, "a time is longer than a day")
@@ -40,6 +47,10 @@ class Span:
         """Start and end on a timeline of that length, cut to it; the end may equal the start."""
         end = duration_ms if self.end_ms is None else _from_end(self.end_ms, duration_ms)
         start = min(_from_end(self.start_ms, duration_ms), duration_ms)
+        if self.start_share is not None:
+            start = round(self.start_share * duration_ms)
+        if self.end_share is not None:
+            end = round(self.end_share * duration_ms)
         return start, max(start, min(end, duration_ms))
 
 

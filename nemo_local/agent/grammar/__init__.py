@@ -62,7 +62,7 @@ def understand(message: str, context: Context) -> Understanding:
         focus = _focus(found, focus)
         asks_for_voice |= clause.has("keep") and not clause.has("alone", "spare")
         if any(isinstance(e, AddMusic) for e in found):
-            context = replace(context, added_music=True)
+            context = replace(context, added_music=True, adding_music=True)
     settled, note = settle(edits or [Unclear("message")], asks_for_voice=asks_for_voice)
     return Understanding(settled, note)
 

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nemo_local.agent.edits import What
+from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.kinds import (
     BREAKS,
     DEEDS,
     LOOSE,
     PAIRS,
+    SECOND_THOUGHTS,
     STRONG,
     THINGS,
 )
-from nemo_local.agent.grammar.readings import moods, negations, resolved
+from nemo_local.agent.grammar.negation import negations
+from nemo_local.agent.grammar.readings import moods, resolved
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -29,11 +32,15 @@ class File:
 
 @dataclass(frozen=True)
 class Context:
-    """What a message may refer to: the files, the last thing edited, whether music was added."""
+    """What a message may refer to: the files, the last thing edited, whether music was added.
+
+    `adding_music`: this very message adds it, so that a level is that of the music.
+    """
 
     files: tuple[File, ...] = ()
     focus: What | None = None
     added_music: bool = False
+    adding_music: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,11 +91,15 @@ class Clause:
 
 @dataclass
 class _Part:
-    """A clause while it is put together; `end` also counts words that no token stands for."""
+    """A clause while it is put together; `end` also counts words that no token stands for.
+
+    `corrects` is the word that makes it a second thought: "rather" or, weaker, "actually".
+    """
 
     tokens: list[Token]
     end: int
     question: bool = False
+    corrects: str = ""
 
 
 def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
@@ -98,6 +109,18 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     asked = False
     for part in _parts(negations(tokens, message)):
         part.tokens = resolved(part.tokens)
+        if out and _only_says_when(part.tokens) and not _is_about_time(out[-1].tokens):
+            part.tokens = [t for t in part.tokens if t.kind != "only"]
+        if part.corrects and (out or waiting):
+            if not _stands_alone(part.tokens) and out:
+                better = corrected(out[-1].tokens, part.tokens)
+                if better:
+                    out[-1].tokens = better
+                    continue
+            elif out and part.corrects == "rather" and takes_back(part.tokens, out[-1].tokens):
+                out.pop()
+        elif part.corrects:
+            part.tokens = _chosen_instead(part)
         if not _stands_alone(part.tokens):
             borrowed = _borrowed(part.tokens, out[-1].tokens) if out else []
             if borrowed:
@@ -119,6 +142,24 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     return [Clause(tuple(moods(p.tokens)), message, p.end, question=p.question) for p in out]
 
 
+def _only_says_when(part: Sequence[Token]) -> bool:
+    """Whether a part adds a time to the wish before: "... but only in the last 10 seconds"."""
+    kinds = {t.kind for t in part}
+    return "only" in kinds and bool(kinds & _TIMES) and kinds <= _WHEN
+
+
+def _is_about_time(tokens: Sequence[Token]) -> bool:
+    return any(t.kind in {"cut", "trim", "keep", "excerpt", "split"} | _TIMES for t in tokens)
+
+
+def _chosen_instead(part: _Part) -> list[Token]:
+    """A correction of what was said in an earlier message: "I meant something sad"."""
+    kinds = {t.kind.partition(":")[0] for t in part.tokens}
+    if kinds & DEEDS or not kinds & {"mood", "file"}:
+        return part.tokens
+    return [Token("replace", part.tokens[0].start, part.tokens[0].start), *part.tokens]
+
+
 def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
     """The stretches between breaks."""
     part = _Part([], 0)
@@ -129,14 +170,16 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
             part.question = token.kind == "question"
             if part.tokens or part.question:
                 yield part
-            part = _Part([], 0)
+                part = _Part([], 0)
         else:
             follows = any(t.kind not in LOOSE for t in tokens[i + 1 :])
             begins = follows and token.kind in STRONG and _complete(part.tokens)
-            if token.kind == "spare" or begins:
-                yield part
-                part = _Part([], 0)
-            if token.kind not in LOOSE:
+            corrects = token.kind in SECOND_THOUGHTS
+            if token.kind == "spare" or begins or corrects:
+                if part.tokens:
+                    yield part
+                part = _Part([], 0, corrects=token.kind if corrects else "")
+            if token.kind not in LOOSE and not corrects:
                 part.tokens.append(token)
             part.end = token.end
     if part.tokens:
@@ -156,7 +199,7 @@ def _complete(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & {"what", "howmany", "howlong", "is", "why"}:
         return False
-    return bool(kinds & DEEDS and kinds & (THINGS | {"quote", "time", "clock"})) and not (
+    return bool(kinds & DEEDS and kinds & (THINGS | {"quote", "time", "clock", "share"})) and not (
         kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"})
     )
 
@@ -177,10 +220,18 @@ def _stands_alone(part: Sequence[Token]) -> bool:
     return bool(part) and bool(
         kinds & DEEDS
         or "change" in kinds
-        or (part[0].kind == "say" and not kinds <= {"say", "time", "for", "clock"})
+        or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
         or any(k.startswith("beyond:") for k in kinds)
     )
+
+
+_TIMES = frozenset(("time", "clock", "share"))
+_WHEN = _TIMES | {
+    "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
+    "before",
+}  # fmt: skip
+_WHEN_SHOWN = _WHEN | {"say"}
 
 
 def _borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:

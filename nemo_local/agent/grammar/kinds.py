@@ -23,6 +23,11 @@ BREAKS = frozenset((
 ))  # fmt: skip
 """Where one wish may end and another begin."""
 
+SECOND_THOUGHTS = frozenset((
+    "rather", "actually",
+))  # fmt: skip
+"""What begins a correction of what was said before it."""
+
 THINGS = frozenset((
     "music", "voice", "sound", "title", "caption", "text", "clip", "track", "mood",
 ))  # fmt: skip

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nemo_local.agent.edits import EditError, Span
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.tokens import Token
 
 _TIMES = frozenset(("time", "clock"))
+_AFTER_AN_EDGE = frozenset(("by", "remove", "cut", "trim"))
+_EDGES = frozenset(("first", "start", "last", "end"))
 _MEASURES = _TIMES | {"number"}
 
 
@@ -18,20 +20,25 @@ class When:
     """Times in ms; negative ones count from the end.
 
     `start`/`end`: a stretch with that side said. `at`: a point. `length`: how long.
+    `share`: a stretch in parts of the whole, from 0 to 1.
     """
 
     start: int | None = None
     end: int | None = None
     at: int | None = None
     length: int | None = None
+    share: tuple[float, float] | None = None
 
     @property
     def is_range(self) -> bool:
         """Whether a stretch was said, not only a point or a length."""
-        return self.start is not None or self.end is not None
+        return self.start is not None or self.end is not None or self.share is not None
 
     def span(self, usual_ms: int | None = None) -> Span | None:
         """The stretch that is meant; a point lasts `usual_ms` (None: to the end)."""
+        if self.share:
+            low, high = self.share
+            return Span(start_share=low or None, end_share=high if high < 1 else None)
         start, end = self.start, self.end
         if start is None and end is None:
             if self.at is None and self.length is None:
@@ -52,8 +59,15 @@ class When:
 
 
 def when(clause: Clause) -> When:
-    """The times that a clause speaks of."""
+    """The times that a clause speaks of. Raises `EditError` for what cannot be left out."""
+    spared = clause.first("skipping")
+    if spared:
+        return _rest(when(replace(clause, tokens=_behind(clause.tokens, spared))))
     tokens = clause.tokens
+    share = clause.first("share")
+    if share:
+        low, _, high = str(share.value).partition("-")
+        return When(share=(float(low), float(high)))
     lengths = [t for t in tokens if t.kind == "time"]
     if clause.has("vanish") and lengths:
         return When(at=0, length=_ms(lengths[0]))
@@ -64,6 +78,25 @@ def when(clause: Clause) -> When:
     if clause.has("whole"):
         return When(start=0)
     return When(length=_ms(lengths[0])) if lengths else When()
+
+
+def _behind(tokens: Sequence[Token], mark: Token) -> tuple[Token, ...]:
+    return tuple(t for t in tokens if t.start > mark.start)
+
+
+def _rest(spared: When) -> When:
+    """What is left when a stretch at one end is left out, as in "not in the first 5 seconds"."""
+    if spared.share:
+        low, high = spared.share
+        if low == 0 or high == 1:
+            return When(share=(high, 1.0) if low == 0 else (0.0, low))
+    elif spared.start == 0 and spared.end is not None:
+        return When(start=spared.end)
+    elif spared.start and spared.end is None:
+        return When(start=0, end=spared.start)
+    elif spared.start is None and spared.end is not None:
+        return When(start=spared.end)
+    raise EditError("only a stretch at the start or the end can be left out")
 
 
 def _ms(token: Token, like: Token | None = None) -> int:
@@ -98,23 +131,37 @@ def _first_last(tokens: Sequence[Token]) -> When | None:
         following = tokens[i + 1]
         if following.kind == "number" and i + 2 < len(tokens) and tokens[i + 2].kind == "time":
             following = tokens[i + 2]
-        if following.kind != "time":
+        if following.kind != "time" or (i and tokens[i - 1].kind in _TIMES):
             continue
-        if token.kind == "first" and not (i and tokens[i - 1].kind in _TIMES):
-            return When(start=0, end=_ms(following))
-        if token.kind == "last" and not (i and tokens[i - 1].kind in _TIMES):
-            return When(start=-_ms(following))
+        if token.kind in {"first", "last"}:
+            return _at_an_edge(token, following)
+    return _edge_by(tokens) or _off_an_edge(tokens)
+
+
+def _at_an_edge(edge: Token, time: Token) -> When:
+    """So much at the start, or at the end."""
+    if edge.kind in {"first", "start"}:
+        return When(start=0, end=_ms(time))
+    return When(start=-_ms(time))
+
+
+def _edge_by(tokens: Sequence[Token]) -> When | None:
+    """An edge, a deed and a length: "the end by 2 seconds"."""
     for edge, by, time in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if by.kind == "by" and time.kind == "time" and edge.kind in {"start", "end"}:
-            return When(start=0, end=_ms(time)) if edge.kind == "start" else When(start=-_ms(time))
+        if by.kind in _AFTER_AN_EDGE and time.kind == "time" and edge.kind in _EDGES:
+            return _at_an_edge(edge, time)
+    return None
+
+
+def _off_an_edge(tokens: Sequence[Token]) -> When | None:
+    """A length and where it comes off: "2 seconds from the end"."""
     for i, token in enumerate(tokens):
-        if token.kind in _TIMES:
-            near = {t.kind for t in tokens[i + 1 : i + 4]}
-            if "off" in near or "from" in near:
-                if near & {"end", "last"} and not near & _TIMES:
-                    return When(start=-_ms(token))
-                if "start" in near and not near & _TIMES:
-                    return When(start=0, end=_ms(token))
+        near = tokens[i + 1 : i + 4]
+        kinds = {t.kind for t in near}
+        if token.kind in _TIMES and kinds & {"off", "from"} and kinds.isdisjoint(_TIMES):
+            edge = next((t for t in near if t.kind in {"start", "end", "last"}), None)
+            if edge:
+                return _at_an_edge(edge, token)
     return None
 
 

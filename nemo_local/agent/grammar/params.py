@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from nemo_local.agent.edits import CLIPS, MAX_GAIN, Gain, Target, What
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.tokens import Token
@@ -17,6 +19,7 @@ _THINGS: tuple[tuple[str, What], ...] = (
     ("clip", "clip"),
     ("image", "clip"),
 )
+_NUMBERED = frozenset(("clip", "image", "track", "stream"))
 _AUDIBLE: dict[What, What] = {"title": "all", "caption": "all", "text": "all"}
 LOUDER, QUIETER = 1.5, 0.6
 
@@ -29,8 +32,7 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     wanted: list[What] = [what for word, what in _THINGS if clause.has(word)]
     place, name = ordinal(clause), file_name(clause)
     if clause.has("sound", "video") and not (wanted or place or name):
-        original = clause.has("original", "video") and clause.has("sound")
-        wanted = ["voice" if original and clause.context.added_music else "all"]
+        wanted = [_all_or_part(clause)]
     if not wanted and (place is not None or name):
         wanted = ["clip"]
     if not wanted:
@@ -44,6 +46,18 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     if len(wanted) == 1 and len(places) > 1:
         return [Target(wanted[0], p, name) for p in places]
     return [Target(what, place, name if what in {"clip", "music"} else None) for what in wanted]
+
+
+def _all_or_part(clause: Clause) -> What:
+    """What "the sound" is beside added music: that music while it is added, else the video's own.
+
+    Only silence is asked for the picture's sake: "make the video louder" is about all of it.
+    """
+    own = clause.has("original", "video")
+    if clause.context.added_music and own and clause.has("sound", "mute"):
+        return "voice"
+    level = clause.has("louder", "quieter", "volume", "percent", "db")
+    return "music" if clause.context.adding_music and level and not own else "all"
 
 
 def clip(clause: Clause) -> Target:
@@ -76,9 +90,15 @@ def ordinals(clause: Clause) -> list[int | None]:
         elif token.kind in {"first", "last"} and (after in things or (not after and i)):
             if after not in {"time", "clock"} and before != "to":
                 found.append(1 if token.kind == "first" else -1)
-        elif token.kind == "number" and before in {"clip", "image", "track", "stream"}:
+        elif token.kind == "number" and before in _NUMBERED:
             found.append(round(token.number))
     return found
+
+
+def _counting(clause: Clause) -> list[Token]:
+    """The numbers that tell which one of several is meant, as in "track 2"."""
+    pairs = pairwise(clause.tokens)
+    return [b for a, b in pairs if a.kind in _NUMBERED and b.kind == "number"]
 
 
 def ordinal(clause: Clause) -> int | None:
@@ -151,7 +171,8 @@ def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     if token := clause.first("db"):
         db = token.number if stated or not down else -abs(token.number)
         return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
-    if (token := clause.first("number")) and clause.has("volume", "louder", "quieter"):
+    token = next((t for t in clause.of("number") if t not in _counting(clause)), None)
+    if token and clause.has("volume", "louder", "quieter"):
         return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
     return None
 
@@ -189,7 +210,7 @@ def words(clause: Clause, after: tuple[str, ...]) -> str | None:
 
 
 _TEXT_ENDS = frozenset((
-    "for", "from", "at", "first", "last", "in", "top", "bottom", "center", "time", "clock",
+    "say", "for", "from", "at", "first", "last", "in", "top", "bottom", "center", "time", "clock",
     "start", "end",
 ))  # fmt: skip
 

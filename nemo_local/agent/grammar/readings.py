@@ -1,42 +1,12 @@
-"""Words whose meaning hangs on the words beside them: negations, phrasal verbs, moods."""
+"""Words whose meaning hangs on the words beside them: phrasal verbs, moods."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import DEEDS, LOOSE, NEGATABLE
+from nemo_local.agent.grammar.kinds import DEEDS, THINGS
 from nemo_local.agent.grammar.tokens import Token
-
-
-def negations(tokens: Sequence[Token], message: str) -> list[Token]:
-    """After "don't", a deed spares what follows; a thing is to be removed."""
-    out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        i += 1
-        if token.kind != "not":
-            out.append(token)
-            continue
-        while i < len(tokens) and tokens[i].kind in LOOSE | {"want", "some"}:
-            i += 1
-        follows = tokens[i].kind if i < len(tokens) else ""
-        if follows == "keep" or follows in {"fade", "fadein", "fadeout", "fadeboth", "duck"}:
-            out.append(replace(token, kind="remove"))
-            i += follows == "keep"
-        elif follows == "quieter" and message[tokens[i].start :][:3].lower().startswith(
-            ("too", "太", "so ")
-        ):
-            continue  # "not too loud" is said in full by what follows
-        elif follows in NEGATABLE:
-            out.append(replace(token, kind="spare", end=tokens[i].end))
-            i += 1
-        elif follows.startswith("mood:"):  # "not too sad"
-            i += 1
-        elif follows:
-            out.append(replace(token, kind="remove"))
-    return out
 
 
 def resolved(tokens: list[Token]) -> list[Token]:
@@ -46,16 +16,54 @@ def resolved(tokens: list[Token]) -> list[Token]:
     all captions is not to start over.
     """
     kinds = {t.kind for t in tokens}
+    audible = kinds & {"music", "voice", "sound"}
     out = "out" in kinds or ("off" in kinds and "take" in kinds)
     excerpt = kinds & {"time", "clock"} and not kinds & {"file", "music"}
     deeds = {"take": "remove" if out else "excerpt" if excerpt else "add"}
     if "out" in kinds and kinds & {"music", "voice"} and not kinds & DEEDS:
         deeds["change"] = "remove"
+    if audible and kinds.isdisjoint(_PLACES):
+        shortens = "to" in kinds and "from" not in kinds and "music" in kinds
+        deeds["cut"] = deeds["trim"] = "keep" if shortens else "remove"
+    if "remove" in kinds and kinds & {"percent", "db"}:
+        deeds["remove"] = "quieter"  # "drop it by 3 dB"
+    if "instrumental" in kinds and (kinds & _TO_MUSIC or _is_laid_under(tokens)):
+        deeds["instrumental"] = "music"
+    if "except" in kinds and (audible or "mute" in kinds) and _spares_a_stretch(tokens):
+        deeds["except"] = "skipping"
+    if "asbefore" in kinds:
+        deeds["asbefore"] = _as_before(kinds)
     everything: list[Token] = []
     if kinds & {"music", "voice", "sound", "title", "caption", "text"} and "except" not in kinds:
         deeds["startover"] = "remove"
         everything = [replace(t, kind="all") for t in tokens if t.kind == "startover"]
     return [*(replace(t, kind=deeds.get(t.kind, t.kind)) for t in tokens), *everything]
+
+
+_TO_MUSIC = frozenset(("remove", "mute", "louder", "quieter", "volume", "duck", "replace"))
+"""Deeds that are done to an instrumental; others make the sound one."""
+
+_PLACES = frozenset(("number", "half", "middle", "split", "clip", "video"))
+
+
+def _is_laid_under(tokens: Sequence[Token]) -> bool:
+    return any(t.kind == "add" and t.value in {"add", "put", "lay", "insert"} for t in tokens)
+
+
+def _as_before(kinds: set[str]) -> str:
+    """What "back to the original" goes back to."""
+    if "aspect" in kinds:
+        return "asrecorded"
+    if kinds & {"music", "voice", "sound"}:
+        return "restore"
+    return "normalspeed" if "speed" in kinds else "startover"
+
+
+def _spares_a_stretch(tokens: Sequence[Token]) -> bool:
+    """Whether what is excepted is a stretch of time, not a thing."""
+    at = next(i for i, t in enumerate(tokens) if t.kind == "except")
+    behind = {t.kind for t in tokens[at + 1 :]}
+    return bool(behind & {"time", "clock", "share"}) and behind.isdisjoint(THINGS)
 
 
 def moods(tokens: Sequence[Token]) -> list[Token]:
@@ -66,7 +74,7 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
         "louder",
         "quieter",
     }
-    alone = not kinds & DEEDS
+    alone = not kinds & (DEEDS - {"duck"})
 
     def meant(i: int) -> bool:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+SHORTHAND = {
+    "u": "you", "ur": "your", "r": "are", "n": "and", "w": "with", "b4": "before", "vol": "volume",
+    "wanna": "want", "gimme": "give", "tho": "though", "ppl": "people", "thru": "through",
+    "bg": "background", "vid": "video", "secs": "seconds", "abit": "bit",
+}  # fmt: skip
+"""Words as they are typed in a hurry."""
+
 
 def plain(word: str, vocabulary: frozenset[str]) -> str | None:
     """The vocabulary's form of a word: itself, without its ending, or one slip away."""
@@ -18,7 +25,7 @@ def plain(word: str, vocabulary: frozenset[str]) -> str | None:
 
 def _without_ending(word: str) -> Iterable[str]:
     for ending, instead in (
-        ("'s", ""), ("s'", "s"), ("ies", "y"), ("es", "e"), ("es", ""), ("s", ""),
+        ("'s", ""), ("s'", "s"), ("ies", "y"), ("ier", "y"), ("es", "e"), ("es", ""), ("s", ""),
         ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""),
     ):  # fmt: skip
         if word.endswith(ending) and len(word) - len(ending) >= 2:

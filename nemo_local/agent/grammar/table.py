@@ -35,7 +35,7 @@ _TEXT = "title|caption|text"
 _FADE = "fade|fadein|fadeout|fadeboth"
 _LEVEL = "louder|quieter|volume|percent|db|mute|duck|half|double"
 _PACE = "faster|slower|speed"
-_TIME = "time|clock"
+_TIME = "time|clock|share"
 
 _NO_OBJECT = Unsupported("object")
 
@@ -48,7 +48,11 @@ _CONVERSATION = (
     rule(f"help & !music|voice|sound|clip|quote|{_TIME}|{_TEXT}", Help()),
     rule("beyond & !quote", talk.beyond),
     rule("what|is", talk.ask_plainly),
-    rule("remove|replace|change|blur & scenery & !music|sound|voice|ratio|aspect", _NO_OBJECT),
+    rule(
+        "remove|replace|change|blur & scenery"
+        " & !music|sound|voice|ratio|aspect|square|vertical|horizontal",
+        _NO_OBJECT,
+    ),
     rule("howlong & !change|trim|cut|add|remove|keep", talk.ask),
     rule("howmany & !change|trim|cut|add|remove", talk.ask),
 )
@@ -66,7 +70,7 @@ _SOUND = (
         stems.only_music,
     ),
     rule("mp4 & !file & extract|change|want|add", BackToVideo()),
-    rule("audiofile & !file|add & !quote", output.extract),
+    rule("audiofile & !song|add & !quote", output.extract),
     rule("audiofile & voice|music|sound", output.extract),
     rule("extract & sound|voice|music|mp3|wav|m4a|stream & !title|text|quote", output.extract),
     rule("mp3|wav|m4a & want|add|change|only|to & !file|music|mood", output.extract),
@@ -77,9 +81,11 @@ _SOUND = (
     rule("duck & music & quieter", levels.duck),
     rule("restore & music|voice|sound|original", RestoreSound()),
     rule("unmute & !title|caption", levels.unmute),
+    rule("mood & duck & !music|quote|remove", music.add_music),
     rule("mute & !add", levels.mute),
     rule("off & music & !change|cut|trim|quote", stems.remove_music),
     rule("change & off & sound|music|voice|video", levels.mute),
+    rule(f"{_FADE} & from & clip & !{_TIME}", Unsupported("motion")),
     rule(f"{_FADE} & !mood|file|add|want|replace", fades.fade),
     rule(f"remove & {_FADE}", fades.fade),
     rule(f"add & {_FADE} & !mood|file|match|percent", fades.add_fade),
@@ -114,6 +120,11 @@ _MUSIC = (
         f"music & {_TIME} & only|keep|move|start|from|end|to|change"
         f" & !add|want|replace|remove|cut|trim|quote|mood|{_FADE}|{_LEVEL}|{_TEXT}",
         music.place,
+    ),
+    rule(
+        f"only|it & for|from|start & {_TIME} & !keep|video|clip|add|want|remove|cut|trim|quote"
+        f" & !{_FADE}|{_LEVEL}|{_TEXT}|{_PACE}|split",
+        music.place_it,
     ),
     rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
     rule(
@@ -164,14 +175,14 @@ _PICTURE = (
     rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
     rule("split", cutting.split),
     rule(f"cut|trim & number & clip & !to|{_TIME}", cutting.split),
-    rule(f"remove & except & {_TIME}", cutting.cut_except),
+    rule(f"remove|cut & except & {_TIME}", cutting.cut_except),
     rule("cut & to & !off", cutting.cut_to),
     rule(f"keep|only|excerpt & number|{_TIME}", cutting.keep),
     rule(f"trim & number|middle|half|{_TIME}", cutting.trim),
     rule(f"crop & {_TIME}", cutting.keep),
     rule(f"cut|remove|startover & half|middle|number|{_TIME}", cutting.cut_out),
     rule(f"start|from|end|to & video|it|clip & {_TIME} & !add|split|move", cutting.bounds),
-    rule("only|keep & clip|ordinal|file & !remove|cut|add", order.only),
+    rule("only|keep|excerpt & clip|ordinal|file & !remove|cut|add", order.only),
     rule("trim", Unclear("range")),
     rule(f"change & time & !quote|image|{_TEXT}", cutting.make_length),
     rule("add & file", order.add_clip),
@@ -188,6 +199,8 @@ _QUESTIONS = (
     rule(f"mp3|wav|m4a & !file|music|mood|quote|{_TEXT}", output.extract),
     rule(f"from|start & {_TIME}", cutting.keep),
     rule("times & !music|sound|voice", cutting.speed),
+    rule("percent|db", levels.volume_of_it),
+    rule("music", music.bare),
     rule("keep", Keep()),
     rule("loop", Unsupported("motion")),
     rule("thanks", Greet("thanks")),

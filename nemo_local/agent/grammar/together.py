@@ -21,6 +21,7 @@ from nemo_local.agent.edits import (
     RemoveVoice,
     SetMute,
     SetVolume,
+    Speed,
     StartOver,
     Unsupported,
 )
@@ -51,6 +52,8 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
     """The wishes without "it is too loud" where the next one says what to do about it."""
 
     def complains(edit: Edit, following: Edit) -> bool:
+        if isinstance(edit, Speed) and isinstance(following, Speed):
+            return replace(edit, factor=following.factor, relative=following.relative) == following
         if not isinstance(edit, SetVolume) or edit.gain not in COMPLAINTS:
             return False
         if isinstance(following, SetVolume | SetMute):
@@ -99,9 +102,11 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
 
 
 def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
-    """Music that is added, with the fades and the level said right after it."""
+    """Music that is added, with the fades, the level and the ducking said right after it."""
     if isinstance(other, AddMusic) and replace(music, words="") == AddMusic(replace=True):
         return replace(other, replace=True)  # "I don't like it, take something calmer"
+    if isinstance(other, Duck):
+        return replace(music, duck=other.on)
     if not isinstance(other, Fade | SetVolume) or other.target != MUSIC:
         return None
     if isinstance(other, Fade):

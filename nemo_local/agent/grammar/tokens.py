@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nemo_local.agent.grammar import lexicon, quantities
-from nemo_local.agent.grammar.spelling import plain
+from nemo_local.agent.grammar.spelling import SHORTHAND, plain
 
 _QUOTES = re.compile(
     r"“([^”]*)”|\"([^\"]*)\"|「([^」]*)」|『([^』]*)』|《([^》]*)》|«([^»]*)»|‘([^’]*)’(?!\w)"
@@ -145,7 +145,7 @@ def _hyphen(text: str, token: Token) -> bool:
 
 
 def _concepts(words: list[Token]) -> list[Token]:
-    written = [str(word.value) for word in words]
+    written = [SHORTHAND.get(str(word.value), str(word.value)) for word in words]
     forms = [plain(word, lexicon.VOCABULARY) for word in written]
     out: list[Token] = []
     i = 0

@@ -74,6 +74,10 @@ SOUND: dict[str, tuple[str, str]] = {
     ),
     "level_now": ("The music now stays level under speech.", "现在说话时音乐不再压低。"),
     "added_music_removed": ("Removed the added music ({what}).", "已移除添加的音乐（{what}）。"),
+    "added_music_gap": (
+        "Removed the added music from {start} to {end}.",
+        "已移除 {start} 到 {end} 之间添加的音乐。",
+    ),
     "clips_sound_stays": (
         "The sound of {clips} itself is untouched; if there is music in it, too, ask to keep only "
         "the voice.",

@@ -46,6 +46,10 @@ _BEYOND: dict[str, tuple[str, str]] = {
         "transitions; I can cut, reorder and change the speed",
         "旋转、缩放、防抖、倒放或加转场；可以剪辑、调换顺序、变速",
     ),
+    "black": (
+        "fade the picture; I can fade the sound in and out",
+        "让画面淡入淡出；可以让声音淡入淡出",
+    ),
     "style": (
         "choose fonts, sizes or colours of a text; I can place it "
         "at the top, in the middle or at the bottom, for a time you say",

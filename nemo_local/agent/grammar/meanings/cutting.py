@@ -23,6 +23,8 @@ def _span(clause: Clause) -> Span | None:
 def cut_out(clause: Clause) -> Sequence[Edit] | None:
     """A stretch to take out; a point or a half divides instead."""
     moment = when(clause)
+    if moment.at is not None and moment.length is not None:
+        moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
         if moment.at is not None and clause.has("cut", "split"):
             return (Split(moment.at, _which(clause)),)
@@ -36,9 +38,7 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
 def trim(clause: Clause) -> Sequence[Edit] | None:
     """Down to a stretch; "trim the first 5 seconds" takes them off."""
     moment = when(clause)
-    side_only = (
-        moment.is_range and (moment.start or 0) <= 0 and not clause.has("to", "from", "excerpt")
-    )
+    side_only = moment.is_range and (moment.start or 0) <= 0 and not clause.has("to", "excerpt")
     if (
         clause.has("off")
         or (clause.has("by") and clause.has("start", "end"))
@@ -105,17 +105,16 @@ def split(clause: Clause) -> Sequence[Edit] | None:
 
 def speed(clause: Clause) -> Sequence[Edit] | None:
     """Faster, slower, or so many times as fast."""
-    clip = _which(clause) or CLIPS
-    if clause.has("normalspeed"):
-        return (Speed(1.0, clip=clip),)
     slow = clause.has("slower", "slowmo") and not clause.has("faster")
-    factor, relative = _factor(clause, slow)
+    factor, relative = (1.0, False) if clause.has("normalspeed") else _factor(clause, slow)
     if factor is None:
         if not clause.has("faster", "slower", "slowmo"):
             return (Unclear("speed"),)
         factor = 0.5 if clause.has("slowmo") else 0.75 if slow else 1.5
         relative = not clause.has("slowmo")
-    return (Speed(round(factor, 4), relative, clip),)
+    moment = when(clause)
+    span = moment.span() if moment.is_range else None
+    return (Speed(round(factor, 4), relative, _which(clause) or CLIPS, span),)
 
 
 def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:

@@ -22,7 +22,7 @@ def fades(clause: Clause) -> tuple[int | None, int | None, list[Token]]:
         if not said:
             continue
         time = _time_of(tokens, i)
-        used += [token, *([time] if time else [])]
+        used += [token, *_up_to(tokens, i, time)]
         for side in said:
             if sides.get(side) is None:
                 sides[side] = round(time.number) if time else None
@@ -30,6 +30,14 @@ def fades(clause: Clause) -> tuple[int | None, int | None, list[Token]]:
     usual = lengths[0] if len(lengths) == 1 and len(sides) == 2 and clause.has("fadeboth") else None
     full = {side: ms if ms is not None else (usual or USUAL_FADE_MS) for side, ms in sides.items()}
     return full.get("in"), full.get("out"), used
+
+
+def _up_to(tokens: Sequence[Token], i: int, time: Token | None) -> Sequence[Token]:
+    """The time of a fade, with what leads to it: "over the last 5 seconds"."""
+    if time is None:
+        return ()
+    between = [t for t in tokens[i + 1 :] if t.start < time.start]
+    return [*(t for t in between if t.kind in {"for", "last", "first", "end", "start"}), time]
 
 
 def _sides(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
@@ -45,8 +53,15 @@ def _sides(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
     if kind == "in" and after in ends and any(t.kind == "fade" for t in tokens[:i]):
         return ("in",)
     if kind == "fade" and not any(t.kind in {"in", "out"} for t in tokens[i + 1 :]):
-        return ("in", "out") if not any(t.kind in named for t in tokens) else ()
+        return _by_edges(tokens) if not any(t.kind in named for t in tokens) else ()
     return ()
+
+
+def _by_edges(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The sides of a fade by where it is to be; both when nothing was said."""
+    kinds = {t.kind for t in tokens}
+    sides = {"in": kinds & {"first", "start"}, "out": kinds & {"last", "end"}}
+    return tuple(side for side, said in sides.items() if said) or ("in", "out")
 
 
 def _time_of(tokens: Sequence[Token], i: int) -> Token | None:
@@ -72,11 +87,15 @@ def fade(clause: Clause) -> Sequence[Edit] | None:
     return tuple(Fade(t, fade_in, fade_out) for t in found)
 
 
-def _fade_first(clause: Clause) -> bool:
-    music, fade = clause.first("music"), clause.first("fade", "fadein", "fadeout", "fadeboth")
-    return bool(music and fade and fade.start < music.start)
+def _not_for_music(clause: Clause) -> bool:
+    """Whether "add" is about the fade: "add a fade to the music", "the music: add a fade"."""
+    music, deed = clause.first("music"), clause.first("add")
+    fade = clause.first("fade", "fadein", "fadeout", "fadeboth")
+    if music is None or deed is None or fade is None:
+        return False
+    return fade.start < music.start or music.start < deed.start
 
 
 def add_fade(clause: Clause) -> Sequence[Edit] | None:
     """A fade that is added to what is there, not music that is added with a fade."""
-    return fade(clause) if not clause.has("music") or _fade_first(clause) else None
+    return fade(clause) if not clause.has("music") or _not_for_music(clause) else None

@@ -53,6 +53,11 @@ def volume(clause: Clause) -> Sequence[Edit] | None:
     return tuple(SetVolume(gain, t, span) for t in params.targets(clause, audible=True))
 
 
+def volume_of_it(clause: Clause) -> Sequence[Edit] | None:
+    """A level and nothing else, of what was spoken of before."""
+    return volume(clause) if clause.focus else None
+
+
 def duck(clause: Clause) -> Sequence[Edit]:
     """Lower under speech, or no longer."""
     return (Duck(not clause.has("remove", "spare")),)
@@ -60,7 +65,7 @@ def duck(clause: Clause) -> Sequence[Edit]:
 
 def normalise(clause: Clause) -> Sequence[Edit]:
     """One loudness, the usual one unless a number was said."""
-    token = clause.first("lufs") or clause.first("db")
+    token = clause.first("lufs") or clause.first("db") or clause.first("number")
     return (Normalise(-abs(token.number)) if token else Normalise(),)
 
 

@@ -17,7 +17,7 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     """A mood, a file or neither; where, how loud, with which fades."""
     fade_in, fade_out, used = fades(clause)
     rest = clause.without([*used, *_lengths_of_things(clause)])
-    mood = max(clause.of("mood"), key=lambda t: t.end - t.start, default=None)
+    mood = max(clause.of("mood"), key=_telling, default=None)
     media = params.file_name(clause)
     kinds = {f.name: f.kind for f in clause.context.files}
     if media and kinds.get(media, "audio") != "audio" and not clause.has("music", "mood"):
@@ -49,6 +49,14 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     )
 
 
+_PLAYERS = frozenset(("piano", "guitar", "guitars", "ukulele", "strings", "drums", "钢琴", "吉他"))
+
+
+def _telling(mood: Token) -> tuple[bool, int]:
+    """How much a word tells of a mood: an instrument less than a feeling, a short word less."""
+    return mood.value not in _PLAYERS, mood.end - mood.start
+
+
 def _lengths_of_things(clause: Clause) -> list[Token]:
     """The times that only describe: "my 2-minute video"."""
     return [
@@ -65,6 +73,16 @@ def another(clause: Clause) -> Sequence[Edit] | None:
     """Another piece in the place of the one just spoken of."""
     there = clause.focus == "music" or clause.context.added_music
     return (AddMusic(replace=True),) if there else None
+
+
+def bare(clause: Clause) -> Sequence[Edit] | None:
+    """Music and nothing else was said: that is what is wanted."""
+    return (AddMusic(),) if clause.kinds <= {"music", "some", "scenery"} else None
+
+
+def place_it(clause: Clause) -> Sequence[Edit] | None:
+    """Another time, said right after the music was spoken of."""
+    return place(clause) if clause.focus == "music" else None
 
 
 def place(clause: Clause) -> Sequence[Edit] | None:

@@ -121,7 +121,10 @@ def remove_it(clause: Clause) -> Sequence[Edit]:
 
 def join(clause: Clause) -> Sequence[Edit]:
     """One after the other, as named."""
-    return (Join(params.file_names(clause)),)
+    names = params.file_names(clause)
+    if len(names) == 1 and clause.has("before", "first", "start", "tofront"):
+        return (Join(), Move(Target("clip", None, names[0]), to=1))
+    return (Join(names),)
 
 
 def only(clause: Clause) -> Sequence[Edit] | None:

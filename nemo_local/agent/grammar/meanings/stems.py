@@ -20,7 +20,8 @@ def only_voice(clause: Clause) -> Sequence[Edit]:
 
 def only_music(clause: Clause) -> Sequence[Edit]:
     """The clips' music and nothing else."""
-    return (RemoveVoice(params.clip(clause)),)
+    moment = when(clause)
+    return (RemoveVoice(params.clip(clause), moment.span() if moment.is_range else None),)
 
 
 def remove_music(clause: Clause) -> Sequence[Edit]:
@@ -37,7 +38,9 @@ def remove_music(clause: Clause) -> Sequence[Edit]:
     name = params.file_name(clause)
     if name and any(f.name == name and f.kind == "audio" for f in clause.context.files):
         scope = "added" if clause.context.added_music else "clips"
-    span = when(clause).span() if when(clause).is_range else None
+    moment = when(clause)
+    timed = moment.is_range or moment.at is not None
+    span = moment.span() if timed else None
     return (RemoveMusic(scope, params.clip(clause), span),)
 
 

@@ -48,8 +48,8 @@ def ask_plainly(clause: Clause) -> Sequence[Edit] | None:
 
 def ask_if_asked(clause: Clause) -> Sequence[Edit] | None:
     """A question by its form; "the music is annoying" is none."""
-    first = clause.tokens[0].kind
-    return ask(clause) if clause.question or first == "is" else None
+    asks = "is" in (clause.tokens[0].kind, clause.tokens[-1].kind)
+    return ask(clause) if clause.question or asks else None
 
 
 def ask(clause: Clause) -> Sequence[Edit]:

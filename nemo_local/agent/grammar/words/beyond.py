@@ -14,7 +14,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "smile, smiling, laugh, frown, younger, older, thinner, slimmer, skinnier, prettier, "
         "face swap, faceswap, deepfake, makeup, wrinkles, eye contact, beautify, hair color, "
         "wink, hairstyle",
-        "微笑 笑起来 美颜 换脸 瘦脸 变年轻 变瘦 美白 磨皮 化妆 笑一笑",
+        "微笑 笑起来 美颜 换脸 换个脸 换张脸 瘦脸 变年轻 变瘦 美白 磨皮 化妆 笑一笑",
     ),
     (
         "beyond:transcribe",
@@ -58,9 +58,10 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "beyond:speech",
         "text to speech, tts, read aloud, read it aloud, clone my voice, clone the voice, "
         "voice clone, change the voice, robot voice, deeper voice, change his voice, "
-        "change her voice, change my voice, narrate, narrator, pitch, chipmunk, autotune, "
+        "change her voice, change my voice, narrate, pitch, chipmunk, autotune, "
         "auto tune, female voice, male voice",
-        "朗读 语音合成 克隆声音 变声 文字转语音 机器人声音 旁白配音 念出来 音调 变调",
+        "朗读 语音合成 克隆声音 变声 女声 男声 童声 文字转语音 机器人声音 "
+        "旁白配音 念出来 变调 升调 降调 音高",
     ),
     (
         "beyond:colour",
@@ -76,13 +77,20 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     (
         "beyond:motion",
         "stabilise, stabilize, stabilization, shaky, reverse the video, play backwards, "
-        "backwards, in reverse, reverse, zoom, zoom in, zoom out, pan, ken burns, rotate, flip, "
-        "mirror, transition, transitions, dissolve, wipe transition, special effects, "
-        "special effect, visual effects, picture in picture, split screen, side by side, "
-        "freeze frame, freeze, upscale, interpolate, 4k, slow zoom, boomerang, motion tracking, "
-        "fireworks, explosion, snow, rain, confetti, lens flare, glitch",
+        "backwards, in reverse, reverse, zoom, zoom in, zoom out, pan, ken burns, rotate, "
+        "flip, mirror, transition, transitions, dissolve, crossfade, cross fade, wipe "
+        "transition, special effects, special effect, visual effects, picture in picture, "
+        "split screen, side by side, freeze frame, freeze, upscale, interpolate, 4k, slow "
+        "zoom, boomerang, motion tracking, fireworks, explosion, snow, rain, confetti, lens "
+        "flare, glitch",
         "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 "
         "定格 超分 烟花 补帧 高清修复",
+    ),
+    (
+        "beyond:black",
+        "fade to black, fade from black, fade in from black, fade out to black, fade to white, "
+        "fade the picture, fade the video to black, fade the screen to black",
+        "黑场 画面淡入 画面淡出 淡出到黑 淡入黑 渐黑 画面渐黑",
     ),
     (
         "beyond:style",
@@ -101,14 +109,16 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     (
         "beyond:effects",
         "sound effect, sound effects, sfx, whoosh, applause, explosion sound, echo, reverb, "
-        "bass boost, equalizer, equaliser, eq, laugh track, beep, bleep, beeps, bleep out",
-        "音效 掌声 回声 混响 均衡器 低音增强 消脏话 哔",
+        "bass boost, left channel, right channel, mono, panning, equalizer, equaliser, eq, "
+        "laugh track, beep, bleep, beeps, bleep out",
+        "左声道 右声道 左右声道 单声道 立体声 音效 掌声 回声 混响 均衡器 低音增强 消脏话 哔",
     ),
     (
         "beyond:noise",
         "remove background noise, remove the background noise, noise, background noise, "
         "denoise, noise reduction, noise removal, hiss, hum, wind noise, wind, static, "
-        "background noises, traffic noise, remove noise, clicks, crackle",
+        "background noises, traffic noise, remove noise, clarity, crisp, crisper, enhance, "
+        "studio quality, clicks, crackle",
         "噪音 降噪 噪声 杂音 去噪 风声 底噪 环境音 杂声",
     ),
     (

@@ -51,13 +51,14 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "faster",
-        "faster, speed up, fast, accelerate, quicker, time lapse, fast forward, quick",
-        "加快 加速 快一点 快一些 快点 变快 更快 快放 快进 快",
+        "faster, too slow, so slow, speed up, fast, accelerate, quicker, time lapse, fast "
+        "forward, quick",
+        "太慢 加快 加速 快一点 快一些 快点 变快 更快 快放 快进 快",
     ),
     (
         "slower",
-        "slower, slow down, slow, slow it down",
-        "减慢 减速 放慢 慢一点 慢一些 慢点 变慢 更慢 慢",
+        "slower, too fast, so fast, too quick, slow down, slow, slow it down",
+        "太快 减慢 减速 放慢 慢一点 慢一些 慢点 变慢 更慢 慢",
     ),
     (
         "slowmo",
@@ -79,7 +80,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "undo",
         "undo, revert, go back, take back, take that back, roll back, step back, revert that, "
-        "undo that, undo it, never mind that, cancel that, cancel the last",
+        "undo that, undo it, ctrl z, control z, cmd z, never mind that, cancel that, cancel "
+        "the last",
         "撤销 撤回 后退 回退 返回上一步 上一步 退回 取消上一步 取消刚才",
     ),
     (
@@ -91,12 +93,18 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "startover",
         "start over, start again, start afresh, start from scratch, from scratch, reset, "
         "reset everything, undo everything, undo all, begin again, clear everything, clear all, "
-        "revert to original, back to the original, restore the original, back to original, "
         "revert everything, remove everything, discard all changes, discard everything, "
-        "remove all edits, remove all changes, original video, original version, "
+        "remove all edits, remove all changes, original video, "
         "go back to the start, scrap everything, scrap it all, delete everything",
-        "重新开始 从头开始 从头来 重来 全部撤销 撤销全部 撤销所有 清空 重置 恢复原状 恢复原始 "
-        "还原成原来 全部清除 全部删除 回到最初 恢复原视频 重新来过 重新来",
+        "重新开始 从头开始 从头来 重来 全部撤销 撤销全部 撤销所有 清空 重置 恢复原状 "
+        "全部清除 全部删除 回到最初 恢复原视频 重新来过 重新来",
+    ),
+    (
+        "asbefore",
+        "go back to the original, revert to original, revert to the original, back to the "
+        "original, go back to original, restore the original, back to original, original "
+        "version, back to how it was",
+        "恢复原始 恢复原来 还原成原来 还原成原始 回到原来 恢复成原来",
     ),
     (
         "help",
@@ -105,7 +113,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "what can i ask, your features, capabilities, what is possible, how do i use this, "
         "what can i say, what edits can you do, what edits can you make, who are you, "
         "what are you, what features",
-        "帮助 你能做什么 你会做什么 你可以做什么 能做什么 会什么 有什么功能 功能 怎么用 "
+        "帮助 帮我做什么 你能做什么 你会做什么 你可以做什么 能做什么 会什么 有什么功能 功能 怎么用 "
         "如何使用 你能干什么 能干什么 你会干什么 可以做什么 能干嘛 会干嘛 你是谁",
     ),
     (

@@ -5,10 +5,10 @@ from __future__ import annotations
 DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "remove",
-        "throw away, throw out, toss, should go, must go, has to go, needs to go, remove, "
-        "delete, erase, strip, strip out, get rid of, rid of, take out, take away, kill, "
-        "discard, eliminate, ditch, lose, clear, filter out, take off, drop, clean out, wipe, "
-        "free of, get rid, suppress, subtract",
+        "throw away, throw out, toss out, toss, should go, must go, has to go, needs to go, "
+        "remove, delete, erase, strip, strip out, get rid of, rid of, take out, take away, "
+        "kill, discard, eliminate, ditch, lose, clear out, clear the, filter out, take off, "
+        "drop, clean out, wipe, free of, get rid, suppress, subtract",
         "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
         "扔掉 取消 滤掉",
     ),
@@ -48,7 +48,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "place, use, give, attach, apply, overlay, throw in, mix in, set to, play, drop in, "
         "slap, underlay, score it",
         "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
-        "来个 来段 来点 来一 用 铺 垫 上 叠加 套上",
+        "来个 来首 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),
     (
         "want",
@@ -81,8 +81,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "louder",
-        "louder, loud, raise, increase, boost, amplify, turn up, crank up, crank, pump up, "
-        "too quiet, too soft, cant hear, hardly hear, higher, stronger, up",
+        "louder, loud, stand out, stand out more, raise, increase, boost, amplify, turn up, "
+        "crank up, crank, pump up, too quiet, too soft, cant hear, hardly hear, barely hear, "
+        "can barely hear, can hardly hear, higher, stronger, up",
         "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 太轻了 大一点 "
         "大一些 大点 响一点 更响 响 高一点 听不清 听不见 增加 提升 大",
     ),
@@ -90,7 +91,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "quieter",
         "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, "
         "not so loud, less loud, down, dial down, dial back, in the background more, soften, "
-        "attenuate, not too loud",
+        "attenuate",
         "小声点 小声一点 小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 "
         "太吵 小一点 小一些 小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
     ),
@@ -131,25 +132,22 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "fade",
-        "fade, fades, ease, ramp, fade away",
+        "fade, fades, ease, ramp",
         "渐变 渐渐 慢慢",
     ),
     (
         "fadein",
-        "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
-        "fade from black",
+        "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up",
         "淡入 渐入 渐强 渐渐响起",
     ),
     (
         "fadeout",
-        "fade out, ease out, ramp down, go out slowly, end softly, die away, fade to black, "
-        "fade away, fade down",
+        "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade down",
         "淡出 渐出 渐弱 渐渐消失",
     ),
     (
         "fadeboth",
-        "fade in and out, fade in and fade out, fade in out, fade in fade out, "
-        "fades on both ends, crossfade",
+        "fade in and out, fade in and fade out, fade in out, fade in fade out, fades on both ends",
         "淡入淡出 淡入和淡出 渐入渐出",
     ),
     (
@@ -171,7 +169,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "normalise, normalize, normalization, even out, level out, balance, "
         "equalize the volume, lufs, loudness, consistent volume, same volume, even volume, "
         "level the sound, level the audio",
-        "标准化 归一化 响度 均衡音量 统一音量 音量统一 平衡音量 音量均衡 音量平衡 音量一致",
+        "标准化 归一化 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 "
+        "音量均衡 音量平衡 音量一致",
     ),
     (
         "extract",

@@ -7,8 +7,24 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "not",
         "dont, do not, never, not, without, not to, no, no more, dont want, do not want, "
         "dont need, do not need, leave out, no need to, cannot, shouldnt, should not, must not, "
-        "dont you, instead of",
+        "dont you, stop",
         "不要 不想要 不需要 没有 无 别 不 勿 不用 不能 不想 无需 请勿 没必要",
+    ),
+    (
+        "insteadof",
+        "instead of, rather than, in place of",
+        "而不是 而非 不是",
+    ),
+    (
+        "rather",
+        "i mean, i meant, no i mean, no i meant, i meant to say, no wait, scratch that, "
+        "make that, no sorry, correction, what i meant was",
+        "我是说 我的意思是 说错了 不对 应该是",
+    ),
+    (
+        "actually",
+        "actually, on second thought, sorry, or rather",
+        "其实",
     ),
     (
         "tell",
@@ -78,7 +94,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "what",
-        "what, whats, which, what is, what are, tell me, show me, list, describe, show",
+        "what, whats, how loud, how fast, which, what is, what are, tell me, show me, list, "
+        "describe, show",
         "什么 哪些 哪个 啥 告诉我 查看 看看 显示 列出",
     ),
     (
@@ -94,7 +111,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "is",
-        "is, are, is there, are there, does, do we have, was, has, did, have i, have we",
+        "is, are, have you, do you think, do you know, did you, has it, is there, are there, "
+        "does, do we have, was, has, did, have i, have we",
         "有没有 是不是 有吗 是否 吗 么",
     ),
     (
@@ -120,11 +138,11 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "i would like to, i want to, i need to, help me, help me to, lets, let us, "
         "go ahead and, just go ahead, for me, would you mind, is it possible to, "
         "are you able to, i wonder if you could, maybe, perhaps, now, ok, okay, so, well, "
-        "actually, hey can you, how do i, how can i, how to, could i, can i, may i, "
+        "hey can you, how do i, how can i, how to, could i, can i, may i, "
         "i was hoping you could, do me a favor and, do me a favour and, if you can, "
         "if possible, if you could, simply, right, quickly, a favor, oh, um, uh, hmm, again, "
         "still, really, very, too, quite, yes, sure, alright, all right, i think, i guess, "
-        "sorry, wait, no wait, able, possible, way to, a way to, i dont like how, i",
+        "wait, able, possible, way to, a way to, i dont like how, i",
         "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 我想 我要你 "
         "我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 麻烦你 劳驾 帮 你 我 的 了 得 "
         "地 给 是 会 要 请你 我们 还是 现在 怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 "
@@ -132,21 +150,21 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "filler",
-        "in the background, as background, as a background, in background, the, a, an, clean, "
-        "cleaned, cleanly, person, my, our, your, of, on, with, as, so that, into, onto, "
-        "please, you, me, we, us, he, she, they, be, been, being, will, would, should, could, "
-        "can, may, might, there, here, then, if, or, too, more, most, less, than, about, like, "
-        "look, looks, sound, sounds, thing, things, something, anything, nice, good, big, "
-        "small, new, old, current, currently, same, own, his, her, their, and, which, who, "
-        "where, since, whatever, bit, kind, sort, up, under, beneath, underneath, over, behind, "
-        "across, both, time, times, seconds, second, minute, minutes, percent, words, content, "
-        "version, result, output, ive, youre, its, thats, heres, theres, wont, doesnt, didnt, "
-        "isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, ends, begin, "
-        "begins, have, had, got, leave, leaving, through, along, stays, so, such, that, this, "
-        "it, quite, fully, completely, entirely, totally, everywhere, anywhere, somewhere, "
-        "inside, outside, per, via, stuff, house, mouse, horse, sing, wing, string, great, "
-        "write, white, wrote, them, were, screen, large, larger, word, world, people, hour, "
-        "day, night, today, tomorrow, yes, yeah",
+        "clearly, clearer, in the background, as background, as a background, in background, "
+        "the, a, an, clean, cleaned, cleanly, person, my, our, your, of, on, with, as, so "
+        "that, into, onto, please, you, me, we, us, he, she, they, be, been, being, will, "
+        "would, should, could, can, may, might, there, here, then, if, or, too, more, most, "
+        "less, than, about, like, look, looks, sound, sounds, thing, things, something, "
+        "anything, nice, good, big, small, new, old, current, currently, same, own, his, her, "
+        "their, and, which, who, where, since, whatever, bit, kind, sort, up, under, beneath, "
+        "underneath, over, behind, across, both, time, times, seconds, second, minute, "
+        "minutes, percent, words, content, version, result, output, ive, youre, its, thats, "
+        "heres, theres, wont, doesnt, didnt, isnt, hear, hears, heard, come, comes, goes, go, "
+        "going, start, starts, ends, begin, begins, have, had, got, leave, leaving, through, "
+        "along, stays, so, such, that, this, it, quite, fully, completely, entirely, totally, "
+        "everywhere, anywhere, somewhere, inside, outside, per, via, stuff, house, mouse, "
+        "horse, sing, wing, string, great, write, white, wrote, them, were, screen, large, "
+        "larger, word, world, people, hour, day, night, today, tomorrow, yes, yeah",
         "",
     ),
     (

@@ -32,8 +32,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "from",
-        "from, starting at, starting from, beginning at, start at, between, begin at, "
-        "starts at, starting, begins at, start from, coming in at",
+        "from, skip to, jump to, starting at, starting from, beginning at, start at, between, "
+        "begin at, starts at, starting, begins at, start from, coming in at",
         "从 自 介于 开始于",
     ),
     (
@@ -90,7 +90,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "half",
-        "half, by half, half as loud, halve, 50 50",
+        "half, by half, halve, 50 50",
         "一半 减半 半",
     ),
     (

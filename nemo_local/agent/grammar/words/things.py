@@ -7,16 +7,17 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "music",
         "music, background music, instruments, instrumentation, bgm, soundtrack, song, tune, "
         "melody, background track, music track, backing track, background song, score, "
-        "instrumental music, jingle, background audio, beat, beats, musics, backgroung music, "
-        "audio bed, music bed, musical background, background score, underscore, vibe, vibes, "
-        "background sound",
+        "instrumental music, instrumental track, jingle, background audio, beat, beats, "
+        "musics, backgroung music, audio bed, music bed, musical background, background score, "
+        "underscore, vibe, vibes, background sound",
         "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 背景声 乐声 "
-        "音乐声 音轨配乐 插曲 首歌",
+        "音乐声 音乐声音 音轨配乐 插曲 首歌",
     ),
     (
         "voice",
         "what people say, what they say, what he says, what she says, what i say, what is said, "
-        "voice, voices, singing, singer, voiceover, voice over, voice overs, vocal, vocals, "
+        "voice, voices, myself, narrator, host, presenter, interviewer, me talking, me speaking, "
+        "singing, singer, voiceover, voice over, voice overs, vocal, vocals, "
         "speech, speaker, talking, speaking, narration, dialogue, dialog, spoken word, "
         "spoken words, singing voice, voice track, vocal track, voiceover track, words spoken, "
         "commentary, talk, human voice, person speaking, interview audio, conversation, speak, "
@@ -143,9 +144,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "blur",
-        "blur, blurred, blurry, blurred background, fit, blur background, blurred bars, "
-        "blurred sides, fill with blur, without cropping, no crop, no cropping, dont crop, "
-        "without cutting anything off",
+        "blur, blurred, blurry, blurred background, blurry background, fit, blur background, "
+        "blurred bars, blurred sides, fill with blur, without cropping, no crop, no cropping, "
+        "dont crop, without cutting anything off",
         "模糊 模糊背景 背景模糊 毛玻璃 虚化 不裁剪 不要裁剪 别裁剪 不裁切 不要裁切",
     ),
     (

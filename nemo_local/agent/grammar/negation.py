@@ -1,0 +1,107 @@
+"""What "not" does to the words behind it, or, in Chinese, before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, NEGATABLE, THINGS
+from nemo_local.agent.grammar.tokens import Token
+
+_TIMES = frozenset(("time", "clock", "share"))
+_REVERSED = frozenset(("fade", "fadein", "fadeout", "fadeboth", "duck"))
+_ADDING = frozenset(("add", "want", "replace", "change"))
+
+
+def negations(tokens: Sequence[Token], message: str) -> list[Token]:
+    """The tokens with each "not" resolved.
+
+    After "don't", a deed spares what follows; a thing is to be removed. "Not the title"
+    beside a wish only tells things apart, "not in the first minute" leaves a stretch out,
+    and a "no" by itself is a correction.
+    """
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        i += 1
+        if token.kind == "insteadof":
+            run = _run(tokens, i)
+            i += len(run)
+            if _ADDING & {t.kind for t in _part(out)}:
+                out.append(replace(token, kind="replace"))
+        elif token.kind == "not":
+            while i < len(tokens) and tokens[i].kind in LOOSE | {"want", "some"}:
+                i += 1
+            i += _negated(token, tokens[i:], out, message)
+        else:
+            out.append(token)
+    return out
+
+
+def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str) -> int:
+    """Write down what a negation means; returns how many of the tokens behind it are used up."""
+    run = _run(rest, 0)
+    if not run:
+        _after_its_thing(token, out, message)
+        return 0
+    follows, kinds = run[0].kind, [t.kind for t in run]
+    if follows.startswith("mood:"):  # "not too sad"
+        return 1
+    if follows == "quieter" and _is_too(message, run[0]):
+        return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
+    if "drown" in kinds and follows in {"drown", "change", "music"}:
+        meant, used = "duck", kinds.index("drown") + 1
+    elif follows in NEGATABLE - _REVERSED:
+        meant, used = "remove" if follows == "keep" else "spare", 1
+    elif token.value == "not" and _tells_apart(run, out):
+        if _TIMES.isdisjoint(kinds):
+            return len(run)
+        meant, used = "skipping", 0
+    else:
+        meant, used = "remove", 0
+    out.append(replace(token, kind=meant, end=run[0].end if meant == "spare" else token.end))
+    return used
+
+
+def _after_its_thing(token: Token, out: list[Token], message: str) -> None:
+    """A negation with nothing behind it: of what stands before it, or of all that was said."""
+    before = _part(out)
+    chinese = message[token.start] > "\u2fff"
+    if not chinese or not before:
+        out.append(replace(token, kind="rather"))
+    elif len(out) > len(before) and out[-len(before) - 1].kind == "but" and _is_a_stretch(before):
+        out.insert(len(out) - len(before), replace(token, kind="skipping"))
+    else:
+        out.append(replace(token, kind="remove"))
+
+
+def _is_a_stretch(part: Sequence[Token]) -> bool:
+    kinds = {t.kind for t in part}
+    return bool(kinds & _TIMES) and kinds.isdisjoint(THINGS | DEEDS)
+
+
+def _tells_apart(run: Sequence[Token], out: Sequence[Token]) -> bool:
+    """Whether "not ..." only says what an earlier wish is not about."""
+    return bool(out) and DEEDS.isdisjoint(t.kind for t in run)
+
+
+def _is_too(message: str, token: Token) -> bool:
+    return message[token.start :][:3].lower().startswith(("too", "太", "so "))
+
+
+def _run(tokens: Sequence[Token], start: int) -> Sequence[Token]:
+    """From there to the next break."""
+    end = start
+    while end < len(tokens) and tokens[end].kind not in BREAKS:
+        end += 1
+    return tokens[start:end]
+
+
+def _part(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What stands since the last break, without words that say nothing."""
+    start = len(tokens)
+    while start and tokens[start - 1].kind not in BREAKS:
+        start -= 1
+    part = tokens[start:]
+    return part if any(t.kind not in LOOSE for t in part) else ()
