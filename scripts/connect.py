@@ -30,7 +30,7 @@ def main() -> int:
         from nemo import overview
 
         named = call.flags.backend
-        return overview.connect(call.client(backend=named), remember=named is not None)
+        return overview.connect(call.client(backend=named), remember=named)
 
     return cli.run(__file__, parser, work)
 

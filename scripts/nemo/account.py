@@ -94,7 +94,7 @@ class Account:
         """Give the transport a token that is good as far as we know; get one if there is none."""
         self._transport.explain = self.explain
         if self._own:
-            _check_header(self._own)
+            _check_header("NEMO_TOKEN", self._own)
             self._transport.use_token(self._own)
             return
         self._transport.use_token(self._good(state) or self._new_token(""))
@@ -157,13 +157,14 @@ class Account:
 
     def _ask(self) -> api.AnonymousToken:
         client_id = self._store.client_id(self._env)
+        _check_header("NEMO_CLIENT_ID", client_id)
         return api.anonymous_token(self._transport, client_id, now=self._now())
 
 
-def _check_header(token: str) -> None:
-    if not token.isascii() or not token.isprintable() or " " in token:
+def _check_header(name: str, value: str) -> None:
+    if not value.isascii() or not value.isprintable() or " " in value:
         raise NemoError(
-            "1001", "NEMO_TOKEN holds characters that no token has.", "Copy it again.", AUTH
+            "1001", f"{name} holds characters that cannot be sent.", "Copy it again.", AUTH
         )
 
 

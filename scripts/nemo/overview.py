@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from . import api, session
+from .account import base_url_of
 from .client import Client
 from .errors import NemoError
 from .output import Done
 
 
-def connect(client: Client, *, remember: bool) -> Done:
-    """Make sure that token and session work; ``remember`` the backend from now on."""
+def connect(client: Client, *, remember: str | None) -> Done:
+    """Make sure that token and session work; ``remember`` the backend of this name from now on."""
+    remembered = base_url_of(remember) if remember is not None else client.backend.base_url
+    if remembered != client.backend.base_url:
+        client.remarks.append(f"NEMO_API_URL is set, and wins over {remember} until it is unset.")
 
     def reach(session_id: str) -> str:
         api.session_state(client.transport, session_id)
@@ -19,9 +23,9 @@ def connect(client: Client, *, remember: bool) -> Done:
 
     sid = session.within(client, reach)
     credit = api.credit_balance(client.transport)
-    if remember:
+    if remember is not None:
         with client.store.change() as state:
-            state["backend"] = client.backend.base_url
+            state["backend"] = remembered
     link = _link(client, sid)
     where = {"cloud": "the service", "local": "the local backend"}.get(
         client.backend.label, client.backend.label

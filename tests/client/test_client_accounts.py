@@ -97,6 +97,29 @@ def test_the_own_token_does_not_go_to_an_address_that_was_only_remembered(
     assert all(OWN not in str(r.headers) for r in service.wire.requests)
 
 
+def test_a_backend_is_remembered_as_named_also_while_another_is_set(
+    service: Service, tmp_path: Path
+) -> None:
+    env = clean_env(tmp_path, service.url)
+    ran = run("connect.py", "--backend", "local", env=env, cwd=tmp_path)
+    assert "NEMO_API_URL is set" in ran.document["say"]
+    assert ran.document["data"]["backend"] == service.url
+    state = json.loads((tmp_path / ".config" / "nemovideo" / "state.json").read_bytes())
+    assert state["backend"] == "http://127.0.0.1:8765"
+    ran = run("connect.py", "--backend", "nowhere", env=env, cwd=tmp_path)
+    assert ran.error["code"] == "bad_address"
+
+
+@pytest.mark.parametrize("given", ["a\r\nX-Evil: 1", "two words", "ü"])
+def test_a_client_id_that_no_header_can_hold_is_told(
+    service: Service, tmp_path: Path, given: str
+) -> None:
+    with pytest.raises(NemoError, match="NEMO_CLIENT_ID") as raised:
+        client_of(service, tmp_path, env={"NEMO_CLIENT_ID": given})
+    assert raised.value.exit_code == 3
+    assert service.wire.requests == []
+
+
 def test_a_stored_token_goes_to_no_other_address(service: Service, tmp_path: Path) -> None:
     api.credit_balance(client_of(service, tmp_path).transport)
     with Wire() as wire:
