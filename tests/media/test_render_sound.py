@@ -120,6 +120,16 @@ def test_a_trim_starts_where_it_says_to_the_millisecond(tmp_path):
     assert probe(made).duration_ms == 2000
 
 
+@pytest.mark.parametrize(("in_ms", "goes_on"), [(1001, True), (2503, False)])
+def test_nothing_clicks_where_two_pieces_of_a_clip_meet(in_ms, goes_on, tmp_path):
+    m = source(clip(tmp_path / "tone.mp4", seconds=4, sound="sine=f=250:r=48000"))
+    pieces = whole(m, duration_ms=1001), whole(m, start_ms=1001, duration_ms=999, in_ms=in_ms)
+    drafts = Draft((Track("v", TrackKind.VIDEO, pieces),)), sound_only(m)
+    sound, tone = (heard(rendered(d, {"m": m}, tmp_path, "wav"))[:96_000, 0] for d in drafts)
+    assert np.abs(np.diff(sound)).max() < 1.2 * np.abs(np.diff(tone)).max()
+    assert not goes_on or np.abs(sound - tone)[:-480].max() < 0.01 * np.abs(tone).max()
+
+
 def test_twice_as_fast_is_half_as_long_at_the_same_pitch(tmp_path):
     m = source(clip(tmp_path / "tone.mp4", seconds=4, sound="sine=f=440:r=48000"))
     made = rendered(shown(whole(m, speed=2.0, duration_ms=2000)), {"m": m}, tmp_path, "wav")

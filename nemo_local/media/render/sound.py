@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
-from nemo_local.media.ffmpeg import Block, MediaError, decode_pcm
+from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, decode_pcm
 from nemo_local.media.render.duck import ducked
 from nemo_local.media.render.mix import Layer, mixed, samples
 from nemo_local.media.render.model import MixedSound, Recording, Sound
@@ -19,9 +19,10 @@ def mix(
     sound: MixedSound, length: int, cancelled: Callable[[], bool]
 ) -> Generator[Block, None, None]:
     """The whole mix: 48 kHz stereo, `length` samples."""
+    film_ms = length * 1000 // SAMPLE_RATE
 
     def bus(sounds: Iterable[Sound]) -> Generator[Block, None, None]:
-        return mixed([_layer(s, cancelled) for s in sounds], length)
+        return mixed([_layer(eased(s, film_ms), cancelled) for s in sounds], length)
 
     if not sound.ducks:
         return bus(sound.sounds)
@@ -45,7 +46,30 @@ def _buses(
             yield said + rest, played, said + listened
 
 
-_SEAM = samples(5)
+_SEAM_MS = 5
+_SEAM = samples(_SEAM_MS)
+
+
+def eased(sound: Sound, film_ms: int) -> Sound:
+    """The sound without the clicks of cuts in the middle of a recording.
+
+    It comes in over a moment, and goes out over one under whatever follows: where a recording
+    is split and goes on, the two add up to what it was.
+    """
+    fade_in_ms = max(sound.fade_in_ms, _SEAM_MS if sound.in_ms else 0)
+    sound = replace(sound, fade_in_ms=fade_in_ms)
+    if sound.fade_out_ms or not _is_cut_short(sound):
+        return sound
+    more_ms = max(0, min(_SEAM_MS, film_ms - sound.start_ms - sound.duration_ms))
+    return replace(sound, duration_ms=sound.duration_ms + more_ms, fade_out_ms=_SEAM_MS)
+
+
+def _is_cut_short(sound: Sound) -> bool:
+    """Whether its source would go on: music made here and a bed end when they are told to."""
+    if isinstance(sound.origin, Music) or sound.bed:
+        return False
+    until_ms = sound.in_ms + round(sound.duration_ms * sound.speed)
+    return sound.loop or until_ms < sound.origin.duration_ms
 
 
 def _layer(sound: Sound, cancelled: Callable[[], bool]) -> Layer:
