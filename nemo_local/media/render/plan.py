@@ -35,7 +35,7 @@ def plan(draft: Draft, sources: Mapping[str, Source], output: Output) -> Plan:
         raise MediaError("There is no picture here to make a video of.", "no_picture")
     sounds = tuple(_sounds(draft, sources))
     if output.format != "mp4" and not sounds:
-        raise MediaError(f"There is no sound here to make an {output.format} of.", "no_sound")
+        raise MediaError(f"There is no sound here to save as {output.format}.", "no_sound")
     picture = None
     if output.format == "mp4":
         picture = copied_picture(draft, sources) or encoded_picture(draft, sources)
