@@ -175,7 +175,8 @@ def listed(client: Client) -> Done:
     """Name every render that was begun on this machine, and where each stands."""
     known = renders.all_renders(client)
     waiting = sum(render.open for render in known)
-    said = f"{len(known)} renders, {waiting} of them not collected yet."
+    count = "1 export" if len(known) == 1 else f"{len(known)} exports"
+    said = f"{count}, {waiting} not collected yet."
     rows = [
         {
             "render_id": render.id,
