@@ -65,7 +65,7 @@ def test_a_wish_that_is_shown_is_carried_out(wish: Wish) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "smoother, please",
+        "wobble the fnord",
         "the song under my interview got a copyright claim",
         "keep the music as it is",
         "Generate a picture of a cat",
