@@ -54,6 +54,10 @@ def s(start: float, end: float | None = None) -> Span:
     return Span(round(start * 1000), None if end is None else round(end * 1000))
 
 
+def part(start: float | None, end: float | None = None) -> Span:
+    return Span(start_share=start, end_share=end)
+
+
 def rel(factor: float) -> Gain:
     return Gain(factor, relative=True)
 

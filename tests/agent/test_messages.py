@@ -9,15 +9,25 @@ import pytest
 from nemo_local.agent.edits import AddMusic, Edit
 from nemo_local.agent.grammar import Context, File, understand
 
-from . import said, said_last, said_later
+from . import (
+    said,
+    said_afterwards,
+    said_by_strangers,
+    said_by_strangers_zh,
+    said_last,
+    said_later,
+)
 
 LIBRARY = Context(
     (File("talk.mp4", "video"), File("b.mp4", "video"), File("song.mp3", "audio")),
 )
 
 
-def meaning(message: str) -> tuple[Edit, ...]:
-    edits = understand(message, LIBRARY).edits
+MUSIC_ADDED = replace(LIBRARY, focus="music", added_music=True)
+
+
+def meaning(message: str, context: Context = LIBRARY) -> tuple[Edit, ...]:
+    edits = understand(message, context).edits
     return tuple(replace(e, words="") if isinstance(e, AddMusic) else e for e in edits)
 
 
@@ -33,3 +43,20 @@ def test_a_message_means_its_edits(message: str, edits: tuple[Edit, ...]) -> Non
 )
 def test_so_does_one_in_other_words(message: str, edits: tuple[Edit, ...]) -> None:
     assert meaning(message) == edits
+
+
+STRANGERS = (*said_by_strangers.ENGLISH, *said_by_strangers_zh.CHINESE)
+
+
+@pytest.mark.parametrize(("message", "edits"), STRANGERS, ids=[m for m, _ in STRANGERS])
+def test_strangers_are_understood_too(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
+@pytest.mark.parametrize(
+    ("message", "edits"),
+    said_afterwards.AFTER_MUSIC,
+    ids=[m for m, _ in said_afterwards.AFTER_MUSIC],
+)
+def test_after_music_was_added_it_is_spoken_of(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message, MUSIC_ADDED) == edits

@@ -109,7 +109,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     asked = False
     for part in _parts(negations(tokens, message)):
         part.tokens = resolved(part.tokens)
-        if out and _only_says_when(part.tokens) and not _is_about_time(out[-1].tokens):
+        if out and _only_says_when(part.tokens) and _may_be_timed(out[-1].tokens):
             part.tokens = [t for t in part.tokens if t.kind != "only"]
         if part.corrects and (out or waiting):
             if not _stands_alone(part.tokens) and out:
@@ -148,8 +148,9 @@ def _only_says_when(part: Sequence[Token]) -> bool:
     return "only" in kinds and bool(kinds & _TIMES) and kinds <= _WHEN
 
 
-def _is_about_time(tokens: Sequence[Token]) -> bool:
-    return any(t.kind in {"cut", "trim", "keep", "excerpt", "split"} | _TIMES for t in tokens)
+def _may_be_timed(tokens: Sequence[Token]) -> bool:
+    kinds = {t.kind for t in tokens}
+    return bool(kinds & _TIMED) and kinds.isdisjoint(_TIMES)
 
 
 def _chosen_instead(part: _Part) -> list[Token]:
@@ -172,8 +173,8 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
                 yield part
                 part = _Part([], 0)
         else:
-            follows = any(t.kind not in LOOSE for t in tokens[i + 1 :])
-            begins = follows and token.kind in STRONG and _complete(part.tokens)
+            follows = next((t.kind for t in tokens[i + 1 :] if t.kind not in LOOSE), "time")
+            begins = follows != "time" and token.kind in STRONG and _complete(part.tokens)
             corrects = token.kind in SECOND_THOUGHTS
             if token.kind == "spare" or begins or corrects:
                 if part.tokens:
@@ -199,9 +200,9 @@ def _complete(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & {"what", "howmany", "howlong", "is", "why"}:
         return False
-    return bool(kinds & DEEDS and kinds & (THINGS | {"quote", "time", "clock", "share"})) and not (
-        kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"})
-    )
+    return bool(
+        kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})
+    ) and not (kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"}))
 
 
 def _is_foreign(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -222,11 +223,17 @@ def _stands_alone(part: Sequence[Token]) -> bool:
         or "change" in kinds
         or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
+        or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
         or any(k.startswith("beyond:") for k in kinds)
     )
 
 
 _TIMES = frozenset(("time", "clock", "share"))
+_RANGE = frozenset(("time", "to"))
+_TIMED = frozenset((
+    "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
+    "slowmo", "speed", "title", "caption", "text",
+))  # fmt: skip
 _WHEN = _TIMES | {
     "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
     "before",
@@ -236,12 +243,23 @@ _WHEN_SHOWN = _WHEN | {"say"}
 
 def _borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     """The deed of the wish before, when a part is but another thing: "... and the title"."""
-    if not part or not _names_a_thing(part):
+    if not part or not (_names_a_thing(part) or _names_another_edge(part, before)):
         return []
     deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
     if not deeds or any(t.kind in PAIRS for t in deeds):
         return []
     return [t for t in deeds if t.kind not in {"ratio"}][:2]
+
+
+def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
+    ranges = [_RANGE.issubset({t.kind for t in tokens[:4]}) for tokens in (part, before[1:])]
+    if all(ranges) and part[0].kind in _TIMES:
+        return True
+    edges = {"first", "last"}
+    old = [t.kind for t in before if t.kind in edges]
+    timed = any(t.kind in _TIMES for t in before) and any(t.kind in _TIMES for t in part)
+    return bool(old) and timed and part[0].kind in edges - set(old)
 
 
 def _names_a_thing(part: Sequence[Token]) -> bool:

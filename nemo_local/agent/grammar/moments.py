@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from nemo_local.agent.edits import EditError, Span
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.params import counting
 from nemo_local.agent.grammar.tokens import Token
 
 _TIMES = frozenset(("time", "clock"))
@@ -63,7 +65,10 @@ def when(clause: Clause) -> When:
     spared = clause.first("skipping")
     if spared:
         return _rest(when(replace(clause, tokens=_behind(clause.tokens, spared))))
-    tokens = clause.tokens
+    numbered = counting(clause)
+    tokens = [t for t in clause.tokens if t not in numbered]
+    if any(a.kind == "middle" and b.kind == "time" for a, b in pairwise(tokens)):
+        raise EditError("a length in the middle does not say where it begins")
     share = clause.first("share")
     if share:
         low, _, high = str(share.value).partition("-")
@@ -112,7 +117,8 @@ def _from_to(tokens: Sequence[Token]) -> When | None:
     for i, token in enumerate(tokens):
         if token.kind not in _MEASURES | {"start"} or i + 2 >= len(tokens):
             continue
-        if kinds[i + 1] != "to":
+        cuts_to = kinds[i + 1] == "trim" and "from" in kinds[max(0, i - 1) : i]
+        if kinds[i + 1] != "to" and not cuts_to:
             continue
         j = i + 3 if kinds[i + 2] == "to" and i + 3 < len(tokens) else i + 2
         other = tokens[j]

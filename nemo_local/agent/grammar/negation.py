@@ -52,10 +52,16 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
     if "drown" in kinds and follows in {"drown", "change", "music"}:
         meant, used = "duck", kinds.index("drown") + 1
+    elif follows == "add" and run[0].value == "use" and "file" in kinds:
+        meant, used = "remove", 1
     elif follows in NEGATABLE - _REVERSED:
         meant, used = "remove" if follows == "keep" else "spare", 1
     elif token.value == "not" and _tells_apart(run, out):
         if _TIMES.isdisjoint(kinds):
+            if other := _all_but(run, out):
+                while out[-1].kind in BREAKS:
+                    out.pop()
+                out += other
             return len(run)
         meant, used = "skipping", 0
     else:
@@ -84,6 +90,14 @@ def _is_a_stretch(part: Sequence[Token]) -> bool:
 def _tells_apart(run: Sequence[Token], out: Sequence[Token]) -> bool:
     """Whether "not ..." only says what an earlier wish is not about."""
     return bool(out) and DEEDS.isdisjoint(t.kind for t in run)
+
+
+def _all_but(run: Sequence[Token], out: Sequence[Token]) -> list[Token]:
+    """The other part of the sound, where a wish about everything leaves one out."""
+    if not THINGS.isdisjoint(t.kind for t in out):
+        return []
+    other = {"music": "voice", "voice": "music"}
+    return [replace(t, kind=other[t.kind]) for t in run if t.kind in other]
 
 
 def _is_too(message: str, token: Token) -> bool:

@@ -42,6 +42,8 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
         wanted = [_AUDIBLE.get(what, what) for what in wanted]
     if "clip" in wanted and len(wanted) > 1 and place is None and name is None:
         wanted.remove("clip")
+    elif "clip" in wanted and "voice" in wanted:
+        wanted.remove("voice")  # a clip's level is that of its own sound
     places = ordinals(clause) or [None]
     if len(wanted) == 1 and len(places) > 1:
         return [Target(wanted[0], p, name) for p in places]
@@ -95,7 +97,7 @@ def ordinals(clause: Clause) -> list[int | None]:
     return found
 
 
-def _counting(clause: Clause) -> list[Token]:
+def counting(clause: Clause) -> list[Token]:
     """The numbers that tell which one of several is meant, as in "track 2"."""
     pairs = pairwise(clause.tokens)
     return [b for a, b in pairs if a.kind in _NUMBERED and b.kind == "number"]
@@ -171,7 +173,7 @@ def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     if token := clause.first("db"):
         db = token.number if stated or not down else -abs(token.number)
         return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
-    token = next((t for t in clause.of("number") if t not in _counting(clause)), None)
+    token = next((t for t in clause.of("number") if t not in counting(clause)), None)
     if token and clause.has("volume", "louder", "quieter"):
         return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
     return None

@@ -140,6 +140,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("time", rf"{_AT_AN_EDGE}hour{END}", _constant(3_600_000)),
     ("time", rf"a (?:minute|min){END}", _constant(60_000)),
     ("time", rf"an hour{END}", _constant(3_600_000)),
+    ("clock", rf"(?:seconds?|secs?) {PLAIN}{END}", lambda t: first_number(t) * 1000),
     ("clock", rf"第 ?{_COMPOUND}", _duration),
     ("time", _COMPOUND, _duration),
     ("times", r"一倍(?!速)", _constant(2)),

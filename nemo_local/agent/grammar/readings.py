@@ -25,25 +25,49 @@ def resolved(tokens: list[Token]) -> list[Token]:
     if audible and kinds.isdisjoint(_PLACES):
         shortens = "to" in kinds and "from" not in kinds and "music" in kinds
         deeds["cut"] = deeds["trim"] = "keep" if shortens else "remove"
+    if "vanish" in kinds and audible:
+        deeds["vanish"] = "remove"
     if "remove" in kinds and kinds & {"percent", "db"}:
         deeds["remove"] = "quieter"  # "drop it by 3 dB"
     if "instrumental" in kinds and (kinds & _TO_MUSIC or _is_laid_under(tokens)):
         deeds["instrumental"] = "music"
     if "except" in kinds and (audible or "mute" in kinds) and _spares_a_stretch(tokens):
         deeds["except"] = "skipping"
+    if kinds <= {"out", "music", "voice", "sound"}:
+        deeds["out"] = "remove"  # "voices out"
+    if "quote" in kinds and any(t.value in {"show", "display"} for t in tokens):
+        deeds["what"] = "say"
     if "asbefore" in kinds:
         deeds["asbefore"] = _as_before(kinds)
     everything: list[Token] = []
     if kinds & {"music", "voice", "sound", "title", "caption", "text"} and "except" not in kinds:
         deeds["startover"] = "remove"
         everything = [replace(t, kind="all") for t in tokens if t.kind == "startover"]
-    return [*(replace(t, kind=deeds.get(t.kind, t.kind)) for t in tokens), *everything]
+    tokens = [replace(t, kind=deeds.get(t.kind, t.kind)) for t in tokens]
+    return [*_chinese_ends(tokens), *everything]
+
+
+def _chinese_ends(tokens: Sequence[Token]) -> list[Token]:
+    """Chinese says one word for "after" (behind a time) and "the last" (before one)."""
+    edges = {"after": "last", "before": "first"}
+    following = [*tokens[1:], None]
+    return [
+        replace(t, kind=edges[t.kind])
+        if t.kind in edges and t.value is None and t.end - t.start == 2 and n and n.kind == "time"
+        else t
+        for t, n in zip(tokens, following, strict=True)
+    ]
 
 
 _TO_MUSIC = frozenset(("remove", "mute", "louder", "quieter", "volume", "duck", "replace"))
 """Deeds that are done to an instrumental; others make the sound one."""
 
 _PLACES = frozenset(("number", "half", "middle", "split", "clip", "video"))
+
+
+_MANNERS = frozenset(("duck",))
+_DONE = DEEDS - _MANNERS - {"louder", "quieter"}
+"""Deeds, but those that may only say how music is to play."""
 
 
 def _is_laid_under(tokens: Sequence[Token]) -> bool:
@@ -74,7 +98,8 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
         "louder",
         "quieter",
     }
-    alone = not kinds & (DEEDS - {"duck"})
+    plain = "duck" in kinds or not kinds & (THINGS | {"video", "volume"})
+    alone = kinds.isdisjoint(_DONE if plain else DEEDS - _MANNERS)
 
     def meant(i: int) -> bool:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")

@@ -59,21 +59,26 @@ _CONVERSATION = (
 
 _SOUND = (
     rule("spare", stems.spare),
+    rule("keep & alone", stems.spare),
     rule("isolate", stems.only_voice),
     rule("separate & voice|sound|music", stems.separate),
     rule("instrumental & !mood|file", stems.only_music),
     rule("except & voice & remove|startover|mute", stems.only_voice),
     rule("except & music & remove|startover|mute", stems.only_music),
-    rule(f"only & voice & !add|louder|quieter|volume|mute|extract|duck|{_TIME}", stems.only_voice),
+    rule("mp3|wav|m4a & voice|music|sound & only|keep & !song|quote", output.extract),
+    rule(
+        f"only & voice & !add|louder|quieter|volume|mute|extract|duck|{_TIME}",
+        stems.just_voice,
+    ),
     rule(
         f"only & music & !voice|add|louder|quieter|volume|mute|extract|duck|{_TIME}",
-        stems.only_music,
+        stems.just_music,
     ),
     rule("mp4 & !file & extract|change|want|add", BackToVideo()),
     rule("audiofile & !song|add & !quote", output.extract),
     rule("audiofile & voice|music|sound", output.extract),
     rule("extract & sound|voice|music|mp3|wav|m4a|stream & !title|text|quote", output.extract),
-    rule("mp3|wav|m4a & want|add|change|only|to & !file|music|mood", output.extract),
+    rule("mp3|wav|m4a & want|add|change|only|to & !song|music|mood", output.extract),
     rule("normalise & !mood", levels.normalise),
     rule("lufs", levels.normalise),
     rule("while & voice & quieter|duck & !add|want|replace", levels.duck),
@@ -114,6 +119,7 @@ _SOUND = (
 )
 
 _MUSIC = (
+    rule("slideshow", order.slideshow),
     rule(f"add|want|replace|change & song & !quote|{_TEXT}", music.add_music),
     rule(f"music & only & {_TIME} & !mood|file|remove|{_FADE}|{_LEVEL}|{_TEXT}", music.place),
     rule(
@@ -122,8 +128,14 @@ _MUSIC = (
         music.place,
     ),
     rule(
-        f"only|it & for|from|start & {_TIME} & !keep|video|clip|add|want|remove|cut|trim|quote"
-        f" & !{_FADE}|{_LEVEL}|{_TEXT}|{_PACE}|split",
+        f"only|it & for|from|in|start|end & {_TIME}"
+        f" & !keep|video|clip|want|remove|cut|trim|quote|file"
+        f" & !{_FADE}|{_LEVEL}|{_TEXT}|{_PACE}|split|mood|music",
+        music.place_it,
+    ),
+    rule(
+        f"from|start & {_TIME} & !keep|video|clip|add|want|change|remove|cut|trim|quote|file|only"
+        f" & !{_FADE}|{_LEVEL}|{_TEXT}|{_PACE}|split|mood|music|voice|sound|end",
         music.place_it,
     ),
     rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
@@ -143,7 +155,6 @@ _MUSIC = (
 )
 
 _PICTURE = (
-    rule("slideshow", order.slideshow),
     rule(f"image|each & each|all & time & !quote|{_TEXT}", order.slideshow),
     rule("ratio|vertical|horizontal|square|asrecorded & !quote", frame.aspect),
     rule(f"blur|crop & !quote|file|{_TIME}|{_TEXT}", frame.aspect),
@@ -154,6 +165,7 @@ _PICTURE = (
     rule(f"it & for|from & {_TIME} & !quote|cut|trim|remove|keep|add|fade", texts.move_it),
     rule("replace|change & quote & !add", texts.change_text),
     rule("remove & quote", texts.remove_text),
+    rule("caption & voice & !quote|colon", Unsupported("transcribe")),
     rule(f"add|want|say & {_TEXT}", texts.add_text),
     rule("add|want|say & quote & !music", texts.add_text),
     rule("say & !music|voice", texts.add_text),
@@ -171,7 +183,9 @@ _PICTURE = (
         order.move,
     ),
     rule(f"file & before|after & !{_TIME}", order.move),
+    rule(f"start|end & file & !song|add|remove|cut|trim|{_FADE}|{_TIME}|{_TEXT}", order.move),
     rule("speed|faster|slower|slowmo|normalspeed & !music|mood|quote", cutting.speed),
+    rule(f"half|double|triple|times & it & !video|clip|{_PACE}", levels.volume_of_it),
     rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
     rule("split", cutting.split),
     rule(f"cut|trim & number & clip & !to|{_TIME}", cutting.split),
@@ -199,6 +213,8 @@ _QUESTIONS = (
     rule(f"mp3|wav|m4a & !file|music|mood|quote|{_TEXT}", output.extract),
     rule(f"from|start & {_TIME}", cutting.keep),
     rule("times & !music|sound|voice", cutting.speed),
+    rule(f"mood & !quote|{_TEXT}", music.mood_for_it),
+    rule(f"mood & quieter|louder|match & !quote|{_TEXT}", music.add_music),
     rule("percent|db", levels.volume_of_it),
     rule("music", music.bare),
     rule("keep", Keep()),

@@ -55,7 +55,7 @@ def volume(clause: Clause) -> Sequence[Edit] | None:
 
 def volume_of_it(clause: Clause) -> Sequence[Edit] | None:
     """A level and nothing else, of what was spoken of before."""
-    return volume(clause) if clause.focus else None
+    return volume(clause) if clause.focus in {"music", "voice", "all"} else None
 
 
 def duck(clause: Clause) -> Sequence[Edit]:

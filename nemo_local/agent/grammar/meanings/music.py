@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from nemo_local.agent.edits import AddMusic, Edit, PlaceMusic, Span, Unclear
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.meanings.fades import fades
 from nemo_local.agent.grammar.moments import When, when
 from nemo_local.agent.grammar.tokens import Token
@@ -20,9 +22,9 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     mood = max(clause.of("mood"), key=_telling, default=None)
     media = params.file_name(clause)
     kinds = {f.name: f.kind for f in clause.context.files}
-    if media and kinds.get(media, "audio") != "audio" and not clause.has("music", "mood"):
-        return None
-    if media and kinds.get(media, "audio") != "audio" and clause.has("music", "mood", "match"):
+    if media and not _is_audio(media, kinds):
+        if not clause.has("music", "mood", "match"):
+            return None
         media = None
     audio = [name for name, kind in kinds.items() if kind == "audio"]
     if not media and not mood and clause.has("uploaded"):
@@ -49,6 +51,13 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     )
 
 
+def _is_audio(name: str, kinds: Mapping[str, str]) -> bool:
+    """Whether a file is music; one that is not there yet is judged by its name."""
+    return kinds.get(name, "") == "audio" or (
+        name not in kinds and name.lower().endswith((".mp3", ".wav", ".m4a", ".aac"))
+    )
+
+
 _PLAYERS = frozenset(("piano", "guitar", "guitars", "ukulele", "strings", "drums", "钢琴", "吉他"))
 
 
@@ -66,7 +75,16 @@ def _lengths_of_things(clause: Clause) -> list[Token]:
 
 def mood_for_it(clause: Clause) -> Sequence[Edit] | None:
     """Another mood for the music that is there."""
-    return add_music(clause) if clause.context.added_music or clause.focus == "music" else None
+    there = clause.context.added_music or clause.focus == "music"
+    found = add_music(clause) if there and not _complains(clause) else None
+    return [replace(e, replace=True) for e in found or () if isinstance(e, AddMusic)]
+
+
+def _complains(clause: Clause) -> bool:
+    """Whether a mood is named because it is not wanted: "too sad", "less dramatic"."""
+    mood = clause.first("mood")
+    before = clause.message[: mood.start].lower().rstrip() if mood else ""
+    return before.endswith(("too", "less", "so", "太", "不要", "别"))
 
 
 def another(clause: Clause) -> Sequence[Edit] | None:
@@ -87,6 +105,8 @@ def place_it(clause: Clause) -> Sequence[Edit] | None:
 
 def place(clause: Clause) -> Sequence[Edit] | None:
     """Another time for the music that is there; a length alone counts from the start."""
+    if not clause.context.added_music and DEEDS & clause.kinds <= {"only"}:
+        return add_music(clause)
     moment = when(clause)
     span = When(at=0, length=moment.length).span() if moment.at is None else moment.span()
     span = moment.span() if moment.is_range else span

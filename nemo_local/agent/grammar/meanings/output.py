@@ -14,7 +14,9 @@ def extract(clause: Clause) -> Sequence[Edit]:
     """Which sound file, of which stream, of the voice or the music alone."""
     formats: tuple[AudioFormat, ...] = ("wav", "m4a", "mp3")
     wanted = next((f for f in formats if clause.has(f)), formats[-1])
-    numbered = clause.has("stream", "track") or (clause.has("ordinal") and clause.has("sound"))
+    numbered = clause.has("stream", "track") or (
+        clause.has("ordinal") and clause.has("sound") and not clause.has("clip")
+    )
     stem: list[Edit] = []
     if clause.has("voice") and not clause.has("sound"):
         stem = [RemoveMusic("all")]

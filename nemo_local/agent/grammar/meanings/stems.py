@@ -9,6 +9,7 @@ from typing import Literal
 from nemo_local.agent.edits import Edit, Keep, RemoveMusic, RemoveVoice
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import DEEDS, THINGS
 from nemo_local.agent.grammar.meanings import output
 from nemo_local.agent.grammar.moments import when
 
@@ -22,6 +23,24 @@ def only_music(clause: Clause) -> Sequence[Edit]:
     """The clips' music and nothing else."""
     moment = when(clause)
     return (RemoveVoice(params.clip(clause), moment.span() if moment.is_range else None),)
+
+
+def just_voice(clause: Clause) -> Sequence[Edit] | None:
+    """The voice, if it is what "only" is about: "only remove the music" is not."""
+    return only_voice(clause) if _is_all_that_stays(clause, "voice") else None
+
+
+def just_music(clause: Clause) -> Sequence[Edit] | None:
+    """The music, if it is what "only" is about."""
+    return only_music(clause) if _is_all_that_stays(clause, "music") else None
+
+
+def _is_all_that_stays(clause: Clause, thing: str) -> bool:
+    if not clause.has("remove"):
+        return True
+    kinds = [t.kind for t in clause.tokens]
+    behind = kinds[kinds.index("only") + 1 :]
+    return next((k for k in behind if k in THINGS | DEEDS), "") == thing
 
 
 def remove_music(clause: Clause) -> Sequence[Edit]:

@@ -72,7 +72,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "say",
-        "saying, says, say, that reads, reads, reading, with the words, with the text, "
+        "saying, call it, says, say, that reads, reads, reading, with the words, with the text, "
         "with text, that says, with the title, called, titled, to read, with words, write, "
         "type, which says, which reads",
         "写着 写上 写 内容是 内容为 叫 文字是 文字为 显示 名为 标题为 标题是 打上",
@@ -108,6 +108,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "help",
+        "what kind of things can you, what things can you, what sort of things can you, "
         "what edits, which edits, do you support, help, what can you do, what else can you do, "
         "what do you do, what are you able to do, how does this work, what can i do, "
         "what can i ask, your features, capabilities, what is possible, how do i use this, "

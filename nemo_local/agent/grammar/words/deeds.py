@@ -5,10 +5,11 @@ from __future__ import annotations
 DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "remove",
-        "throw away, throw out, toss out, toss, should go, must go, has to go, needs to go, "
-        "remove, delete, erase, strip, strip out, get rid of, rid of, take out, take away, "
-        "kill, discard, eliminate, ditch, lose, clear out, clear the, filter out, take off, "
-        "drop, clean out, wipe, free of, get rid, suppress, subtract",
+        "throw away, throw out, toss out, toss, should go, arent needed, isnt needed, not "
+        "needed, unnecessary, can go, must go, has to go, needs to go, remove, delete, erase, "
+        "strip, strip out, get rid of, rid of, take out, take away, kill, discard, eliminate, "
+        "ditch, lose, clear out, clear the, filter out, take off, drop, clean out, wipe, free "
+        "of, get rid, suppress, subtract",
         "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
         "扔掉 取消 滤掉",
     ),
@@ -24,8 +25,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "only",
-        "only, just the, just, nothing but, solely, but nothing else, alone with",
-        "只保留 只留下 只留 只要 只剩下 只剩 只有 仅保留 仅留 仅 只 单独保留 就要",
+        "only, is enough, are enough, will do, just the, just, nothing but, solely, but "
+        "nothing else, alone with",
+        "只保留 只留下 只留 只要 只剩下 只剩 只有 仅保留 仅留 仅 只 单独保留 就要 就够了 就够 "
+        "就行 就好",
     ),
     (
         "isolate",
@@ -44,9 +47,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "add",
-        "add, make a, make me a, create, create a, have a, put, put in, insert, include, lay, "
-        "place, use, give, attach, apply, overlay, throw in, mix in, set to, play, drop in, "
-        "slap, underlay, score it",
+        "add, make a, create, create a, have a, put, put in, throw, chuck, pop in, insert, "
+        "include, lay, place, use, give, attach, apply, overlay, throw in, mix in, set to, "
+        "play, drop in, slap, underlay, score it",
         "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
         "来个 来首 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),
@@ -64,8 +67,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "change",
-        "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, let, "
-        "get, update, alter, rename, reword, rewrite",
+        "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, "
+        "should be, should say, should read, fix, let, get, update, alter, rename, reword, "
+        "rewrite",
         "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
     ),
     (
@@ -92,8 +96,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, "
         "not so loud, less loud, down, dial down, dial back, in the background more, soften, "
         "attenuate",
-        "小声点 小声一点 小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 "
-        "太吵 小一点 小一些 小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
+        "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 小声一点 "
+        "小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 太吵 小一点 小一些 "
+        "小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
     ),
     (
         "in",

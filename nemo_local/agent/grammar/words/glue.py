@@ -150,22 +150,24 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "filler",
-        "clearly, clearer, in the background, as background, as a background, in background, "
-        "the, a, an, clean, cleaned, cleanly, person, my, our, your, of, on, with, as, so "
-        "that, into, onto, please, you, me, we, us, he, she, they, be, been, being, will, "
-        "would, should, could, can, may, might, there, here, then, if, or, too, more, most, "
-        "less, than, about, like, look, looks, sound, sounds, thing, things, something, "
-        "anything, nice, good, big, small, new, old, current, currently, same, own, his, her, "
-        "their, and, which, who, where, since, whatever, bit, kind, sort, up, under, beneath, "
-        "underneath, over, behind, across, both, time, times, seconds, second, minute, "
-        "minutes, percent, words, content, version, result, output, ive, youre, its, thats, "
-        "heres, theres, wont, doesnt, didnt, isnt, hear, hears, heard, come, comes, goes, go, "
-        "going, start, starts, ends, begin, begins, have, had, got, leave, leaving, through, "
-        "along, stays, so, such, that, this, it, quite, fully, completely, entirely, totally, "
-        "everywhere, anywhere, somewhere, inside, outside, per, via, stuff, house, mouse, "
-        "horse, sing, wing, string, great, write, white, wrote, them, were, screen, large, "
-        "larger, word, world, people, hour, day, night, today, tomorrow, yes, yeah",
-        "",
+        "bin the rest, remove the rest, delete the rest, drop the rest, cut the rest, lose the "
+        "rest, the rest can go, nothing else, clearly, clearer, in the background, as "
+        "background, as a background, in background, the, a, an, clean, cleaned, cleanly, "
+        "person, my, our, your, of, on, with, as, so that, into, onto, please, you, me, we, "
+        "us, he, she, they, be, been, being, will, would, should, could, can, may, might, "
+        "there, here, then, if, or, too, more, most, less, than, about, like, look, looks, "
+        "sound, sounds, thing, things, something, anything, nice, good, big, small, new, old, "
+        "current, currently, same, own, his, her, their, and, which, who, where, since, "
+        "whatever, bit, kind, sort, up, under, beneath, underneath, over, behind, across, "
+        "both, time, times, seconds, second, minute, minutes, percent, words, content, "
+        "version, result, output, ive, youre, its, thats, heres, theres, wont, doesnt, didnt, "
+        "isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, ends, begin, "
+        "begins, have, had, got, leave, leaving, through, along, stays, so, such, that, this, "
+        "it, quite, fully, completely, entirely, totally, everywhere, anywhere, somewhere, "
+        "inside, outside, per, via, stuff, house, mouse, horse, sing, wing, string, great, "
+        "write, white, wrote, them, were, screen, large, larger, word, world, people, hour, "
+        "day, night, today, tomorrow, yes, yeah",
+        "其余的删掉 其他的删掉 其余删掉 其他删掉 剩下的删掉 其余的不要 其他的不要 剩下的不要",
     ),
     (
         "vanish",

@@ -15,14 +15,14 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voice",
-        "what people say, what they say, what he says, what she says, what i say, what is said, "
-        "voice, voices, myself, narrator, host, presenter, interviewer, me talking, me speaking, "
-        "singing, singer, voiceover, voice over, voice overs, vocal, vocals, "
-        "speech, speaker, talking, speaking, narration, dialogue, dialog, spoken word, "
-        "spoken words, singing voice, voice track, vocal track, voiceover track, words spoken, "
-        "commentary, talk, human voice, person speaking, interview audio, conversation, speak, "
-        "speaks, talks, spoke",
-        "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 解说 唱歌声 人说话的声音 嗓音 讲话 "
+        "what people say, what im saying, what hes saying, what shes saying, what they say, "
+        "what he says, what she says, what i say, what is said, voice, voices, myself, "
+        "narrator, host, presenter, interviewer, me talking, me speaking, singing, singer, "
+        "voiceover, voice over, voice overs, vocal, vocals, speech, speaker, talking, "
+        "speaking, narration, dialogue, dialog, spoken word, spoken words, singing voice, "
+        "voice track, vocal track, voiceover track, words spoken, commentary, talk, human "
+        "voice, person speaking, interview audio, conversation, speak, speaks, talks, spoke",
+        "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 解说 唱歌声 歌声 人说话的声音 嗓音 讲话 "
         "说话 话音 原声人声",
     ),
     (
@@ -153,7 +153,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "crop",
         "crop, fill the frame, cropped, fill the screen, zoom to fill, without bars, no bars, "
         "no black bars, crop in, fill",
-        "裁切 填满 铺满 充满 裁剪画面 不留黑边",
+        "裁切 填满 铺满 充满 裁剪画面 不留黑边 别留黑边 不要黑边 没有黑边 去黑边",
     ),
     (
         "mp3",
