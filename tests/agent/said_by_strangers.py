@@ -1,4 +1,4 @@
-"""What strangers would type in English: written by somebody who had not read the grammar."""
+"""What strangers would type in English; the first two hundred by one who had not read the grammar."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ ENGLISH: tuple[Said, ...] = (
     ("replace the bgm with song.mp3", (AddMusic(media="song.mp3", replace=True),)),
     ("crank it up", (SetVolume(rel(1.5)),)),
     ("the voice is too quiet", (SetVolume(rel(1.5), VOICE),)),
-    ("I can barely hear myself, fix that", (SetVolume(rel(1.5), VOICE), Unclear("message"))),
+    ("I can barely hear myself, fix that", (SetVolume(rel(1.5), VOICE),)),
     ("turn the music way down", (SetVolume(rel(0.36), MUSIC),)),
     ("music at half volume", (SetVolume(Gain(0.5), MUSIC),)),
     ("make her voice 20% louder", (SetVolume(rel(1.2), VOICE),)),
@@ -357,7 +357,7 @@ ENGLISH: tuple[Said, ...] = (
     ("remove the music except in the first 10 seconds", (RemoveMusic(span=s(10)),)),
     ("cut everything except the first 10 seconds", (Trim(s(0, 10)),)),
     ("stop the music at 10 seconds", (RemoveMusic(span=s(10)),)),
-    ("the music should stop at 0:20", (AddMusic(span=s(0, 20)),)),
+    ("the music should stop at 0:20", (PlaceMusic(s(0, 20)),)),
     ("cut the music after 20 seconds", (RemoveMusic(span=s(20)),)),
     ("cut the music at 10 seconds", (RemoveMusic(span=s(10)),)),
     ("cut the second half", (CutOut(part(0.5, None)),)),
@@ -369,7 +369,7 @@ ENGLISH: tuple[Said, ...] = (
     ("trim from 3s to 9s", (Trim(s(3, 9)),)),
     ("trim the end by 2 seconds", (CutOut(s(-2)),)),
     ("clip it to 10 seconds", (Trim(s(0, 10)),)),
-    ("drop a beat in the background", (RemoveMusic(),)),
+    ("drop a beat in the background", (AddMusic(),)),
     ("drop it by 3db", (SetVolume(rel(0.708)),)),
     ("skip to 0:30", (Trim(s(30)),)),
     ("add a voice over", (Unsupported("speech"),)),

@@ -155,3 +155,14 @@ def test_a_caption_for_one_clip_lies_over_that_clip() -> None:
     session = talk(video("b.mp4", 10))
     session.say("给第二段加字幕“第二天”")
     assert session.timeline.endswith('Caption: "第二天" (30-40s)')
+
+
+def test_a_stretch_alone_can_play_slower() -> None:
+    session = talk(seconds=20)
+    session.say("half speed for the last 5 seconds")
+    assert [(s.duration_ms, s.speed) for s in session.clips] == [(15000, 1.0), (10000, 0.5)]
+
+
+def test_a_picture_that_should_fade_is_refused_plainly() -> None:
+    session = talk()
+    assert session.say("fade to black").startswith("I can't fade the picture; I can fade the sound")

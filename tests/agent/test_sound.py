@@ -246,3 +246,31 @@ def test_the_sound_of_one_file_among_several() -> None:
     answer = session.say("extract the audio of b.mp4 as wav")
     assert session.timeline == "1. Video: b.mp4 (0-10s)"
     assert "undo brings them back" in answer
+
+
+def test_added_music_can_leave_a_gap_and_the_clips_own_sound_stays() -> None:
+    session = talk()
+    session.say("add calm music")
+    answer = session.say("remove the music from 0:10 to 0:20")
+    assert [(s.start_ms, s.end_ms) for s in session.music.segments] == [(0, 10000), (20000, 30000)]
+    assert [s.stem for s in session.clips] == ["mix"]
+    assert answer.startswith("Removed the added music from 10 s to 20 s. The sound of talk.mp4")
+
+
+def test_muting_the_video_leaves_the_added_music() -> None:
+    session = talk()
+    session.say("add calm music")
+    assert session.say("mute the video") == "The clips' own sound is muted."
+    assert not session.music.muted
+
+
+def test_a_share_of_the_video_is_as_long_as_the_video_makes_it() -> None:
+    session = talk(seconds=40)
+    session.say("add calm music in the first half")
+    assert [(s.start_ms, s.end_ms) for s in session.music.segments] == [(0, 20000)]
+
+
+def test_music_is_taken_out_of_the_first_minute_only() -> None:
+    session = talk(seconds=90)
+    session.say("Only take the music out of the first minute")
+    assert [(s.end_ms, s.stem) for s in session.clips] == [(60000, "voice"), (90000, "mix")]

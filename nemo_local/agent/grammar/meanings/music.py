@@ -105,7 +105,7 @@ def place_it(clause: Clause) -> Sequence[Edit] | None:
 
 def place(clause: Clause) -> Sequence[Edit] | None:
     """Another time for the music that is there; a length alone counts from the start."""
-    if not clause.context.added_music and DEEDS & clause.kinds <= {"only"}:
+    if not clause.context.added_music and DEEDS & clause.kinds == {"only"}:
         return add_music(clause)
     moment = when(clause)
     span = When(at=0, length=moment.length).span() if moment.at is None else moment.span()

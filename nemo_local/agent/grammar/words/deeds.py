@@ -47,9 +47,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "add",
-        "add, make a, create, create a, have a, put, put in, throw, chuck, pop in, insert, "
-        "include, lay, place, use, give, attach, apply, overlay, throw in, mix in, set to, "
-        "play, drop in, slap, underlay, score it",
+        "add, make a, create, create a, have a, put, put in, throw, chuck, pop in, drop a, "
+        "drop some, insert, include, lay, place, use, give, attach, apply, overlay, throw in, "
+        "mix in, set to, play, drop in, slap, underlay, score it",
         "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
         "来个 来首 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),
@@ -68,7 +68,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "change",
         "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, "
-        "should be, should say, should read, fix, let, get, update, alter, rename, reword, "
+        "should be, should say, should read, let, get, update, alter, rename, reword, "
         "rewrite",
         "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
     ),
