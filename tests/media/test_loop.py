@@ -121,6 +121,11 @@ def test_music_can_begin_anywhere_in_the_recording(recording):
     assert np.allclose(played(bed)[:RATE], song()[8 * RATE : 9 * RATE], atol=1e-3)
 
 
+def test_music_that_is_over_before_it_should_begin_starts_at_its_beginning(recording):
+    late = plan_bed(recording, 20_000, start_ms=SONG_MS + 5_000)
+    assert late == plan_bed(recording, 20_000)
+
+
 def test_a_jingle_is_begun_again_until_the_film_is_over(tmp_path):
     bed = plan_bed(saved(song(4), tmp_path / "a.wav"), 15_000)
     assert len(bed.pieces) == 4

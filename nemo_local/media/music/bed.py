@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, decode_pcm
+from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, decode_pcm
 from nemo_local.media.music.arrange import arranged
 from nemo_local.media.music.listen import FRAME_MS, listen
 from nemo_local.media.music.seam import joined
@@ -44,11 +44,16 @@ def plan_bed(path: Path, duration_ms: int, *, stream: int | None = None, start_m
     """Music of that length from a recording, heard from `start_ms` on.
 
     `stream` counts the file's audio streams. A recording so long that listening to it would take
-    too long is simply cut off. Raises `MediaError` when there is no sound.
+    too long is simply cut off; one that is over before `start_ms` begins at its beginning.
+    Raises `MediaError` when there is no sound.
     """
-    heard = listen(
-        decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS)
-    )
+    sound = decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS)
+    try:
+        heard = listen(sound)
+    except MediaError as e:
+        if e.reason != "no_sound" or not start_ms:
+            raise
+        return plan_bed(path, duration_ms, stream=stream)
     if len(heard) * FRAME_MS >= _LONGEST_HEARD_MS - 1000:
         return Bed(path, stream, (Piece(start_ms, start_ms + duration_ms),), duration_ms)
     pieces = tuple(
