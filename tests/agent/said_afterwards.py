@@ -11,6 +11,7 @@ from nemo_local.agent.edits import (
     Greet,
     PlaceMusic,
     RemoveMusic,
+    RemoveVoice,
     SetMute,
     SetVolume,
     StartOver,
@@ -77,4 +78,9 @@ AFTER_MUSIC: tuple[Said, ...] = (
     ("删了吧", (RemoveMusic(),)),
     ("去掉它", (RemoveMusic(),)),
     ("音量减半", (SetVolume(rel(0.5), MUSIC),)),
+    ("make it fade in for 4 seconds", (Fade(MUSIC, 4000),)),
+    ("lower it by half", (SetVolume(rel(0.5), MUSIC),)),
+    ("not under the intro (first 5s)", (PlaceMusic(s(5)),)),
+    ("小到15%", (SetVolume(Gain(0.15), MUSIC),)),
+    ("ok now remove the voice", (RemoveVoice(),)),
 )

@@ -1,4 +1,4 @@
-"""What strangers would type in English; the first two hundred by one who had not read the grammar."""
+"""What strangers would type in English, the first half by one who had not read the grammar."""
 
 from __future__ import annotations
 
@@ -492,4 +492,38 @@ ENGLISH: tuple[Said, ...] = (
     ("play at 75% speed", (Speed(0.75),)),
     ("a bit faster", (Speed(1.5, True),)),
     ("speed x2 from 5s to 10s", (Speed(2.0, span=s(5, 10)),)),
+    ("i wanna hear only my voice in this, no tunes", (RemoveMusic("all"),)),
+    ("instrumental only pls, drop the singing", (RemoveVoice(),)),
+    ("remove the song during the last 20 seconds", (RemoveMusic(span=s(-20)),)),
+    ("put a jazzy track under the whole thing at 10%", (AddMusic("jazz", volume=0.1),)),
+    ("Add ambient music but leave out the first 8 seconds", (AddMusic("ambient", span=s(8)),)),
+    (
+        "my track song.mp3 should play for the final 12 seconds",
+        (AddMusic(media="song.mp3", span=s(-12)),),
+    ),
+    ("music: lo-fi. volume: 20%. fade out: 3s", (AddMusic("lo-fi", volume=0.2, fade_out_ms=3000),)),
+    ("bump the volume of the second clip by 5 dB", (SetVolume(rel(1.778), clip(2)),)),
+    (
+        "voice a tad louder, music a lot quieter",
+        (SetVolume(rel(1.2), VOICE), SetVolume(rel(0.36), MUSIC)),
+    ),
+    ("it's clipping, bring everything down 3 dB", (SetVolume(rel(0.708)),)),
+    ("don't mute anything", (Keep(),)),
+    ("no audio for clip 1", (SetMute(clip(1)),)),
+    ("fade out over five seconds", (Fade(out_ms=5000),)),
+    ("keep the bgm below my speech", (Duck(),)),
+    ("export audio only, wav please", (ExtractAudio("wav"),)),
+    ("cut everything after 0:30", (CutOut(s(30)),)),
+    ("take 10 seconds off the front", (CutOut(s(0, 10)),)),
+    ("could you chop out the bit from 12 to 14.5 seconds", (CutOut(s(12, 14.5)),)),
+    ("I only want the middle, from 0:10 to 0:25", (Trim(s(10, 25)),)),
+    ("cut this in three", (Split(parts=3),)),
+    ("get rid of the first clip", (Remove(clip(1)),)),
+    ("can it be 10% slower", (Speed(0.9, True),)),
+    ("triple the speed of b.mp4", (Speed(3.0, clip=clip("b.mp4")),)),
+    ("text 'SALE' centered, 2s to 4s", (AddText("SALE", span=s(2, 4), position="center"),)),
+    ("square crop", (SetAspect("1:1", "crop"),)),
+    ("undo the music", (Undo(),)),
+    ("make me look younger", (Unsupported("face"),)),
+    ("can you email it to me", (Unsupported("publish"),)),
 )

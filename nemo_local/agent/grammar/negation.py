@@ -56,8 +56,8 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove", 1
     elif follows in NEGATABLE - _REVERSED:
         meant, used = "remove" if follows == "keep" else "spare", 1
-    elif token.value == "not" and _tells_apart(run, out):
-        if _TIMES.isdisjoint(kinds):
+    elif _tells_apart(token, run, out):
+        if not _is_a_stretch(run):
             if other := _all_but(run, out):
                 while out[-1].kind in BREAKS:
                     out.pop()
@@ -87,9 +87,11 @@ def _is_a_stretch(part: Sequence[Token]) -> bool:
     return bool(kinds & _TIMES) and kinds.isdisjoint(THINGS | DEEDS)
 
 
-def _tells_apart(run: Sequence[Token], out: Sequence[Token]) -> bool:
-    """Whether "not ..." only says what an earlier wish is not about."""
-    return bool(out) and DEEDS.isdisjoint(t.kind for t in run)
+def _tells_apart(token: Token, run: Sequence[Token], out: Sequence[Token]) -> bool:
+    """Whether "not ..." only says what a wish is not about, or when not."""
+    if token.value != "not":
+        return bool(out) and out[-1].kind == "but" and _is_a_stretch(run)
+    return _is_a_stretch(run) or (bool(out) and DEEDS.isdisjoint(t.kind for t in run))
 
 
 def _all_but(run: Sequence[Token], out: Sequence[Token]) -> list[Token]:

@@ -103,7 +103,7 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
 
     def meant(i: int) -> bool:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")
-        if after == "music":
+        if after == "music" or [t.kind for t in tokens[max(0, i - 2) : i]] == ["music", "colon"]:
             return True
         return (asks or changes or alone) and after not in {"video", "clip", "voice", "image"}
 

@@ -138,6 +138,7 @@ _MUSIC = (
         f" & !{_FADE}|{_LEVEL}|{_TEXT}|{_PACE}|split|mood|music|voice|sound|end",
         music.place_it,
     ),
+    rule(f"skipping & {_TIME}", music.place_it),
     rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
     rule(
         f"add|want|replace & file & !quote|before|after|start|end|last|first|{_TEXT}",
@@ -188,6 +189,7 @@ _PICTURE = (
     rule(f"half|double|triple|times & it & !video|clip|{_PACE}", levels.volume_of_it),
     rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
     rule("split", cutting.split),
+    rule(f"cut & in & number & !from|to|{_TIME}", cutting.split),
     rule(f"cut|trim & number & clip & !to|{_TIME}", cutting.split),
     rule(f"remove|cut & except & {_TIME}", cutting.cut_except),
     rule("cut & to & !off", cutting.cut_to),

@@ -157,15 +157,15 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "duck",
-        "duck, under the voice, under the speech, under speech, beneath the voice, "
-        "below the voice, under voice, under the talking, under my voice, under his voice, "
-        "under her voice, when someone speaks, when somebody speaks, when people talk, "
-        "when i speak, when i talk, while i talk, while i speak, when anyone speaks, "
-        "while someone speaks, while somebody speaks, when there is speech, "
-        "under the narration, under the dialogue, under the vocals, auto duck, sidechain, "
-        "under the talk, during speech, when people speak, whenever someone speaks, "
-        "whenever somebody talks, when he speaks, when she speaks, when someone talks, "
-        "when somebody talks, when they speak, when they talk",
+        "duck, under the voice, under the speech, under speech, beneath the voice, below the "
+        "voice, below my voice, below my speech, under my speech, below the speech, under "
+        "voice, under the talking, under my voice, under his voice, under her voice, when "
+        "someone speaks, when somebody speaks, when people talk, when i speak, when i talk, "
+        "while i talk, while i speak, when anyone speaks, while someone speaks, while somebody "
+        "speaks, when there is speech, under the narration, under the dialogue, under the "
+        "vocals, auto duck, sidechain, under the talk, during speech, when people speak, "
+        "whenever someone speaks, whenever somebody talks, when he speaks, when she speaks, "
+        "when someone talks, when somebody talks, when they speak, when they talk",
         "闪避 压低 人声时降低 说话时降低 说话时 说话的时候 有人说话时 有人说话 讲话时 "
         "讲话的时候 在人声下 人声下面 人声之下 人声下方 避让 自动避让",
     ),

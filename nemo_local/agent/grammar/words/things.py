@@ -22,8 +22,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "speaking, narration, dialogue, dialog, spoken word, spoken words, singing voice, "
         "voice track, vocal track, voiceover track, words spoken, commentary, talk, human "
         "voice, person speaking, interview audio, conversation, speak, speaks, talks, spoke",
-        "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 解说 唱歌声 歌声 人说话的声音 嗓音 讲话 "
-        "说话 话音 原声人声",
+        "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 解说 唱歌声 歌声 "
+        "人说话的声音 嗓音 讲话 说话 话音 原声人声",
     ),
     (
         "sound",
