@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nemo_local.agent.edits import What
+from nemo_local.agent.grammar.borrowing import borrowed
 from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.kinds import (
     BREAKS,
@@ -16,6 +17,7 @@ from nemo_local.agent.grammar.kinds import (
     SECOND_THOUGHTS,
     STRONG,
     THINGS,
+    TIMES,
 )
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.readings import moods, resolved
@@ -122,9 +124,9 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
         elif part.corrects:
             part.tokens = _chosen_instead(part)
         if not _stands_alone(part.tokens):
-            borrowed = _borrowed(part.tokens, out[-1].tokens) if out else []
-            if borrowed:
-                part.tokens = [*borrowed, *part.tokens]
+            lent = borrowed(part.tokens, out[-1].tokens) if out else []
+            if lent:
+                part.tokens = [*lent, *part.tokens]
             elif out and not _is_foreign(part.tokens, out[-1].tokens):
                 out[-1].tokens += part.tokens
                 out[-1].end = part.end
@@ -145,12 +147,12 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
 def _only_says_when(part: Sequence[Token]) -> bool:
     """Whether a part adds a time to the wish before: "... but only in the last 10 seconds"."""
     kinds = {t.kind for t in part}
-    return "only" in kinds and bool(kinds & _TIMES) and kinds <= _WHEN
+    return "only" in kinds and bool(kinds & TIMES) and kinds <= _WHEN
 
 
 def _may_be_timed(tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
-    return bool(kinds & _TIMED) and kinds.isdisjoint(_TIMES)
+    return bool(kinds & _TIMED) and kinds.isdisjoint(TIMES)
 
 
 def _chosen_instead(part: _Part) -> list[Token]:
@@ -228,40 +230,12 @@ def _stands_alone(part: Sequence[Token]) -> bool:
     )
 
 
-_TIMES = frozenset(("time", "clock", "share"))
-_RANGE = frozenset(("time", "to"))
 _TIMED = frozenset((
     "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
     "slowmo", "speed", "title", "caption", "text",
 ))  # fmt: skip
-_WHEN = _TIMES | {
+_WHEN = TIMES | {
     "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
     "before",
 }  # fmt: skip
 _WHEN_SHOWN = _WHEN | {"say"}
-
-
-def _borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
-    """The deed of the wish before, when a part is but another thing: "... and the title"."""
-    if not part or not (_names_a_thing(part) or _names_another_edge(part, before)):
-        return []
-    deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
-    if not deeds or any(t.kind in PAIRS for t in deeds):
-        return []
-    return [t for t in deeds if t.kind not in {"ratio"}][:2]
-
-
-def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
-    """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
-    ranges = [_RANGE.issubset({t.kind for t in tokens[:4]}) for tokens in (part, before[1:])]
-    if all(ranges) and part[0].kind in _TIMES:
-        return True
-    edges = {"first", "last"}
-    old = [t.kind for t in before if t.kind in edges]
-    timed = any(t.kind in _TIMES for t in before) and any(t.kind in _TIMES for t in part)
-    return bool(old) and timed and part[0].kind in edges - set(old)
-
-
-def _names_a_thing(part: Sequence[Token]) -> bool:
-    near = [t.kind for t in part[:3]]
-    return near[0] not in {"for", "from", "at"} and not THINGS.isdisjoint(near)

@@ -45,3 +45,6 @@ STRONG = frozenset((
 
 NEGATABLE = DEEDS | {"change", "touch", "crop", "say"}
 """What "don't" can forbid."""
+
+TIMES = frozenset(("time", "clock", "share"))
+"""What says when."""

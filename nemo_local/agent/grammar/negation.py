@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, NEGATABLE, THINGS
+from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, NEGATABLE, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
-_TIMES = frozenset(("time", "clock", "share"))
 _REVERSED = frozenset(("fade", "fadein", "fadeout", "fadeboth", "duck"))
 _ADDING = frozenset(("add", "want", "replace", "change"))
 
@@ -84,7 +83,7 @@ def _after_its_thing(token: Token, out: list[Token], message: str) -> None:
 
 def _is_a_stretch(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
-    return bool(kinds & _TIMES) and kinds.isdisjoint(THINGS | DEEDS)
+    return bool(kinds & TIMES) and kinds.isdisjoint(THINGS | DEEDS)
 
 
 def _tells_apart(token: Token, run: Sequence[Token], out: Sequence[Token]) -> bool:

@@ -1,0 +1,36 @@
+"""What a wish borrows from the one before it: "... and the title", "... and the last 3 seconds"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.grammar.kinds import DEEDS, PAIRS, THINGS, TIMES
+from nemo_local.agent.grammar.tokens import Token
+
+_RANGE = frozenset(("time", "to"))
+
+
+def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
+    """The deed of the wish before, when a part is but another thing: "... and the title"."""
+    if not part or not (_names_a_thing(part) or _names_another_edge(part, before)):
+        return []
+    deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
+    if not deeds or any(t.kind in PAIRS for t in deeds):
+        return []
+    return [t for t in deeds if t.kind not in {"ratio"}][:2]
+
+
+def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
+    ranges = [_RANGE.issubset({t.kind for t in tokens[:4]}) for tokens in (part, before[1:])]
+    if all(ranges) and part[0].kind in TIMES:
+        return True
+    edges = {"first", "last"}
+    old = [t.kind for t in before if t.kind in edges]
+    timed = any(t.kind in TIMES for t in before) and any(t.kind in TIMES for t in part)
+    return bool(old) and timed and part[0].kind in edges - set(old)
+
+
+def _names_a_thing(part: Sequence[Token]) -> bool:
+    near = [t.kind for t in part[:3]]
+    return near[0] not in {"for", "from", "at"} and not THINGS.isdisjoint(near)
