@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from . import api
 from .errors import AUTH, USAGE, NemoError
+from .signing import is_loopback
 from .store import State, Store
-from .transport import Transport, is_loopback
+from .transport import Transport
 
 HOSTED: Final = "https://mega-api-prod.nemovideo.ai"
 HOSTED_WEB: Final = "https://nemovideo.com"

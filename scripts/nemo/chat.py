@@ -8,7 +8,7 @@ from typing import Any
 
 from . import api, draft, events, gui, session, stream, turns
 from .client import Client
-from .errors import CUT, UNFINISHED, UNREACHABLE, NemoError
+from .errors import CUT, OUT_OF_TIME, UNFINISHED, UNREACHABLE, NemoError
 from .turn import (
     Heard,
     Outcome,
@@ -170,6 +170,8 @@ def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False)
         except NemoError as error:
             if error.code == "1002":  # nothing is left to compare with
                 turns.forget(client, turn)
+            if error.code == OUT_OF_TIME:
+                raise turns.unfinished() from error
             if not error.doubtful and error.code not in (UNREACHABLE, "429"):
                 raise
             client.notice(error.message)

@@ -62,7 +62,7 @@ def follow(
             status = api.render_status(client.transport, render.id)
         except NemoError as error:
             failures += 1
-            if not (error.doubtful or error.code in (UNREACHABLE, "404", "429")):
+            if not (error.doubtful or error.code in (UNREACHABLE, OUT_OF_TIME, "404", "429")):
                 raise
             if failures == _FAILURES and error.code == "404":
                 renders.update(client, render, stage="failed")
@@ -110,6 +110,8 @@ def _known(client: Client, render: Render) -> bool:
     try:
         api.render_status(client.transport, render.id)
     except NemoError as error:
+        if error.code == OUT_OF_TIME:
+            raise unfinished(render, "The service did not answer in time.") from error
         if error.doubtful or error.code in (UNREACHABLE, "1001", "429"):
             raise
         return False

@@ -41,7 +41,10 @@ class Patience:
         """
         left = self.left_s()
         if left is not None and (left <= 0 or (whole and left < seconds)):
-            raise NemoError(
-                OUT_OF_TIME, "Not finished within the time given.", exit_code=UNFINISHED
-            )
+            raise out_of_time()
         self.sleep(seconds if left is None else min(seconds, left))
+
+
+def out_of_time() -> NemoError:
+    """Say that the time given is over."""
+    return NemoError(OUT_OF_TIME, "Not finished within the time given.", exit_code=UNFINISHED)

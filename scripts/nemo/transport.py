@@ -9,59 +9,18 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 import requests
-from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError, NewConnectionError
 
 from .errors import CUT, UNREACHABLE, NemoError, from_service
-from .patience import Patience
+from .patience import Patience, out_of_time
 from .redaction import Redaction
+from .signing import Bearer, Session, is_loopback, origin
 
 CONNECT_S: Final = 10.0
 ANSWER_S: Final = 60.0
 RATE_LIMIT_S: Final = 30.0
-
-
-class Bearer(AuthBase):
-    """Puts the token on requests to one origin and nowhere else.
-
-    Being an auth object also keeps ``~/.netrc`` from taking its place. Without a token it adds
-    nothing, for the same reason.
-    """
-
-    def __init__(self, token: str | None, base_url: str) -> None:
-        self._token = token
-        self._origin = origin(base_url)
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        """Sign one request."""
-        if self._token and origin(request.url or "") == self._origin:
-            request.headers["Authorization"] = f"Bearer {self._token}"
-        return request
-
-
-class _Session(requests.Session):
-    """A session whose redirects leave everything personal behind when the origin changes."""
-
-    def rebuild_auth(
-        self, prepared_request: requests.PreparedRequest, response: requests.Response
-    ) -> None:
-        """Decide what a redirected request carries; unlike the original, never ask ~/.netrc."""
-        if origin(prepared_request.url or "") != origin(response.request.url or ""):
-            for name in [*prepared_request.headers]:
-                if name.lower() == "authorization" or name.lower().startswith("x-"):
-                    del prepared_request.headers[name]
-
-
-def origin(url: str) -> tuple[str, str, int | None]:
-    """Give scheme, host and port of a URL."""
-    parts = urlsplit(url)
-    port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
-    return parts.scheme, (parts.hostname or "").lower(), port
-
-
-def is_loopback(url: str) -> bool:
-    """Whether a URL leads to this machine."""
-    return origin(url)[1] in ("127.0.0.1", "localhost", "::1")
+#: What a request is given even when the time is up: a service that is well answers within it.
+LEAST_S: Final = 5.0
 
 
 @dataclass(frozen=True)
@@ -97,7 +56,7 @@ class Transport:
         self._redact = redact
         self._notice = notice
         self._token: str | None = None
-        self._session = _Session()
+        self._session = Session()
         # A proxy cannot reach this machine's own services, whatever the environment says.
         self._session.trust_env = not is_loopback(base_url)
 
@@ -120,8 +79,8 @@ class Transport:
     ) -> Answer:
         """Send one request and give the answer; raise what a refusal or a failure means.
 
-        ``answer_s`` bounds each silence of the server (None: another clock does). With ``stream``
-        the body of an accepted request is left to the caller.
+        ``answer_s`` bounds each silence of the server, and so does the time that is left (None:
+        another clock does). With ``stream`` the body of an accepted request is left to the caller.
         """
         waited = renewed = False
         while True:
@@ -133,7 +92,7 @@ class Transport:
                 headers={**self._headers, **(headers or {})},
                 auth=Bearer(self._token if signed else None, self.base_url),
                 stream=stream,
-                timeout=(CONNECT_S, answer_s),
+                timeout=self._timeout(answer_s),
                 # A POST that is redirected would be sent again, or become a GET.
                 allow_redirects=method == "GET",
             )
@@ -163,7 +122,7 @@ class Transport:
                 headers={**(self._headers if ours else {}), **headers},
                 auth=Bearer(self._token, self.base_url),
                 stream=True,
-                timeout=(CONNECT_S, ANSWER_S),
+                timeout=self._timeout(ANSWER_S),
             )
         except (requests.RequestException, OSError) as error:
             raise broken(error, address) from error
@@ -174,8 +133,18 @@ class Transport:
             response = self._session.request(method, url, **options)
             body = _json(response, options["stream"])
         except (requests.RequestException, HTTPError, OSError) as error:
+            if method == "GET" and self._patience.left_s() == 0:  # nothing was begun
+                raise out_of_time() from error
             raise broken(error, url) from error
         return Answer(response, body), refusal_in(response.status_code, body, self._redact)
+
+    def _timeout(self, answer_s: float | None) -> tuple[float, float | None]:
+        """Give how long (s) to wait for the connection and for each piece of the answer."""
+        left_s = self._patience.left_s()
+        if left_s is None:
+            return CONNECT_S, answer_s
+        most_s = max(left_s, LEAST_S)
+        return min(CONNECT_S, most_s), None if answer_s is None else min(answer_s, most_s)
 
     def _wait_for_rate_limit(self, refusal: NemoError) -> None:
         try:

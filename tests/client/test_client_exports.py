@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from nemo import export as exports
-from nemo import renders, session, sound
+from nemo import renders, session, sound, transport
 from nemo.errors import NemoError
 from nemo.export import Exporter
 from nemo.output import Done
+from nemo.patience import Patience
 from tests.support.service import (
     MP4,
     SUBMIT,
@@ -27,7 +28,7 @@ from tests.support.service import (
     refused,
     run,
 )
-from tests.support.wire import Line, Script, Wire, answer, cut
+from tests.support.wire import Line, Script, Wire, answer, cut, hang
 
 
 @pytest.fixture
@@ -516,6 +517,22 @@ def test_a_silent_service_is_bounded_by_the_time_given(service: Service, tmp_pat
     assert ran.exit_code == 4
     assert "export.py --resume render_" in ran.document["next"]
     assert ran.document["next"].endswith("--session 'a b' --wait 0.3")
+
+
+def test_a_service_that_hangs_leaves_the_render_to_be_collected(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.wire.on("GET", f"{SUBMIT}/*", status("processing"), hang)
+    first = client_of(service, tmp_path / "home", patience=Time().patience(1))
+    with pytest.raises(NemoError):
+        Exporter(first, ignore).export(str(tmp_path / "a.mp4"), None)
+    monkeypatch.setattr(transport, "LEAST_S", 0.05)
+    later = client_of(service, tmp_path / "home", patience=Patience.starting_now(0.05))
+    with pytest.raises(NemoError) as raised:
+        Exporter(later, ignore).collect(renders.find(later, None))
+    assert raised.value.exit_code == 4
+    assert raised.value.next_words[:2] == ("export.py", "--resume")
+    assert len(submitted(service)) == 1
 
 
 def test_the_sound_is_never_looked_for_in_a_render_that_nobody_knows(

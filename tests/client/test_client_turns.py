@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nemo import chat, reply, turns
+from nemo import chat, reply, session, transport, turns
 from nemo.errors import NemoError
 from nemo.patience import Patience
 from nemo.turn import LOOKS_S
@@ -376,3 +376,31 @@ def test_the_draft_before_is_read_in_the_same_session(service: Service, tmp_path
         "/api/state/nemo_agent/me/91/latest",
     ]
     assert service.draft == VIDEO
+
+
+def test_a_service_that_hangs_before_the_wish_is_sent_costs_no_more_than_the_time_given(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.session_id(client_of(service, tmp_path))
+    service.wire.on("GET", "/api/state/*", hang)
+    monkeypatch.setattr(transport, "LEAST_S", 0.05)
+    client = client_of(service, tmp_path, patience=Patience.starting_now(0.05))
+    with pytest.raises(NemoError) as raised:
+        chat.say(client, WISH, ignore)
+    assert raised.value.exit_code == 4
+    assert sent(service) == 0
+    assert turns.left_open(client, "91") is None
+
+
+def test_a_service_that_hangs_after_the_wish_was_sent_leaves_it_to_be_resumed(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.wire.on("POST", "/run_sse", cut)
+    with pytest.raises(NemoError):
+        chat.say(client_of(service, tmp_path, patience=Time().patience(1)), WISH, ignore)
+    monkeypatch.setattr(transport, "LEAST_S", 0.05)
+    service.wire.on("GET", "/api/state/*", hang)
+    with pytest.raises(NemoError) as raised:
+        chat.resume(client_of(service, tmp_path, patience=Patience.starting_now(0.05)))
+    assert raised.value.exit_code == 4
+    assert raised.value.next_words == turns.RESUME
