@@ -143,6 +143,7 @@ def upload_files(
         data=body,
         headers={"Content-Type": body.content_type},
         answer_s=_UPLOAD_ANSWER_S,
+        bounded=False,
     )
     return _files(answer)
 
@@ -154,6 +155,7 @@ def upload_urls(transport: Transport, session_id: str, urls: Sequence[str]) -> l
         _upload_path(session_id),
         json={"urls": [*urls], "source_type": "url"},
         answer_s=_UPLOAD_ANSWER_S,
+        bounded=False,
     )
     return _files(answer)
 

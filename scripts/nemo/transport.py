@@ -76,11 +76,13 @@ class Transport:
         signed: bool = True,
         stream: bool = False,
         answer_s: float | None = ANSWER_S,
+        bounded: bool = True,
     ) -> Answer:
         """Send one request and give the answer; raise what a refusal or a failure means.
 
-        ``answer_s`` bounds each silence of the server, and so does the time that is left (None:
-        another clock does). With ``stream`` the body of an accepted request is left to the caller.
+        ``answer_s`` bounds each silence of the server (None: another clock does), and so does the
+        time that is left if ``bounded``: not where much was sent that would have to be sent again.
+        With ``stream`` the body of an accepted request is left to the caller.
         """
         waited = renewed = False
         while True:
@@ -92,7 +94,7 @@ class Transport:
                 headers={**self._headers, **(headers or {})},
                 auth=Bearer(self._token if signed else None, self.base_url),
                 stream=stream,
-                timeout=self._timeout(answer_s),
+                timeout=self._timeout(answer_s, bounded=bounded),
                 # A POST that is redirected would be sent again, or become a GET.
                 allow_redirects=method == "GET",
             )
@@ -138,9 +140,11 @@ class Transport:
             raise broken(error, url) from error
         return Answer(response, body), refusal_in(response.status_code, body, self._redact)
 
-    def _timeout(self, answer_s: float | None) -> tuple[float, float | None]:
+    def _timeout(
+        self, answer_s: float | None, *, bounded: bool = True
+    ) -> tuple[float, float | None]:
         """Give how long (s) to wait for the connection and for each piece of the answer."""
-        left_s = self._patience.left_s()
+        left_s = self._patience.left_s() if bounded else None
         if left_s is None:
             return CONNECT_S, answer_s
         most_s = max(left_s, LEAST_S)

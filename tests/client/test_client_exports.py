@@ -522,10 +522,11 @@ def test_a_silent_service_is_bounded_by_the_time_given(service: Service, tmp_pat
 def test_a_service_that_hangs_leaves_the_render_to_be_collected(
     service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    service.wire.on("GET", f"{SUBMIT}/*", status("processing"), hang)
+    service.wire.on("GET", f"{SUBMIT}/*", status("processing"))
     first = client_of(service, tmp_path / "home", patience=Time().patience(1))
     with pytest.raises(NemoError):
         Exporter(first, ignore).export(str(tmp_path / "a.mp4"), None)
+    service.wire.on("GET", f"{SUBMIT}/*", hang)
     monkeypatch.setattr(transport, "LEAST_S", 0.05)
     later = client_of(service, tmp_path / "home", patience=Patience.starting_now(0.05))
     with pytest.raises(NemoError) as raised:

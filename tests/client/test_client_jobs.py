@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import signal
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from nemo import upload
+from nemo import session, transport, upload
 from nemo.errors import MAX_FILE_BYTES, NemoError
 from nemo.job import Job
+from nemo.patience import Patience
 from tests.support.service import (
     MP4,
     SUBMIT,
@@ -86,6 +88,23 @@ def test_addresses_are_fetched_by_the_service(service: Service, tmp_path: Path) 
     url = "https://example.org/my%20clip.mp4?x=1"
     upload.upload(client_of(service, tmp_path), [url], ignore)
     assert service.asked("POST", UPLOAD)[0].json() == {"urls": [url], "source_type": "url"}
+
+
+def test_an_upload_that_arrived_is_waited_for_whatever_time_is_given(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (accept,) = service.wire.scripts("POST", UPLOAD)
+    asked = threading.Event()
+
+    def slow(line: Line) -> None:
+        asked.wait(0.05)  # longer than is left
+        accept(line)
+
+    session.session_id(client_of(service, tmp_path / "home"))
+    service.wire.on("POST", UPLOAD, slow)
+    monkeypatch.setattr(transport, "LEAST_S", 0.01)
+    client = client_of(service, tmp_path / "home", patience=Patience.starting_now(0.01))
+    assert upload.upload(client, [str(file(tmp_path, "a.mp4"))], ignore).data["files"]
 
 
 def test_when_one_of_several_is_refused_the_others_are_not_to_be_sent_again(
