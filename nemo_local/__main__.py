@@ -66,6 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as e:
         reason = e.strerror or str(e)
         print(f"nemo-local cannot listen on {config.host}:{config.port}: {reason}", file=sys.stderr)
+        print("Choose another port with --port; 0 takes any that is free.", file=sys.stderr)
         return 1
     return _serve(config, listening, args.fault)
 

@@ -2,7 +2,7 @@
 # requires-python = ">=3.10"
 # dependencies = ["requests>=2.31", "sseclient-py>=1.8", "pyyaml>=6"]
 # ///
-"""Put files or web addresses on the timeline."""
+"""Add files or web addresses to the session."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ def main() -> int:
     """Parse, upload, say what arrived."""
     from nemo import cli
 
-    parser = cli.parser(__file__, "Put files on the timeline.", 'upload.py "my holiday.mp4"')
+    parser = cli.parser(
+        __file__,
+        "Add files: videos and images to the timeline, sounds to its library.",
+        'upload.py "my holiday.mp4"',
+    )
     parser.add_argument("sources", nargs="+", metavar="FILE|URL", help="in the order wanted")
 
     def work(call: Call) -> Done:

@@ -25,6 +25,8 @@ CUT: Final = "connection_cut"
 UNAVAILABLE: Final = "service_error"
 #: The request never left this machine.
 UNREACHABLE: Final = "unreachable"
+#: The whole timeline is silent.
+NO_SOUND: Final = "no_sound"
 OUT_OF_TIME: Final = "out_of_time"
 
 

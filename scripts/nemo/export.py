@@ -10,11 +10,11 @@ from typing import Any
 from . import api, draft, renders, session, sound
 from .client import Client
 from .download import Download
-from .errors import OUT_OF_TIME, USAGE, NemoError
+from .errors import NO_SOUND, OUT_OF_TIME, USAGE, NemoError
 from .files import explained
 from .follow import follow, pick_up, submit
 from .output import Done
-from .outputs import check_out, output_path, place_of, prepare
+from .outputs import check_out, free, output_path, place_of, prepare
 from .render import Render, failed, hinted_format, unfinished, wanted_format
 
 Progress = Callable[[str, float], None]
@@ -150,7 +150,10 @@ class Exporter:
         try:
             sound.take_out(part, out, render.format)
         except NemoError as error:
-            video = out.with_suffix(".mp4")
+            if error.code == NO_SOUND:
+                part.unlink()
+                raise
+            video = free(out.with_suffix(".mp4"))
             with explained(video):
                 part.replace(video)
             error.message = f"{error.message} The video is kept as {video.name}."

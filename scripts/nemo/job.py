@@ -10,11 +10,12 @@ from typing import Any
 
 from . import chat, session, upload
 from .client import Client
-from .errors import AUTH, FAILED, PLAN, UNFINISHED, USAGE, NemoError, interrupted
+from .errors import AUTH, PLAN, UNFINISHED, USAGE, NemoError, interrupted
 from .export import Exporter, Progress
 from .output import Done
 from .outputs import check_out
 from .render import wanted_format
+from .routing import asks_for_sound
 
 
 @dataclass(frozen=True)
@@ -79,13 +80,13 @@ class Job:
         outcome = chat.ended(mine, self.wish)
         if outcome is None:
             outcome = chat.say(mine, self.wish, lambda text: _tell(client, text))
-        sound_only = wanted_format(self.format, self.out, "mp4") != "mp4"
-        if not outcome.changes and not sound_only:
+        sound_file = wanted_format(self.format, self.out, "mp4") != "mp4"
+        if not outcome.changes and not (sound_file and asks_for_sound(self.wish)):
             raise NemoError(
                 "nothing_changed",
                 f"Nothing was edited. The answer was: {outcome.sentence}",
                 "Say what is wanted in other words with sse.py, then run export.py.",
-                FAILED,
+                USAGE,
                 next_words=("sse.py", "WISH"),
             )
         exported = Exporter(mine, progress, self.poll_s).export(self.out, self.format)

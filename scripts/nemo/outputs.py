@@ -48,10 +48,16 @@ def output_path(out: str | None, file_format: str, name: str) -> Path:
     # In a folder of outputs the name may stay; among other files it says what it is.
     stem = name if out else f"{name}-edited"
     folder = Path(out).expanduser().absolute() if out else Path.cwd()
-    number = 1
-    while (path := folder / f"{stem}{f'-{number}' if number > 1 else ''}.{file_format}").exists():
+    return free(folder / f"{stem}.{file_format}")
+
+
+def free(path: Path) -> Path:
+    """Give the path, or the first numbered one beside it that nothing has."""
+    number, found = 1, path
+    while found.exists():
         number += 1
-    return path
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
 
 
 def place_of(out: str | None) -> Path | None:

@@ -33,7 +33,14 @@ def route(message: str) -> Route | None:
     return None
 
 
+def asks_for_sound(wish: str) -> bool:
+    """Whether a wish speaks of the sound itself, so that a sound file alone may fulfil it."""
+    words = unicodedata.normalize("NFKC", wish)
+    return bool(_SOUND.search(words) or _ZH["sound"].search(words))
+
+
 _LONGEST = 200
+_SOUND = re.compile(r"\b(?:audio|sounds?|mp3|wav|m4a)\b", re.IGNORECASE)
 _EDGES = " \t\n.!?。!?~…,;:、，；：'\"“”「」*_`👍🙏😊🎉"
 
 # What may stand around a wish without changing it.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
 
-from .errors import USAGE, NemoError
+from .errors import NO_SOUND, USAGE, NemoError
 
 #: How each format is written, best way first: an MP4's AAC goes into an m4a as it is.
 _WAYS: Final = {
@@ -15,6 +16,9 @@ _WAYS: Final = {
     "wav": (("-c:a", "pcm_s16le", "-f", "wav"),),
     "m4a": (("-c:a", "copy", "-f", "ipod"), ("-c:a", "aac", "-b:a", "192k", "-f", "ipod")),
 }
+#: What 16 bits of digital silence measure, and lossy coding leaves of it.
+_SILENCE_DB: Final = -90.0
+_LOUDEST: Final = re.compile(r"max_volume: (-?[\d.]+|-inf) dB")
 
 
 def ffmpeg() -> str | None:
@@ -48,13 +52,29 @@ def take_out(video: Path, sound: Path, sound_format: str) -> None:
             command += ["-i", f"file:{video}", "-vn", *way, f"file:{part}"]
             run = subprocess.run(command, capture_output=True, check=False)
             if run.returncode == 0:
+                _refuse_silence(program, part)
                 part.replace(sound)
                 return
             said = run.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
         raise NemoError(
-            "no_sound",
+            "not_converted",
             f"No {sound_format} could be made of the video's sound ({said or 'FFmpeg failed'}).",
             "Check that the timeline has sound at all.",
         )
     finally:
         part.unlink(missing_ok=True)
+
+
+def _refuse_silence(program: str, sound: Path) -> None:
+    """Raise if nothing is heard: a video without sound is rendered with a silent track."""
+    measure = ["-nostdin", "-protocol_whitelist", "file", "-i", f"file:{sound}"]
+    command = [program, *measure, "-af", "volumedetect", "-f", "null", "-"]
+    run = subprocess.run(command, capture_output=True, check=False)
+    loudest = _LOUDEST.search(run.stderr.decode("utf-8", "replace"))
+    if loudest and float(loudest.group(1)) <= _SILENCE_DB:
+        raise NemoError(
+            NO_SOUND,
+            "There is no sound to save: the whole timeline is silent.",
+            "Give a video with sound, or add music first.",
+            USAGE,
+        )

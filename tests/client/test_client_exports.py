@@ -425,6 +425,18 @@ def test_a_service_that_gives_only_videos_still_ends_in_a_sound_file(
     assert {path.name for path in tmp_path.iterdir()} == {"home", f"talk.{ending}"}
 
 
+def test_a_silent_video_gives_no_sound_file(service: Service, tmp_path: Path) -> None:
+    silent = tmp_path / "silent.mp4"
+    make = ["-f", "lavfi", "-i", "color=s=64x64:d=0.5", "-f", "lavfi", "-i", "anullsrc"]
+    command = [str(sound.ffmpeg()), "-v", "error", *make, "-shortest", str(silent)]
+    subprocess.run(command, check=True)
+    service.wire.on("GET", "/file.mp4", answer(200, silent.read_bytes()))
+    with pytest.raises(NemoError) as raised:
+        export(service, tmp_path, "talk.mp3")
+    assert (raised.value.code, raised.value.exit_code) == ("no_sound", 2)
+    assert {path.name for path in tmp_path.iterdir()} == {"home", "silent.mp4"}
+
+
 def test_a_service_that_refuses_sound_formats_is_asked_for_a_video(
     service: Service, tmp_path: Path, video: bytes
 ) -> None:
@@ -440,11 +452,13 @@ def test_without_ffmpeg_the_video_is_kept_and_the_way_to_get_it_is_told(
     service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sound, "ffmpeg", lambda: None)
+    (tmp_path / "talk.mp4").write_bytes(b"the person's own")
     with pytest.raises(NemoError) as raised:
         export(service, tmp_path, "talk.mp3")
-    assert (tmp_path / "talk.mp4").read_bytes() == MP4
+    assert (tmp_path / "talk.mp4").read_bytes() == b"the person's own"
+    assert (tmp_path / "talk-2.mp4").read_bytes() == MP4
     assert "imageio-ffmpeg" in raised.value.hint
-    assert "talk.mp4" in raised.value.message
+    assert "talk-2.mp4" in raised.value.message
     assert not (tmp_path / "talk.mp3").exists()
 
 

@@ -300,10 +300,26 @@ def test_a_job_that_edited_nothing_says_what_the_agent_answered(
     file(tmp_path, "talk.mp4")
     editing.wire.on("POST", "/run_sse", editing.says("Which music do you mean?"))
     ran = edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
-    assert ran.exit_code == 1
+    assert ran.exit_code == 2
     assert "Which music do you mean?" in ran.error["message"]
     assert editing.asked("POST", SUBMIT) == []
     assert not (tmp_path / "clean.mp4").exists()
+
+
+@pytest.mark.parametrize(
+    ("wish", "saved"),
+    [("make it pop", False), ("Give me the AUDIO", True), ("提取视频里的声音", True)],
+)
+def test_a_sound_file_of_an_unchanged_timeline_is_only_what_asks_for_the_sound(
+    service: Service, tmp_path: Path, wish: str, saved: bool
+) -> None:
+    service.wire.on("POST", "/run_sse", service.says("As you like."))
+    service.wire.on("GET", "/file.mp4", answer(200, b"ID3\x04" + bytes(500)))
+    file(tmp_path, "a.mp4")
+    environ = clean_env(tmp_path, service.url)
+    words = ["a.mp4", "--say", wish, "--out", "talk.mp3"]
+    ran = run("edit.py", *words, env=environ, cwd=tmp_path)
+    assert (ran.exit_code, (tmp_path / "talk.mp3").exists()) == ((0, True) if saved else (2, False))
 
 
 def test_the_source_is_never_overwritten(editing: Service, tmp_path: Path) -> None:
