@@ -156,7 +156,7 @@ FIRST: tuple[Said, ...] = (
     # ------------------------------------------------------------------- sound files
     ("extract the audio track from my video as an MP3 file", (ExtractAudio("mp3"),)),
     ("extract the audio as wav", (ExtractAudio("wav"),)),
-    ("提取音频", (ExtractAudio("mp3"),)),
+    ("提取音频", (ExtractAudio(),)),
     ("把视频转成mp3", (ExtractAudio("mp3"),)),
     ("convert it to m4a", (ExtractAudio("m4a"),)),
     ("extract the second audio stream as wav", (ExtractAudio("wav", 2),)),

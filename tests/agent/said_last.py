@@ -108,7 +108,7 @@ LAST: tuple[Said, ...] = (
     ("remove background noise", (Unsupported("noise"),)),
     ("把视频翻译成日语", (Unsupported("translate"),)),
     ("Add 'Hello' as the title, then lo-fi music at 25%, then extract the audio",
-     (AddText("Hello"), AddMusic("lo-fi", volume=0.25), ExtractAudio("mp3"))),
+     (AddText("Hello"), AddMusic("lo-fi", volume=0.25), ExtractAudio())),
     ("保留前10秒，加上“完”字幕在最后2秒，并加速1.5倍",
      (Trim(s(0, 10)), AddText("完", "caption", s(-2)), Speed(1.5))),
     ("play the music only from 0:05 to 0:20", (PlaceMusic(s(5, 20)),)),

@@ -214,7 +214,8 @@ def test_fades_reach_the_ends_of_all_that_sounds() -> None:
 
 def test_a_sound_file_is_made_of_the_stream_that_is_asked_for() -> None:
     session = Session().upload(video("film.mkv", 20, sounds=2))
-    assert session.say("extract the audio") == "The result will be the sound of film.mkv as mp3."
+    said = session.say("extract the audio")
+    assert said == "The result will be the sound of film.mkv, without the picture."
     assert session.draft.audio_format == "mp3"
     session.say("extract the second audio stream as wav")
     assert (session.draft.audio_format, session.clips[0].stream) == ("wav", 1)

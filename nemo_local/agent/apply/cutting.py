@@ -19,6 +19,8 @@ from nemo_local.agent.edits import CutOut, Span, Speed, Split, Target, Trim
 from nemo_local.agent.placing import is_still
 from nemo_local.timeline import Draft, Segment, Track
 
+MOST_CUTS = 500
+
 
 def _stretch(
     span: Span, target: Target | None, draft: Draft, track: Track
@@ -70,18 +72,20 @@ def split(edit: Split, draft: Draft, desk: Desk) -> Applied:
     if edit.clip is not None:
         first = require_clips(track, edit.clip)[0]
         low, high = first.start_ms, first.end_ms
-    if edit.at_ms is None:
+    if edit.every_ms is not None:
+        moments = list(range(low + edit.every_ms, high, edit.every_ms))
+    elif edit.at_ms is None:
         moments = [low + (high - low) * i // edit.parts for i in range(1, edit.parts)]
     else:
         moments = [edit.at_ms + (low if edit.at_ms >= 0 else high)]
-    if moments[-1] >= high:
+    if not moments or moments[-1] >= high or len(moments) > MOST_CUTS:
         raise RefusalError("beyond_end", total=high - low)
     segments = ripple.divided(track.segments, moments, desk)
     if len(segments) == len(track.segments):
         raise RefusalError("already_split", at=moments[0])
     after = draft.with_track(replace(track, segments=tuple(segments)))
-    key = "split" if len(moments) == 1 else "split_parts"
-    return changed(after, key, at=moments[0], count=len(segments))
+    key = "split" if len(moments) == 1 else "split_every" if edit.every_ms else "split_parts"
+    return changed(after, key, at=moments[0], each=edit.every_ms, count=len(segments))
 
 
 # ----------------------------------------------------------------------- speed

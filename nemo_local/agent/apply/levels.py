@@ -44,7 +44,7 @@ def volume(edit: SetVolume, draft: Draft, desk: Desk) -> Applied:
         return mute(SetMute(edit.target, True, edit.span), draft, desk)
     if edit.span or _is_one(edit.target):
         return _volume_of_some(edit, draft, track, desk)
-    if draft.loudness_lufs is not None and _all_that_sounds(edit.target, draft, track):
+    if draft.loudness_lufs is not None and _all_that_sounds(edit.target, draft, track, desk):
         return _loudness(edit.gain, draft, draft.loudness_lufs)
     now = _level(edit.gain, track.volume)
     after = draft.with_track(replace(track, volume=now))
@@ -81,8 +81,8 @@ def _is_one(target: Target) -> bool:
     return target.what == "clip" and (target.ordinal is not None or target.name is not None)
 
 
-def _all_that_sounds(target: Target, draft: Draft, track: Track) -> bool:
-    audible = [t for t in draft.tracks if t.kind is not TrackKind.TEXT and not t.muted]
+def _all_that_sounds(target: Target, draft: Draft, track: Track, desk: Desk) -> bool:
+    audible = [t for t in draft.tracks if not t.muted and any(map(desk.sounds, t.segments))]
     return target.what == "all" or all(t.id == track.id for t in audible)
 
 

@@ -13,10 +13,11 @@ from nemo_local.agent.apply.base import (
     changed,
     music_track,
     phrase,
+    require_clips,
     require_main,
     require_music,
 )
-from nemo_local.agent.edits import AddMusic, Duck, EditError, PlaceMusic
+from nemo_local.agent.edits import AddMusic, Duck, EditError, PlaceMusic, Span
 from nemo_local.agent.session import LibraryItem
 from nemo_local.media.music import MOODS
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
@@ -32,7 +33,7 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     main, total_ms = require_main(draft), draft.duration_ms
     item = _file(edit.media, main, desk) if edit.media else None
     old = music_track(draft)
-    start, end = _stretch(edit, old, total_ms)
+    start, end = _stretch(edit, old, main, total_ms)
     if end - start < ripple.SHORTEST_MS:
         raise RefusalError("beyond_end", total=total_ms)
     speech = any(desk.sounds(s) and s.stem != "music" and s.volume for s in main.segments)
@@ -42,7 +43,10 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     gone = [s for s in track.segments if s not in kept]
     added = _segment(edit, item, gone, (start, end), desk)
     if item and not added.loop:
-        added = ripple.with_length(added, min(end - start, item.info.duration_ms))
+        left = item.info.duration_ms - added.in_ms
+        if left < ripple.SHORTEST_MS:
+            raise RefusalError("beyond_end", total=item.info.duration_ms)
+        added = ripple.with_length(added, min(end - start, left))
     segments = tuple(sorted([*kept, added], key=lambda s: s.start_ms))
     after = replace(
         draft.with_track(replace(track, segments=segments)), loudness_lufs=FINISHED_LUFS
@@ -61,7 +65,12 @@ def _file(name: str, main: Track, desk: Desk) -> LibraryItem:
     return item
 
 
-def _stretch(edit: AddMusic, old: Track | None, total_ms: int) -> tuple[int, int]:
+def _stretch(edit: AddMusic, old: Track | None, main: Track, total_ms: int) -> tuple[int, int]:
+    if edit.over:
+        clips = require_clips(main, edit.over)
+        low, high = clips[0].start_ms, clips[-1].end_ms
+        start, end = (edit.span or Span()).within(high - low)
+        return low + start, low + end
     if edit.span:
         return edit.span.within(total_ms)
     if edit.replace and old:
@@ -102,7 +111,11 @@ def _segment(
     )
     if item:
         base = replace(
-            base, media=item.id, name=item.name, loop=item.info.duration_ms < duration_ms
+            base,
+            media=item.id,
+            name=item.name,
+            in_ms=edit.from_ms or 0,
+            loop=not edit.from_ms and item.info.duration_ms < duration_ms,
         )
     else:
         if edit.mood is None or edit.mood not in MOODS:
@@ -139,6 +152,8 @@ def _told(
         told.append(phrase("music_ducks"))
     if added.loop:
         told.append(phrase("music_loops", name=added.name))
+    if added.in_ms:
+        told.append(phrase("music_begins_inside", at=added.in_ms))
     if edit.fade_in_ms is not None or edit.fade_out_ms is not None:
         told.append(phrase("music_fades", fade_in=edit.fade_in_ms, fade_out=edit.fade_out_ms))
     told.append(phrase("levelled", lufs=FINISHED_LUFS))

@@ -17,7 +17,9 @@ from nemo_local.agent.apply.base import (
     require_picture,
 )
 from nemo_local.agent.edits import BackToVideo, ExtractAudio, Normalise
-from nemo_local.timeline import Draft, Segment, Track
+from nemo_local.timeline import AudioFormat, Draft, Segment, Track
+
+USUAL_FORMAT: AudioFormat = "mp3"
 
 
 def _require_sound(draft: Draft, desk: Desk) -> Track:
@@ -38,7 +40,7 @@ def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:
     """Finish as a sound file, of another audio stream if one is asked for."""
     main = _require_sound(draft, desk)
     picked_clips = require_clips(main, edit.clip)
-    after = replace(draft, audio_format=edit.format)
+    after = replace(draft, audio_format=edit.format or draft.audio_format or USUAL_FORMAT)
     others_gone = len(picked_clips) < len(main.segments)
     if others_gone:
         after = ripple.relay(after, main, picked_clips, ripple.stay, desk)
@@ -52,8 +54,9 @@ def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:
         segments = tuple(p or s for p, s in zip(picked, main.segments, strict=True))
         after = after.with_track(replace(main, segments=segments))
     if after == draft:
-        raise RefusalError("already_sound_file", format=edit.format)
+        raise RefusalError("already_sound_file", format=after.audio_format)
     key = "sound_file" if edit.stream is None else "sound_file_stream"
+    key += "" if edit.format else "_only"
     told = phrase(key, format=edit.format, number=edit.stream, clips=names(main.segments))
     return Applied(after, (told, phrase("only_that_clip")) if others_gone else (told,))
 

@@ -119,4 +119,14 @@ def without(draft: Draft, track: Track, start_ms: int, end_ms: int, desk: Desk) 
             low, high = max(a, segment.start_ms), min(b, segment.end_ms)
             if high - low >= SHORTEST_MS:
                 left.append(part(segment, low, high, desk.new_id()))
+    if left and track.segments:
+        left = _faded_like(track.segments, left)
     return relay(draft, track, left, clock, desk)
+
+
+def _faded_like(before: Sequence[Segment], left: Sequence[Segment]) -> list[Segment]:
+    """The clips that are left, with the fades that the whole began and ended with."""
+    first = replace(left[0], fade_in_ms=before[0].fade_in_ms or left[0].fade_in_ms)
+    out = [with_length(first, first.duration_ms), *left[1:]]
+    last = replace(out[-1], fade_out_ms=before[-1].fade_out_ms or out[-1].fade_out_ms)
+    return [*out[:-1], with_length(last, last.duration_ms)]

@@ -27,13 +27,19 @@ class CutOut:
 
 @dataclass(frozen=True)
 class Split:
-    """Divide the clip that plays at that time; no time: into equal `parts`, all or one `clip`."""
+    """Divide the clip that plays at that time, or everything, or one `clip`.
+
+    No time: into equal `parts`, or into clips of `every_ms` each.
+    """
 
     at_ms: int | None = None
     clip: Target | None = None
     parts: int = 2
+    every_ms: int | None = None
 
     def __post_init__(self) -> None:
+        every = self.every_ms
+        check(every is None or every >= 100, "a clip is at least a tenth of a second long")
         check(2 <= self.parts <= 100, "a clip is split into 2 to 100 parts")
 
 

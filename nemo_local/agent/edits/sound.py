@@ -47,7 +47,8 @@ class AddMusic:
     """Put music under the video: a mood composed here or an uploaded file.
 
     Neither: the mood that matches, by picture and `words`. `replace`: in the place of the
-    music there is, in its stretch of time. `None` leaves a value to the usual one.
+    music there is, in its stretch of time. `over`: only that clip, and times count from its
+    start. `from_ms`: where in the file it begins. `None` leaves a value to the usual one.
     """
 
     mood: str | None = None
@@ -59,12 +60,14 @@ class AddMusic:
     fade_in_ms: int | None = None
     fade_out_ms: int | None = None
     replace: bool = False
+    over: Target | None = None
+    from_ms: int | None = None
 
     def __post_init__(self) -> None:
         check(self.mood is None or self.media is None, "music is either a mood or a file")
         check(self.volume is None or 0 <= self.volume <= MAX_GAIN, "the volume is out of range")
-        for fade in (self.fade_in_ms, self.fade_out_ms):
-            check(fade is None or 0 <= fade <= MAX_MS, "a fade is out of range")
+        for time in (self.fade_in_ms, self.fade_out_ms, self.from_ms):
+            check(time is None or 0 <= time <= MAX_MS, "a time is out of range")
 
 
 @dataclass(frozen=True)
@@ -128,15 +131,16 @@ class ExtractAudio:
     """Finish as a sound file, of all clips or of one.
 
     `stream` picks one of several audio streams (1 is the first), `language` by its ISO code.
+    `format` None: as it is, or the usual one.
     """
 
-    format: AudioFormat = "mp3"
+    format: AudioFormat | None = None
     stream: int | None = None
     language: str | None = None
     clip: Target = CLIPS
 
     def __post_init__(self) -> None:
-        check(self.format in get_args(AudioFormat), "a sound file is mp3, wav or m4a")
+        check(self.format in (None, *get_args(AudioFormat)), "a sound file is mp3, wav or m4a")
         check(self.stream is None or self.stream != 0, "streams are counted from one")
 
 

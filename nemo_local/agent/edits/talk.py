@@ -29,6 +29,8 @@ Beyond = Literal[
     "talk",
     "ratio",
     "tempo",
+    "loop",
+    "bars",
 ]
 Question = Literal[
     "message",

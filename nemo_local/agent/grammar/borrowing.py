@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from nemo_local.agent.grammar.kinds import DEEDS, PAIRS, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
-_RANGE = frozenset(("time", "to"))
-
 
 def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     """The deed of the wish before, when a part is but another thing: "... and the title"."""
@@ -22,13 +20,17 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
 
 def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
-    ranges = [_RANGE.issubset({t.kind for t in tokens[:4]}) for tokens in (part, before[1:])]
-    if all(ranges) and part[0].kind in TIMES:
+    if all(map(_is_range, (part, before[1:]))) and part[0].kind in TIMES:
         return True
     edges = {"first", "last"}
     old = [t.kind for t in before if t.kind in edges]
     timed = any(t.kind in TIMES for t in before) and any(t.kind in TIMES for t in part)
     return bool(old) and timed and part[0].kind in edges - set(old)
+
+
+def _is_range(tokens: Sequence[Token]) -> bool:
+    kinds = {t.kind for t in tokens[:4]}
+    return "to" in kinds and bool(kinds & {"time", "clock"})
 
 
 def _names_a_thing(part: Sequence[Token]) -> bool:

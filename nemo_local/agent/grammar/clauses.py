@@ -19,6 +19,7 @@ from nemo_local.agent.grammar.kinds import (
     THINGS,
     TIMES,
 )
+from nemo_local.agent.grammar.listing import spread
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.readings import moods, resolved
 from nemo_local.agent.grammar.tokens import Token
@@ -109,7 +110,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     out: list[_Part] = []
     waiting: list[Token] = []
     asked = False
-    for part in _parts(negations(tokens, message)):
+    for part in _parts(negations(spread(tokens), message)):
         part.tokens = resolved(part.tokens)
         if out and _only_says_when(part.tokens) and _may_be_timed(out[-1].tokens):
             part.tokens = [t for t in part.tokens if t.kind != "only"]
@@ -152,7 +153,8 @@ def _only_says_when(part: Sequence[Token]) -> bool:
 
 def _may_be_timed(tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
-    return bool(kinds & _TIMED) and kinds.isdisjoint(TIMES)
+    timed = kinds & _TIMED or ("replace" in kinds and kinds & {"music", "mood"})
+    return bool(timed) and kinds.isdisjoint(TIMES)
 
 
 def _chosen_instead(part: _Part) -> list[Token]:

@@ -6,6 +6,7 @@ To teach a new way of saying something: mostly a word in `words/`, sometimes a l
 from __future__ import annotations
 
 from nemo_local.agent.edits import (
+    VOICE,
     Ask,
     BackToVideo,
     Greet,
@@ -13,6 +14,7 @@ from nemo_local.agent.edits import (
     Keep,
     RemoveMusic,
     RestoreSound,
+    SetMute,
     StartOver,
     Unclear,
     Unsupported,
@@ -46,6 +48,7 @@ _CONVERSATION = (
     rule(f"startover & !except|{_TIME}", StartOver()),
     rule("undo", talk.undo),
     rule(f"help & !music|voice|sound|clip|quote|{_TIME}|{_TEXT}", Help()),
+    rule("loop & !add|want|replace|file|mood|quote", Unsupported("loop")),
     rule("beyond & !quote", talk.beyond),
     rule("what|is", talk.ask_plainly),
     rule(
@@ -58,6 +61,8 @@ _CONVERSATION = (
 )
 
 _SOUND = (
+    rule("muteme", SetMute(VOICE)),
+    rule("steady & music|percent|db & !add|want|mood|replace", levels.steady),
     rule("spare", stems.spare),
     rule("keep & alone", stems.spare),
     rule("isolate", stems.only_voice),
@@ -81,6 +86,7 @@ _SOUND = (
     rule("mp3|wav|m4a & want|add|change|only|to & !song|music|mood", output.extract),
     rule("normalise & !mood", levels.normalise),
     rule("lufs", levels.normalise),
+    rule("duck & quieter", levels.too_loud),
     rule("while & voice & quieter|duck & !add|want|replace", levels.duck),
     rule(f"duck & !percent|db|mood|file|add|replace|{_FADE}", levels.duck),
     rule("duck & music & quieter", levels.duck),
@@ -119,6 +125,12 @@ _SOUND = (
 )
 
 _MUSIC = (
+    rule(f"replace & voice & music & !sound|mood|file|{_TEXT}", music.instead_of_voice),
+    rule(
+        f"add & music & from & start & {_TIME} & !mood|file|some|replace|uploaded|quote",
+        music.place_again,
+    ),
+    rule("chorus & time|clock & !quote|mood", music.from_inside),
     rule("slideshow", order.slideshow),
     rule(f"add|want|replace|change & song & !quote|{_TEXT}", music.add_music),
     rule(f"music & only & {_TIME} & !mood|file|remove|{_FADE}|{_LEVEL}|{_TEXT}", music.place),
@@ -157,10 +169,15 @@ _MUSIC = (
 
 _PICTURE = (
     rule(f"image|each & each|all & time & !quote|{_TEXT}", order.slideshow),
+    rule(
+        "add & title|caption & vertical|horizontal|square & !ratio|aspect|change|quote",
+        texts.add_text,
+    ),
     rule("ratio|vertical|horizontal|square|asrecorded & !quote", frame.aspect),
     rule(f"blur|crop & !quote|file|{_TIME}|{_TEXT}", frame.aspect),
     rule(f"replace|change & {_TEXT} & !add", texts.change_text),
     rule(f"move & {_TEXT}", texts.change_text),
+    rule("move & top|center|bottom & !file|clip|ordinal|quote", texts.move_it),
     rule(f"remove & {_TEXT} & !replace", texts.remove_text),
     rule(f"it & top|center|bottom & !quote|{_TEXT}", texts.move_it),
     rule(f"it & for|from & {_TIME} & !quote|cut|trim|remove|keep|add|fade", texts.move_it),
@@ -173,6 +190,7 @@ _PICTURE = (
     rule(f"what|keep & {_TEXT} & {_TIME} & !quote", texts.change_text),
     rule(f"{_TEXT} & top|center|bottom|middle & !quote", texts.change_text),
     rule(f"{_TEXT} & quote|colon", texts.add_text),
+    rule("playfirst & file", order.in_order),
     rule("swap", order.swap),
     rule("replace & clip|ordinal & !music|mood|file", order.swap),
     rule("join", order.join),
@@ -188,6 +206,7 @@ _PICTURE = (
     rule("speed|faster|slower|slowmo|normalspeed & !music|mood|quote", cutting.speed),
     rule(f"half|double|triple|times & it & !video|clip|{_PACE}", levels.volume_of_it),
     rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
+    rule("split & clip|all|each & time & !number|clock|at|from|first|last", cutting.split_evenly),
     rule("split", cutting.split),
     rule(f"cut & in & number & !from|to|{_TIME}", cutting.split),
     rule(f"cut|trim & number & clip & !to|{_TIME}", cutting.split),
@@ -220,7 +239,7 @@ _QUESTIONS = (
     rule("percent|db", levels.volume_of_it),
     rule("music", music.bare),
     rule("keep", Keep()),
-    rule("loop", Unsupported("motion")),
+    rule("loop", Unsupported("loop")),
     rule("thanks", Greet("thanks")),
     rule("hello", Greet("hello")),
     rule("beyond", talk.beyond),

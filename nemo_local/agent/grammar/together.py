@@ -26,6 +26,7 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar.params import LOUDER, QUIETER
+from nemo_local.agent.grammar.stretches import at_once
 
 KEEP_VOICE = "keep_voice"
 COMPLAINTS = (Gain(QUIETER, relative=True), Gain(LOUDER, relative=True))
@@ -45,7 +46,7 @@ def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, 
         wishes = [e for e in wishes if e != Ask("ready")]
     if VOICE in kept:
         wishes = [_from_the_clips_too(e) for e in wishes]
-    return tuple(_neither(_merged(_without_complaints(wishes)))), None
+    return tuple(at_once(_neither(_merged(_without_complaints(wishes))))), None
 
 
 def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nemo_local.agent.grammar import lexicon, quantities
+from nemo_local.agent.grammar.partnames import initials, parts_of_names
 from nemo_local.agent.grammar.spelling import SHORTHAND, plain
 
 _QUOTES = re.compile(
@@ -94,6 +95,8 @@ def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
             continue
         for found in re.finditer(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", text):
             take(Token("file", found.start(), found.end(), name))
+    for start, end, name in (*parts_of_names(text, files), *initials(text, files)):
+        take(Token("file", start, end, name))
     return taken
 
 

@@ -24,6 +24,10 @@ PICTURE: dict[str, tuple[str, str]] = {
         "这样时间线上就什么都不剩了，所以没有改动。",
     ),
     "split": ("Split at {at}; there are {count} clips now.", "在 {at} 处分割，现在有 {count} 段。"),
+    "split_every": (
+        "Split every {each}; there are {count} clips now.",
+        "每 {each} 分割一次，现在有 {count} 段。",
+    ),
     "split_parts": (
         "Split into equal parts; there are {count} clips now.",
         "已平均分割，现在有 {count} 段。",

@@ -42,6 +42,7 @@ SOUND: dict[str, tuple[str, str]] = {
         "The {what} already plays from {start} to {end}. Nothing was changed.",
         "{what}本来就从 {start} 播到 {end}，没有改动。",
     ),
+    "music_begins_inside": ("It begins {at} into the song.", "从歌曲的 {at} 处开始播放。"),
     "music_loops": (
         "{name} is shorter than that, so it starts over when it runs out.",
         "{name} 比这短，放完会从头循环。",
@@ -158,6 +159,14 @@ SOUND: dict[str, tuple[str, str]] = {
     "sound_file": (
         "The result will be the sound of {clips} as {format}.",
         "成品将是 {clips} 的声音，{format} 格式。",
+    ),
+    "sound_file_only": (
+        "The result will be the sound of {clips}, without the picture.",
+        "成品将只有 {clips} 的声音，没有画面。",
+    ),
+    "sound_file_stream_only": (
+        "The result will be audio stream {number} of {clips}, without the picture.",
+        "成品将只有 {clips} 的第 {number} 条音频流，没有画面。",
     ),
     "sound_file_stream": (
         "The result will be audio stream {number} of {clips} as {format}.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MOODS_ZH = {
-    "lo-fi": "低保真", "calm": "平静", "upbeat": "欢快", "happy": "快乐", "cinematic": "电影感",
+    "lo-fi": "低保真", "calm": "平静", "upbeat": "动感", "happy": "欢快", "cinematic": "电影感",
     "corporate": "商务", "tense": "紧张", "sad": "伤感", "ambient": "氛围", "romantic": "浪漫",
     "travel": "旅行", "playful": "俏皮", "epic": "史诗", "electronic": "电子", "jazz": "爵士",
 }  # fmt: skip
@@ -42,9 +42,9 @@ _BEYOND: dict[str, tuple[str, str]] = {
         "调色或加滤镜；可以改画幅、加文字",
     ),
     "motion": (
-        "turn, zoom, stabilise or reverse the picture or make "
+        "turn, zoom, freeze, stabilise or reverse the picture, add effects to it or make "
         "transitions; I can cut, reorder and change the speed",
-        "旋转、缩放、防抖、倒放或加转场；可以剪辑、调换顺序、变速",
+        "旋转、缩放、定格、防抖、倒放画面，或加特效、转场；可以剪辑、调换顺序、变速",
     ),
     "black": (
         "fade the picture; I can fade the sound in and out",
@@ -80,6 +80,14 @@ _BEYOND: dict[str, tuple[str, str]] = {
     "ratio": (
         "make that shape; the frame can be 16:9, 9:16, 1:1 or as recorded",
         "做这个比例；画幅可以是 16:9、9:16、1:1 或原始比例",
+    ),
+    "loop": (
+        "play a clip several times over; a song that is too short for the video repeats by itself",
+        "让片段循环播放；太短的音乐会自动循环",
+    ),
+    "bars": (
+        "add black bars; I can fill the rest of the frame with a blurred picture, or crop",
+        "加黑边；可以用模糊画面填充，或裁切铺满",
     ),
     "tempo": (
         "change the tempo of music; I can replace it with music of another mood",

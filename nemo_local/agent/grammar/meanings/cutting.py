@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nemo_local.agent.edits import CLIPS, CutOut, Edit, Span, Speed, Split, Target, Trim, Unclear
@@ -23,7 +24,9 @@ def _span(clause: Clause) -> Span | None:
 def cut_out(clause: Clause) -> Sequence[Edit] | None:
     """A stretch to take out; a point or a half divides instead."""
     moment = when(clause)
-    if moment.at is not None and moment.length is not None:
+    if moment.at and clause.has("remove", "cut") and _is_counted(clause):
+        moment = When(start=moment.at - 1000, end=moment.at)
+    elif moment.at is not None and moment.length is not None:
         moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
         if moment.at is not None and clause.has("cut", "split"):
@@ -33,6 +36,13 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
         return None
     span = moment.span()
     return (CutOut(span, _which(clause)),) if span else (Unclear("range"),)
+
+
+def _is_counted(clause: Clause) -> bool:
+    """Whether one second of many is meant: "去掉第一秒" is from 0 to 1 s."""
+    clock = clause.first("clock")
+    named = clock is not None and re.match("第.*秒", clause.message[clock.start : clock.end])
+    return bool(named) and not clause.has("at", "from", "to", "after", "before", "split")
 
 
 def trim(clause: Clause) -> Sequence[Edit] | None:
@@ -103,6 +113,12 @@ def split(clause: Clause) -> Sequence[Edit] | None:
     if at is None:
         at = moment.length
     return (Split(at, _which(clause)),)
+
+
+def split_evenly(clause: Clause) -> Sequence[Edit] | None:
+    """Clips of one length each, the last of what is left."""
+    length = clause.first("time")
+    return (Split(None, _which(clause), every_ms=round(length.number)),) if length else None
 
 
 def speed(clause: Clause) -> Sequence[Edit] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nemo_local.agent.edits import (
@@ -18,6 +19,7 @@ from nemo_local.agent.edits import (
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.moments import when
+from nemo_local.agent.grammar.tokens import Token
 
 
 def _stretch(clause: Clause) -> Span | None:
@@ -50,7 +52,17 @@ def volume(clause: Clause) -> Sequence[Edit] | None:
     if gain is None:
         return (Unclear("volume"),) if clause.has("volume") else None
     span = _stretch(clause)
+    clause = clause.without(_compared(clause))
     return tuple(SetVolume(gain, t, span) for t in params.targets(clause, audible=True))
+
+
+_THAN = re.compile(r"(?:than|over|above)(?: the| my| his| her)? $|比 ?$")
+
+
+def _compared(clause: Clause) -> list[Token]:
+    """The things that are but the measure: "louder than the voice"."""
+    things = clause.of("music", "voice", "sound", "video", "clip")
+    return [t for t in things if _THAN.search(clause.message[: t.start].lower())]
 
 
 def volume_of_it(clause: Clause) -> Sequence[Edit] | None:
@@ -61,6 +73,19 @@ def volume_of_it(clause: Clause) -> Sequence[Edit] | None:
 def duck(clause: Clause) -> Sequence[Edit]:
     """Lower under speech, or no longer."""
     return (Duck(not clause.has("remove", "spare")),)
+
+
+def too_loud(clause: Clause) -> Sequence[Edit] | None:
+    """A complaint about music that is there already, though it goes down under speech."""
+    complains = re.search("too loud|太大|太响|太吵", clause.words.lower())
+    return drowned(clause) if complains and clause.context.added_music else None
+
+
+def steady(clause: Clause) -> Sequence[Edit]:
+    """Music that does not go down under speech, at a level if one was said."""
+    gain = params.gain(clause)
+    level = (SetVolume(gain, Target("music")),) if gain else ()
+    return (Duck(False), *level)
 
 
 def normalise(clause: Clause) -> Sequence[Edit]:

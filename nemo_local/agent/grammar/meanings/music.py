@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nemo_local.agent.edits import AddMusic, Edit, PlaceMusic, Span, Unclear
+from nemo_local.agent.edits import (
+    VOICE,
+    AddMusic,
+    Edit,
+    PlaceMusic,
+    SetMute,
+    Span,
+    Target,
+    Unclear,
+)
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import DEEDS
@@ -14,20 +24,26 @@ from nemo_local.agent.grammar.meanings.fades import fades
 from nemo_local.agent.grammar.moments import When, when
 from nemo_local.agent.grammar.tokens import Token
 
+_THE_SONG = re.compile(r"\b(?:with|use|put|add|lay|play) (?:the|that|this) song\b")
+
 
 def add_music(clause: Clause) -> Sequence[Edit] | None:
     """A mood, a file or neither; where, how loud, with which fades."""
     fade_in, fade_out, used = fades(clause)
     rest = clause.without([*used, *_lengths_of_things(clause)])
     mood = max(clause.of("mood"), key=_telling, default=None)
-    media = params.file_name(clause)
     kinds = {f.name: f.kind for f in clause.context.files}
+    named = params.file_names(clause)
+    media = next((n for n in named if _is_audio(n, kinds)), next(iter(named), None))
+    seen = [n for n in named if kinds.get(n, "audio") != "audio"]
+    over = Target("clip", None, seen[0]) if seen else None
     if media and not _is_audio(media, kinds):
         if not clause.has("music", "mood", "match"):
             return None
         media = None
     audio = [name for name, kind in kinds.items() if kind == "audio"]
-    if not media and not mood and clause.has("uploaded"):
+    the_song = bool(audio) and _THE_SONG.search(clause.words.lower()) is not None
+    if not media and not mood and (clause.has("uploaded") or the_song):
         if not audio:
             return (Unclear("no_uploaded_music"),)
         media = audio[-1]
@@ -35,7 +51,9 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     volume = params.level(rest)
     if volume is None and clause.has("quieter"):
         volume = 0.2
-    span = when(rest).span()
+    moment = when(rest)
+    inside = moment.start if media and _goes_on(clause) else None
+    span = moment.span() if inside is None else None
     return (
         AddMusic(
             mood=None if media or not mood else mood.kind.partition(":")[2],
@@ -43,10 +61,12 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
             words=clause.words if not media else "",
             span=None if span == Span() else span,
             volume=volume,
-            duck=True if clause.has("duck") else None,
+            duck=True if clause.has("duck") else False if clause.has("steady") else None,
             fade_in_ms=fade_in,
             fade_out_ms=fade_out,
             replace=replaced or (clause.has("replace") and clause.has("music")),
+            over=over,
+            from_ms=inside,
         ),
     )
 
@@ -71,6 +91,32 @@ def _lengths_of_things(clause: Clause) -> list[Token]:
     return [
         a for a, b in pairwise(clause.tokens) if a.kind == "time" and b.kind in ("video", "clip")
     ]
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a time is one within the song: "use song.mp3 from 0:10 on"."""
+    time = clause.first("clock", "time")
+    return time is not None and bool(re.match(r" on(?:wards?)?\b", clause.message[time.end :]))
+
+
+def from_inside(clause: Clause) -> Sequence[Edit] | None:
+    """A song of one's own, from a moment within it."""
+    time = clause.first("clock", "time")
+    named = params.file_name(clause)
+    audio = [f.name for f in clause.context.files if f.kind == "audio"]
+    media = named or next(reversed(audio), None)
+    if time is None:
+        return None
+    if media is None:
+        return (Unclear("no_uploaded_music"),)
+    there = clause.context.added_music
+    return (AddMusic(media=media, replace=there, from_ms=round(time.number)),)
+
+
+def instead_of_voice(clause: Clause) -> Sequence[Edit]:
+    """Only the music is to be heard; it is added first where there is none."""
+    silence = SetMute(VOICE)
+    return (silence,) if clause.context.added_music else (AddMusic(words=clause.words), silence)
 
 
 def mood_for_it(clause: Clause) -> Sequence[Edit] | None:
@@ -101,6 +147,11 @@ def bare(clause: Clause) -> Sequence[Edit] | None:
 def place_it(clause: Clause) -> Sequence[Edit] | None:
     """Another time, said right after the music was spoken of."""
     return place(clause) if clause.focus == "music" else None
+
+
+def place_again(clause: Clause) -> Sequence[Edit] | None:
+    """The music that is there, played from another time on: "从第5秒开始放音乐"."""
+    return place(clause) if clause.context.added_music else None
 
 
 def place(clause: Clause) -> Sequence[Edit] | None:

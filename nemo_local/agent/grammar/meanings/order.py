@@ -37,6 +37,9 @@ def _clip_targets(clause: Clause) -> list[Target]:
 def move(clause: Clause) -> Sequence[Edit] | None:
     """Which clip goes where."""
     found = _clip_targets(clause)
+    names = len(clause.of("file"))
+    if names > 1 and clause.has("first", "tofront") and not clause.has("before", "after"):
+        return in_order(clause)
     deed = clause.first("before", "after")
     if deed and len(found) > 1:
         first, other = found[0], found[1]
@@ -50,6 +53,15 @@ def move(clause: Clause) -> Sequence[Edit] | None:
     if not found or goal is None:
         return (Unclear("move"),) if clause.has("move") else None
     return (Move(found[0], to=goal),)
+
+
+def in_order(clause: Clause) -> Sequence[Edit]:
+    """The named clips first, in the order in which they are named."""
+    named = params.file_names(clause)
+    pictures = {f.name for f in clause.context.files if f.kind != "audio"}
+    if pictures == set(named):
+        return (Join(named),)
+    return tuple(Move(Target("clip", None, name), to=1) for name in reversed(named))
 
 
 def _goal(clause: Clause) -> int | None:
@@ -107,7 +119,9 @@ def slideshow(clause: Clause) -> Sequence[Edit]:
     show = Slideshow(each, params.file_names(clause))
     if not clause.has("mood", "music"):
         return (show,)
-    return (show, *(add_music(clause.without(clause.of("time"))) or ()))
+    sounds = {f.name for f in clause.context.files if f.kind == "audio"}
+    shown = [t for t in clause.of("file") if t.value not in sounds]
+    return (show, *(add_music(clause.without([*clause.of("time"), *shown])) or ()))
 
 
 def remove_it(clause: Clause) -> Sequence[Edit]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.edits import CLIPS, Edit, ExtractAudio, RemoveMusic, RemoveVoice
+from nemo_local.agent.edits import CLIPS, Edit, ExtractAudio, RemoveMusic, RemoveVoice, Span, Trim
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.moments import when
 from nemo_local.timeline import AudioFormat
 
 
 def extract(clause: Clause) -> Sequence[Edit]:
     """Which sound file, of which stream, of the voice or the music alone."""
     formats: tuple[AudioFormat, ...] = ("wav", "m4a", "mp3")
-    wanted = next((f for f in formats if clause.has(f)), formats[-1])
+    wanted = next((f for f in formats if clause.has(f)), None)
     numbered = clause.has("stream", "track") or (
         clause.has("ordinal") and clause.has("sound") and not clause.has("clip")
     )
@@ -24,4 +25,8 @@ def extract(clause: Clause) -> Sequence[Edit]:
         stem = [RemoveVoice()]
     stream = params.ordinal(clause) if numbered else None
     one = params.clip(clause) if not numbered else CLIPS
+    moment = when(clause)
+    span = moment.span() if moment.is_range else None
+    if span and span != Span():
+        stem = [Trim(span), *stem]
     return (*stem, ExtractAudio(wanted, stream, clip=one))

@@ -93,6 +93,12 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "黑场 画面淡入 画面淡出 淡出到黑 淡入黑 渐黑 画面渐黑",
     ),
     (
+        "beyond:bars",
+        "with black bars, add black bars, letterbox, letterboxed, pillarbox, with bars, "
+        "black bars at the sides",
+        "加黑边 留黑边 带黑边",
+    ),
+    (
         "beyond:style",
         "font, fonts, bigger text, larger text, font size, text color, text colour, bold, "
         "italic, red text, typeface, outline, text shadow, bigger, larger, smaller, underline, "
@@ -110,6 +116,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "beyond:effects",
         "sound effect, sound effects, sfx, whoosh, applause, explosion sound, echo, reverb, "
         "bass boost, left channel, right channel, mono, panning, equalizer, equaliser, eq, "
+        "sound of rain, rain sound, rain sounds, sound of the sea, sound of waves, "
         "laugh track, beep, bleep, beeps, bleep out",
         "左声道 右声道 左右声道 单声道 立体声 音效 掌声 回声 混响 均衡器 低音增强 消脏话 哔",
     ),

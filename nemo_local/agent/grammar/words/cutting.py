@@ -142,6 +142,16 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "循环 循环播放 重复播放",
     ),
     (
+        "playfirst",
+        "",
+        "先放 先播 先播放 先是",
+    ),
+    (
+        "playnext",
+        "",
+        "再放 再播 再播放 然后放 然后播 接着放 接着播",
+    ),
+    (
         "tofront",
         "come first, go first, goes first, comes first",
         "放最前 排第一",

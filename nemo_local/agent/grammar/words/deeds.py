@@ -79,6 +79,11 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "静音 消音 关掉声音 关闭声音 关掉 关闭 无声",
     ),
     (
+        "muteme",
+        "mute me, silence me, mute us, mute him, mute her, mute them",
+        "把我静音",
+    ),
+    (
         "unmute",
         "unmute, un mute, sound on, turn on, turn back on, unsilence, audible again",
         "取消静音 解除静音 关闭静音 打开声音 恢复声音",
@@ -124,6 +129,11 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "much",
         "much, a lot, way, far, significantly, considerably",
         "很多 得多 大幅 大大",
+    ),
+    (
+        "steady",
+        "at one level, at a constant level, at one volume, at a steady level",
+        "保持同一音量",
     ),
     (
         "volume",

@@ -20,6 +20,11 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "开头 开始 起始 片头 起 一开始 最前面 最开头",
     ),
     (
+        "chorus",
+        "chorus, at its chorus, at the chorus, refrain, the hook",
+        "副歌 高潮部分",
+    ),
+    (
         "end",
         "end, at the end, the end, very end, outro, to the end, tail, the back",
         "结束 末尾处 最后面 尾部 最后边 结尾处",

@@ -153,7 +153,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "crop",
         "crop, fill the frame, cropped, fill the screen, zoom to fill, without bars, no bars, "
         "no black bars, crop in, fill",
-        "裁切 填满 铺满 充满 裁剪画面 不留黑边 别留黑边 不要黑边 没有黑边 去黑边",
+        "裁成 裁为 裁切 填满 铺满 充满 裁剪画面 不留黑边 别留黑边 不要黑边 没有黑边 去黑边",
     ),
     (
         "mp3",

@@ -1,0 +1,49 @@
+"""Several stretches in one message: all of them are meant on the timeline as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from nemo_local.agent.edits import CutOut, Edit, Span, Trim
+
+
+def at_once(edits: Sequence[Edit]) -> list[Edit]:
+    """Stretches to keep as the gaps between them cut out, and cuts the latest first."""
+    out: list[Edit] = []
+    for (kind, _), group in groupby(edits, lambda e: (type(e), getattr(e, "clip", None))):
+        run = list(group)
+        if kind is Trim and len(run) > 1:
+            run = list(_gaps([e for e in run if isinstance(e, Trim)]) or run)
+        if kind is CutOut and len(run) > 1:
+            run = list(_latest_first([e for e in run if isinstance(e, CutOut)]))
+        out += run
+    return out
+
+
+def _plain(span: Span) -> bool:
+    return span.start_share is None and span.end_share is None
+
+
+def _gaps(kept: Sequence[Trim]) -> Sequence[Edit]:
+    """What lies between, before and behind stretches that follow each other; else nothing."""
+    spans = [e.span for e in kept]
+    rising = all(
+        a.end_ms is not None and a.start_ms >= 0 and (b.start_ms < 0 or a.end_ms <= b.start_ms)
+        for a, b in pairwise(spans)
+    )
+    if not rising or not all(map(_plain, spans)):
+        return ()
+    cuts = [Span(a.end_ms or 0, b.start_ms) for a, b in pairwise(spans) if a.end_ms != b.start_ms]
+    if spans[0].start_ms > 0:
+        cuts.insert(0, Span(0, spans[0].start_ms))
+    if spans[-1].end_ms is not None:
+        cuts.append(Span(spans[-1].end_ms))
+    return [CutOut(span, kept[0].clip) for span in reversed(cuts)]
+
+
+def _latest_first(cuts: Sequence[CutOut]) -> Sequence[CutOut]:
+    if any(c.span.start_ms < 0 or not _plain(c.span) for c in cuts):
+        return cuts
+    return sorted((replace(c) for c in cuts), key=lambda c: -c.span.start_ms)
