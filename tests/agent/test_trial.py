@@ -53,6 +53,9 @@ TRIALS: tuple[Trial, ...] = (
     ((TALK,), ("Keep 0:01-0:02 and 0:03-0:05",), "talk.mp4 (0-1s), talk.mp4 (1-3s)"),
     ((TALK,), ("Keep the first 2 seconds and the last 3",), "talk.mp4 (0-2s), talk.mp4 (2-5s)"),
     ((TALK,), ("Remove the first and last second",), "talk.mp4 (0-10s)"),
+    ((TALK,), ("去掉第一秒和最后一秒",), "talk.mp4 (0-10s)"),
+    ((TALK,), ("保留1到2秒和3到5秒",), "talk.mp4 (0-1s), talk.mp4 (1-3s)"),
+    ((TALK,), ("repeat the video twice",), "talk.mp4 (0-12s)"),
     ((TALK,), ("去掉第一秒",), "talk.mp4 (0-11s)"),
     (
         (TALK,),
@@ -106,6 +109,16 @@ TRIALS: tuple[Trial, ...] = (
         (TALK,),
         ("Add calm music", "mute me"),
         "talk.mp4 (0-12s) muted 2. BGM: Calm (0-12s, 35%)",
+    ),
+    (
+        (TALK, TRIP),
+        ("只在第二段加平静的音乐",),
+        "talk.mp4 (0-12s), trip to Lisbon.mp4 (12-24s) 2. BGM: Calm (12-24s, 35%)",
+    ),
+    (
+        (TALK,),
+        ("Add calm music", "replace it with jazz, only the first 5 seconds"),
+        "talk.mp4 (0-12s) 2. BGM: Jazz (0-5s, 35%)",
     ),
     # -------------------------------------------------- words
     (

@@ -20,11 +20,12 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
 
 def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
-    if all(map(_is_range, (part, before[1:]))) and part[0].kind in TIMES:
+    if all(map(_is_range, (part, before[1:]))) and part[0].kind in TIMES | {"number", "from"}:
         return True
     edges = {"first", "last"}
     old = [t.kind for t in before if t.kind in edges]
     timed = any(t.kind in TIMES for t in before) and any(t.kind in TIMES for t in part)
+    old += [t.kind for t in before if t.kind == "clock"]
     return bool(old) and timed and part[0].kind in edges - set(old)
 
 

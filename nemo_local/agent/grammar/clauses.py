@@ -153,7 +153,8 @@ def _only_says_when(part: Sequence[Token]) -> bool:
 
 def _may_be_timed(tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
-    timed = kinds & _TIMED or ("replace" in kinds and kinds & {"music", "mood"})
+    music = any(k.partition(":")[0] in {"music", "mood"} for k in kinds)
+    timed = kinds & _TIMED or ("replace" in kinds and music)
     return bool(timed) and kinds.isdisjoint(TIMES)
 
 

@@ -24,7 +24,7 @@ from nemo_local.agent.grammar.meanings.fades import fades
 from nemo_local.agent.grammar.moments import When, when
 from nemo_local.agent.grammar.tokens import Token
 
-_THE_SONG = re.compile(r"\b(?:with|use|put|add|lay|play) (?:the|that|this) song\b")
+_THE_SONG = re.compile(r"\b(?:with|use|put|add|lay|play) (?:the part of )?(?:the|that|this) song\b")
 
 
 def add_music(clause: Clause) -> Sequence[Edit] | None:
@@ -35,8 +35,7 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     kinds = {f.name: f.kind for f in clause.context.files}
     named = params.file_names(clause)
     media = next((n for n in named if _is_audio(n, kinds)), next(iter(named), None))
-    seen = [n for n in named if kinds.get(n, "audio") != "audio"]
-    over = Target("clip", None, seen[0]) if seen else None
+    over = _clip_under(clause)
     if media and not _is_audio(media, kinds):
         if not clause.has("music", "mood", "match"):
             return None
@@ -69,6 +68,21 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
             from_ms=inside,
         ),
     )
+
+
+_FOR = re.compile(r"\bfor (?:my|the|this|our) $")
+
+
+def _clip_under(clause: Clause) -> Target | None:
+    """The one clip that music is to play under; what it is made for is not meant."""
+    kinds = {f.name: f.kind for f in clause.context.files}
+    seen = [t for t in clause.of("file") if kinds.get(str(t.value), "audio") != "audio"]
+    if clause.has("match") or any(_FOR.search(clause.message[: t.start].lower()) for t in seen):
+        return None
+    if seen:
+        return Target("clip", None, str(seen[0].value))
+    place = params.ordinal(clause) if clause.has("clip") else None
+    return Target("clip", place) if place else None
 
 
 def _is_audio(name: str, kinds: Mapping[str, str]) -> bool:

@@ -89,7 +89,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     (
         "beyond:black",
         "fade to black, fade from black, fade in from black, fade out to black, fade to white, "
-        "fade the picture, fade the video to black, fade the screen to black",
+        "fade the picture, fade in the picture, fade out the picture, fade the image, "
+        "fade the video to black, fade the screen to black",
         "黑场 画面淡入 画面淡出 淡出到黑 淡入黑 渐黑 画面渐黑",
     ),
     (

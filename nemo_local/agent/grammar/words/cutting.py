@@ -138,8 +138,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "loop",
-        "loop, looped, on repeat, repeat it",
-        "循环 循环播放 重复播放",
+        "loop, looped, on repeat, repeat, repeat it, in a row, over and over",
+        "重复 循环 循环播放 重复播放",
     ),
     (
         "playfirst",
