@@ -45,6 +45,11 @@ TRIALS: tuple[Trial, ...] = (
         "talk.mp4 (0-12s, voice only), trip to Lisbon.mp4 (12-24s) 2. BGM: Calm (12-24s, 35%)",
     ),
     (
+        (TALK, TRIP),
+        ("把trip放到最前面",),
+        "trip to Lisbon.mp4 (0-12s), talk.mp4 (12-24s)",
+    ),
+    (
         (video("A.mp4", 5), video("B.mp4", 6)),
         ("先放B再放A",),
         "B.mp4 (0-6s), A.mp4 (6-11s)",
@@ -55,6 +60,8 @@ TRIALS: tuple[Trial, ...] = (
     ((TALK,), ("Remove the first and last second",), "talk.mp4 (0-10s)"),
     ((TALK,), ("去掉第一秒和最后一秒",), "talk.mp4 (0-10s)"),
     ((TALK,), ("保留1到2秒和3到5秒",), "talk.mp4 (0-1s), talk.mp4 (1-3s)"),
+    ((TALK,), ("play it 3 times in a row",), "talk.mp4 (0-12s)"),
+    ((TALK,), ("play it 3 times faster",), "talk.mp4 (0-4s, 3x)"),
     ((TALK,), ("repeat the video twice",), "talk.mp4 (0-12s)"),
     ((TALK,), ("去掉第一秒",), "talk.mp4 (0-11s)"),
     (

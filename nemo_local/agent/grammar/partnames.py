@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from nemo_local.agent.grammar import lexicon
 
-_POINTERS = "the|my|make|put|move|then|mute|shorten|trim"
+_POINTERS = "(?:the|my|make|put|move|then|mute|shorten|trim) |[把将让]"
+_NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("under", "over", "during", "when", "while", "in"))
+"""Where "the talk" is the talking: "lower it when the talk starts"."""
 _SOUNDS = (".mp3", ".wav", ".m4a", ".aac")
 _ALWAYS_SPEECH = frozenset(("voice", "voices", "vocal", "vocals", "voiceover"))
 
@@ -26,8 +28,8 @@ def parts_of_names(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, 
             ambiguous = word in lexicon.VOCABULARY and not concept.startswith("mood:")
             if ambiguous and not (speech and pictures > 1):
                 continue
-            lead = r"(?<!under )(?<!over )(?<!during )" if speech else ""
-            what = rf"(?<![a-z0-9]){lead}(?:{_POINTERS}) ({word})(?![a-z0-9])(?! music| song)"
+            lead = _NOT_BEHIND if speech else ""
+            what = rf"(?<![a-z0-9]){lead}(?:{_POINTERS})({word})(?![a-z0-9])(?! music| song)"
             for found in re.finditer(what, text):
                 yield *found.span(1), name
 

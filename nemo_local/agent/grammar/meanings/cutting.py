@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nemo_local.agent.edits import CLIPS, CutOut, Edit, Span, Speed, Split, Target, Trim, Unclear
+from nemo_local.agent.edits import (
+    CLIPS,
+    CutOut,
+    Edit,
+    Span,
+    Speed,
+    Split,
+    Target,
+    Trim,
+    Unclear,
+    Unsupported,
+)
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.moments import When, when
@@ -123,6 +134,8 @@ def split_evenly(clause: Clause) -> Sequence[Edit] | None:
 
 def speed(clause: Clause) -> Sequence[Edit] | None:
     """Faster, slower, or so many times as fast."""
+    if _is_played_again(clause):
+        return (Unsupported("loop"),)
     slow = clause.has("slower", "slowmo") and not clause.has("faster")
     factor, relative = (1.0, False) if clause.has("normalspeed") else _factor(clause, slow)
     if factor is None:
@@ -133,6 +146,17 @@ def speed(clause: Clause) -> Sequence[Edit] | None:
     moment = when(clause)
     span = moment.span() if moment.is_range else None
     return (Speed(round(factor, 4), relative, _which(clause) or CLIPS, span),)
+
+
+def _is_played_again(clause: Clause) -> bool:
+    """Whether so many times is how often, not how fast: "play it three times"."""
+    often = clause.first("times")
+    said = clause.message[often.start : often.end].lower() if often else ""
+    return (
+        said.endswith("times")
+        and clause.has("add")
+        and not clause.has("faster", "slower", "slowmo", "speed")
+    )
 
 
 def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:
