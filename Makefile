@@ -60,6 +60,7 @@ eval: setup
 
 bench: setup
 	$(BIN)/python -m bench.client
+	$(BIN)/python -m bench.job
 
 bench-server: setup
 	$(BIN)/python -m bench.server

@@ -12,7 +12,7 @@ from .errors import UNFINISHED, NemoError
 FORMATS: Final = ("mp4", "mp3", "wav", "m4a")
 #: How often the hosted service wants to be asked (s), and how often this machine may be.
 POLL_S: Final = 30.0
-POLL_LOCAL_S: Final = 0.25
+POLL_LOCAL_S: Final = 0.1
 #: Rendering takes 30-90 s; after so long nobody should go on asking by itself.
 PATIENCE_S: Final = 1800.0
 
