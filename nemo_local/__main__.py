@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nemo_local.config import DEFAULT_PORT, Config, default_data, usual_workers
+from nemo_local.listening import listen
 
 _DESCRIPTION = """\
 The video-editing service on this machine: the same HTTP API as the hosted one, done with
@@ -62,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         environ=os.environ,
     )
     try:
-        listening = _listen(config.host, config.port)
+        listening = listen(config.host, config.port)
     except OSError as e:
         reason = e.strerror or str(e)
         print(f"nemo-local cannot listen on {config.host}:{config.port}: {reason}", file=sys.stderr)
@@ -90,11 +91,6 @@ def _serve(config: Config, listening: socket.socket, wanted: Sequence[str]) -> i
     with suppress(KeyboardInterrupt):  # the usual way to stop it, and no mistake
         server(app, can_hang_up=faults is not None, announce=False).run(sockets=[listening])
     return 0
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family, backlog=2048)
 
 
 def _list_faults() -> int:

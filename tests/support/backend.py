@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ from starlette.applications import Starlette
 from nemo_local.app import create_app
 from nemo_local.config import Config, Limits
 from nemo_local.faults import Faults
+from nemo_local.listening import listen
 from nemo_local.requestlog import Recorded
 from nemo_local.serve import server
 from nemo_local.store import Store
@@ -75,7 +75,7 @@ def running(
     sink = None if log_to_file else requests.append
     app = create_app(config, faults=faults, on_request=sink, keep_body=_KEEP_BODY)
     uvicorn_server = server(app, can_hang_up=True, announce=False)
-    with socket.create_server(("127.0.0.1", 0), backlog=512) as listening:
+    with listen("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=uvicorn_server.run, kwargs={"sockets": [listening]})
         thread.start()
         while not uvicorn_server.started:
