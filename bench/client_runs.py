@@ -58,14 +58,22 @@ class Bench:
         """Give the command of a script."""
         return [sys.executable, str(self.scripts / name), *arguments]
 
+    def environment(self, home: Path) -> dict[str, str]:
+        """Give all that a command knows of the outside."""
+        return {"HOME": str(home), "NEMO_API_URL": self.url, "PATH": os.environ["PATH"]}
+
+    def prepare(self, command: Sequence[str]) -> None:
+        """Run a command in the home itself: what it leaves there, all later runs find."""
+        subprocess.run(command, env=self.environment(self.home), check=True, capture_output=True)
+
     def run(self, command: Sequence[str]) -> Run:
-        """Run a command to its end, from a home that has only just connected.
+        """Run a command to its end, in a copy of the home as it is.
 
         Its memory is what the kernel counted.
         """
         with tempfile.TemporaryDirectory() as name:
             home = shutil.copytree(self.home, name, dirs_exist_ok=True)
-            environment = {"HOME": home, "NEMO_API_URL": self.url, "PATH": os.environ["PATH"]}
+            environment = self.environment(Path(home))
             start_s = time.perf_counter()
             process = subprocess.Popen(
                 command,

@@ -25,7 +25,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from bench.media import clip, separate_and_mux
-from bench.server import Server, backend, floor
+from bench.servers import Server, backend, floor
 
 ROOT = Path(__file__).parents[1]
 WISH = "Remove the background music and keep only the voice"

@@ -2,104 +2,28 @@
 
 Every figure stands beside the same work done by a bare Starlette application on the same
 machine in the same run (`bench/floor_server.py`): the ratio holds when the machine is busy,
-the milliseconds do not. `python bench/server.py`; needs the `local` extra and Linux.
+the milliseconds do not. `make bench-server`; needs the `local` extra and Linux.
 """
 
 from __future__ import annotations
 
-import asyncio
+import argparse
 import http.client
-import json
 import os
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-CHATS = 200
+from bench import chats
+from bench.servers import Server, backend, floor, new_session, person
+
 UPLOAD_BYTES = 500 * 1000 * 1000
-_HEADERS = {
-    "X-Skill-Source": "bench",
-    "X-Skill-Version": "1",
-    "X-Skill-Platform": "unknown",
-}
+SETTLES_S = 1.0
+"""After which a server has loaded whatever it loads behind its first answer."""
+
 _SOUND = 44
-
-
-@dataclass(frozen=True)
-class Server:
-    """A server process. `start_ms` is the time from its start to its first answer."""
-
-    port: int
-    pid: int
-    start_ms: float
-
-    def memory_mb(self, which: str = "VmRSS") -> float:
-        """Resident memory now, or with VmHWM its peak since `forget_peak`."""
-        for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
-            if line.startswith(which):
-                return int(line.split()[1]) / 1024
-        raise RuntimeError(f"no {which}")
-
-    def forget_peak(self) -> None:
-        """Begin a new peak."""
-        Path(f"/proc/{self.pid}/clear_refs").write_text("5")
-
-    def call(self, method: str, path: str, body: object = None, **headers: str) -> dict:
-        """One JSON call."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=600)
-        data = body if body is None or hasattr(body, "read") else json.dumps(body)
-        connection.request(method, path, data, {**_HEADERS, **headers})
-        answer = json.loads(connection.getresponse().read())
-        connection.close()
-        return answer
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return listening.getsockname()[1]
-
-
-@contextmanager
-def started(command: Callable[[int], list[str]], path: str) -> Iterator[Server]:
-    """A server process, once it has answered a GET of `path`."""
-    port, began = free_port(), time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command(port)], stderr=subprocess.DEVNULL)
-    try:
-        while True:
-            try:
-                connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-                connection.request("GET", path)
-                connection.getresponse().read()
-                break
-            except OSError:
-                time.sleep(0.001)
-        yield Server(port, process.pid, (time.perf_counter() - began) * 1000)
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def floor():
-    """The bare application."""
-    here = Path(__file__).with_name("floor_server.py")
-    return started(lambda port: [str(here), str(port)], "/")
-
-
-def backend(data: Path):
-    """The local backend."""
-    return started(
-        lambda port: ["-m", "nemo_local", "--port", str(port), "--data", str(data)],
-        "/api/credits/balance/simple",
-    )
 
 
 # ------------------------------------------------------------------- the figures
@@ -111,12 +35,13 @@ def start_up(folder: Path, rounds: int = 5) -> None:
     for i in range(rounds):
         with backend(folder / f"start{i}") as server:
             ours.append(server.start_ms)
-            time.sleep(1.0)  # whatever loads after the first answer, loads
+            time.sleep(SETTLES_S)
             memory.append(server.memory_mb())
         with floor() as server:
             bare.append(server.start_ms)
             bare_memory.append(server.memory_mb())
-    show("first answer after start", min(ours), min(bare), "ms", 400)
+    took, least = statistics.median(ours), statistics.median(bare)
+    show("first answer after start, median", took, least, "ms", 400)
     show("memory at rest", max(memory), max(bare_memory), "MB", 60)
 
 
@@ -128,7 +53,7 @@ def upload(folder: Path) -> None:
         bare_s = timed(lambda: post_file(server, "/upload", sound))
     with backend(folder / "upload") as server:
         bearer, session = person(server)
-        time.sleep(1.0)
+        time.sleep(SETTLES_S)
         before = server.memory_mb()
         server.forget_peak()
         path = f"/api/upload-video/nemo_agent/me/{session}"
@@ -138,35 +63,27 @@ def upload(folder: Path) -> None:
     show("memory a 500 MB upload adds", grown, None, "MB", 15)
 
 
-def chats(folder: Path) -> None:
-    """200 chats in the same instant while a render runs at full tilt."""
-    with floor() as server:
-        messages = [("/chat", {}, "")] * CHATS
-        rounds = [asyncio.run(all_at_once(server, messages)) for _ in range(4)][1:]
-        bare = [percentiles([r[i] for r in best(rounds)]) for i in (0, 1)]
-    with backend(folder / "chats") as server:
+def answers(folder: Path, *, while_rendering: bool) -> None:
+    """200 chats in the same instant on a server that nobody has talked to yet."""
+    with backend(folder / f"chats{while_rendering}") as server, floor() as bare:
         bearer, session = person(server)
-        clip = folder / "clip.wav"
-        write_silence(clip, 2_000_000)
-        path = f"/api/upload-video/nemo_agent/me/{session}"
-        post_file(server, path, clip, Authorization=bearer)
-        state = server.call(
-            "GET", f"/api/state/nemo_agent/me/{session}/latest", Authorization=bearer
-        )["data"]["state"]
-        media = state["video_infos"][0]["id"]
-        sessions = [new_session(server, bearer) for _ in range(CHATS)]
-        messages = [("/run_sse", chat(s), bearer) for s in sessions]
-        asyncio.run(all_at_once(server, messages))  # loads the agent
-        quiet = [
-            percentiles([r[i] for r in asyncio.run(all_at_once(server, messages))]) for i in (0, 1)
-        ]
-        render(server, bearer, session, media)
-        rounds = [asyncio.run(all_at_once(server, messages)) for _ in range(3)]
-        busy = [percentiles([r[i] for r in best(rounds)]) for i in (0, 1)]
-    for i, what in enumerate(("first event", "whole answer")):
-        name = f"{CHATS} chats at once, {what}, 95th percentile"
-        show(f"{name}, no render", quiet[i], bare[i], "ms")
-        show(f"{name}, render running", busy[i], bare[i], "ms", 300)
+        messages = [chats.chat(new_session(server, bearer), bearer) for _ in range(chats.CHATS)]
+        if while_rendering:
+            render(server, bearer, session, a_sound(folder, server, bearer, session))
+        time.sleep(SETTLES_S)
+        turns = chats.rounds(server, messages, bare)
+    chats.show("a render running" if while_rendering else "no render", turns)
+
+
+def a_sound(folder: Path, server: Server, bearer: str, session: str) -> str:
+    """The id of a sound of ten seconds in a session."""
+    clip = folder / "clip.wav"
+    write_silence(clip, 2_000_000)
+    post_file(server, f"/api/upload-video/nemo_agent/me/{session}", clip, Authorization=bearer)
+    path = f"/api/state/nemo_agent/me/{session}/latest"
+    state = server.call("GET", path, Authorization=bearer)["data"]["state"]
+    media: str = state["video_infos"][0]["id"]
+    return media
 
 
 def render(server: Server, bearer: str, session: str, media: str) -> None:
@@ -185,74 +102,10 @@ def render(server: Server, bearer: str, session: str, media: str) -> None:
         if told["status"] == "processing":
             break
         time.sleep(0.05)
-    time.sleep(2.0)
+    time.sleep(2.0)  # it has loaded what it needs, and works
 
 
 # ----------------------------------------------------------------------- the tools
-
-
-async def all_at_once(server: Server, messages: list) -> list[tuple[float, float]]:
-    """(ms to the first event, ms to the end) of every message, sent together."""
-    return list(await asyncio.gather(*[_one(server, *message) for message in messages]))
-
-
-async def _one(server: Server, path: str, body: dict, bearer: str) -> tuple[float, float]:
-    data = json.dumps(body).encode()
-    head = (
-        f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: {bearer}\r\n"
-        "Content-Type: application/json\r\nConnection: close\r\n"
-        f"Content-Length: {len(data)}\r\n\r\n"
-    )
-    began = time.perf_counter()
-    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    writer.write(head.encode() + data)
-    got, first_ms = b"", 0.0
-    while piece := await reader.read(65536):
-        got += piece
-        if not first_ms and b"data: " in got:
-            first_ms = (time.perf_counter() - began) * 1000
-    whole_ms = (time.perf_counter() - began) * 1000
-    writer.close()
-    if not got.startswith(b"HTTP/1.1 200") or not first_ms:
-        raise RuntimeError(got[:500])
-    return first_ms, whole_ms
-
-
-def best(rounds: list[list[tuple[float, float]]]) -> list[tuple[float, float]]:
-    """The round that the rest of the machine disturbed least."""
-    return min(rounds, key=lambda r: percentiles([whole for _, whole in r]))
-
-
-def percentiles(values: list[float]) -> float:
-    """The 95th percentile."""
-    return statistics.quantiles(values, n=100)[94]
-
-
-def person(server: Server) -> tuple[str, str]:
-    """A bearer header and a session."""
-    told = server.call("POST", "/api/auth/anonymous-token", **{"X-Client-Id": str(uuid.uuid4())})
-    bearer = f"Bearer {told['data']['token']}"
-    return bearer, new_session(server, bearer)
-
-
-def new_session(server: Server, bearer: str) -> str:
-    """Another session of the same person."""
-    path = "/api/tasks/me/with-session/nemo_agent"
-    told = server.call(
-        "POST", path, {"task_name": "project", "language": "en"}, Authorization=bearer
-    )
-    return told["data"]["session_id"]
-
-
-def chat(session: str) -> dict:
-    """A turn's request."""
-    message = {"parts": [{"text": "what is on the timeline?"}]}
-    return {
-        "app_name": "nemo_agent",
-        "user_id": "me",
-        "session_id": session,
-        "new_message": message,
-    }
 
 
 def write_silence(path: Path, size: int = UPLOAD_BYTES) -> None:
@@ -306,14 +159,23 @@ def show(
     print(line, flush=True)
 
 
+_FIGURES: dict[str, Callable[[Path], None]] = {
+    "start": start_up,
+    "upload": upload,
+    "chats": lambda folder: answers(folder, while_rendering=False),
+    "chats-rendering": lambda folder: answers(folder, while_rendering=True),
+}
+
+
 def main() -> None:
-    """All figures."""
-    load = os.getloadavg()[0]
-    print(f"{os.cpu_count()} cores, load average {load:.1f} before the run")
+    """All figures, or those that are named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("figures", nargs="*", metavar="FIGURE", help=", ".join(_FIGURES))
+    wanted = parser.parse_args().figures or _FIGURES
+    print(f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f} before the run")
     with tempfile.TemporaryDirectory() as folder:
-        start_up(Path(folder))
-        upload(Path(folder))
-        chats(Path(folder))
+        for name in wanted:
+            _FIGURES[name](Path(folder))
 
 
 if __name__ == "__main__":

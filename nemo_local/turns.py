@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
@@ -28,15 +29,20 @@ _log = logging.getLogger(__name__)
 MOST_AT_ONCE = 16
 """Turns that may wait for a slow language model or look at a picture at the same time."""
 
+_SETTLED_S = 0.5
+
 
 class Turns:
-    """The turns of all sessions. Lives in one event loop."""
+    """The turns of all sessions. Made, and living, in one event loop."""
 
     def __init__(self, store: Store, config: Config) -> None:
         self._store, self._config = store, config
         self._pool = ThreadPoolExecutor(MOST_AT_ONCE, "turn")
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._running: set[asyncio.Task[None]] = set()
+        # The agent is large: neither the start of the server nor the first turn should wait for it.
+        loop = asyncio.get_running_loop()
+        self._loading = loop.call_later(_SETTLED_S, self._pool.submit, _load)
 
     @asynccontextmanager
     async def alone(self, session_id: str) -> AsyncIterator[None]:
@@ -55,6 +61,7 @@ class Turns:
 
     async def close(self) -> None:
         """Wait for the turns that were begun."""
+        self._loading.cancel()
         await asyncio.gather(*self._running)
         self._pool.shutdown()
 
@@ -67,7 +74,6 @@ class Turns:
             events.put(None)
 
     def _drive(self, session: Session, message: str, emit: Callable[[bytes], None]) -> None:
-        # Late: the agent is loaded by the first turn, not by the start of the server.
         from nemo_local import adk
         from nemo_local.agent.session import NewDraft
 
@@ -95,6 +101,12 @@ class Turns:
             self._store.versions.move(session_id, event.steps)
         else:
             self._store.versions.add(session_id, event.draft)
+
+
+def _load() -> None:
+    """Import what turns import: see `_drive` and `_respond`."""
+    for name in ("nemo_local.adk", "nemo_local.agent", "nemo_local.view"):
+        import_module(name)
 
 
 class _Channel:

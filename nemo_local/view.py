@@ -30,20 +30,24 @@ class StoredSession:
         """The session's ISO code."""
         return self._session.language
 
-    @cached_property
+    @property
     def draft(self) -> Draft:
         """The timeline now."""
-        return self._store.versions.current(self._session.id)
+        return self._until_now[0]
 
-    @cached_property
+    @property
     def past(self) -> Sequence[Draft]:
         """The drafts before it, oldest first."""
-        return self._store.versions.past(self._session.id)
+        return self._until_now[:0:-1]
+
+    @cached_property
+    def _until_now(self) -> Sequence[Draft]:
+        return self._store.versions.backward(self._session.id)
 
     @cached_property
     def future(self) -> Sequence[Draft]:
         """The drafts that an undo has left, the next one first."""
-        return self._store.versions.future(self._session.id)
+        return self._store.versions.forward(self._session.id)
 
     @cached_property
     def media(self) -> Sequence[LibraryItem]:

@@ -9,14 +9,27 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
-from itertools import islice
 
 from nemo_local.timeline import Draft, from_wire, to_wire
 
 from .db import Database
 
 REACH = 50
+
+_BEHIND = "SELECT parent FROM versions WHERE session_id = ?1 AND number = way.number"
+_AHEAD = "SELECT max(number) FROM versions WHERE session_id = ?1 AND parent = way.number"
+
+# A whole way in one statement: a turn is too short for a question per draft.
+_WAY = """
+WITH RECURSIVE way (steps, number) AS (
+    SELECT 0, version FROM sessions WHERE id = ?1
+    UNION ALL
+    SELECT steps + 1, ({next}) FROM way WHERE number IS NOT NULL AND steps < ?2
+)
+SELECT way.number, draft FROM way
+LEFT JOIN versions ON session_id = ?1 AND versions.number = way.number
+WHERE way.number IS NOT NULL ORDER BY steps
+"""
 
 
 class Versions:
@@ -27,17 +40,15 @@ class Versions:
 
     def current(self, session_id: str) -> Draft:
         """The draft as it is now."""
-        return self._draft(session_id, self._number(session_id))
+        return self.backward(session_id, 0)[0]
 
-    def past(self, session_id: str) -> list[Draft]:
-        """The nearest drafts before the current one, oldest first."""
-        behind = islice(self._behind(session_id), REACH)
-        return [self._draft(session_id, number) for number in behind][::-1]
+    def backward(self, session_id: str, reach: int = REACH) -> list[Draft]:
+        """The current draft and the nearest before it, newest first."""
+        return [draft for _, draft in self._way(session_id, -reach)] or [Draft()]
 
-    def future(self, session_id: str) -> list[Draft]:
+    def forward(self, session_id: str, reach: int = REACH) -> list[Draft]:
         """The drafts that an undo has left, the next one first."""
-        ahead = islice(self._ahead(session_id), REACH)
-        return [self._draft(session_id, number) for number in ahead]
+        return [draft for _, draft in self._way(session_id, reach)][1:]
 
     def add(self, session_id: str, draft: Draft) -> None:
         """Make `draft` the current one, after the one that was."""
@@ -56,32 +67,11 @@ class Versions:
 
         Raises IndexError when there are not so many.
         """
-        way = list(self._ahead(session_id) if steps > 0 else self._behind(session_id))
-        target = way[abs(steps) - 1]
+        target, _ = self._way(session_id, steps)[abs(steps)]
         self._db.change("UPDATE sessions SET version = ? WHERE id = ?", target, session_id)
 
-    def _number(self, session_id: str) -> int:
-        row = self._db.one("SELECT version FROM sessions WHERE id = ?", session_id)
-        return int(row[0]) if row else 0
-
-    def _behind(self, session_id: str) -> Iterator[int]:
-        """Version numbers before the current one, nearest first, down to 0."""
-        number = self._number(session_id)
-        parent = "SELECT parent FROM versions WHERE session_id = ? AND number = ?"
-        while (row := self._db.one(parent, session_id, number)) is not None:
-            number = row[0]
-            yield number
-
-    def _ahead(self, session_id: str) -> Iterator[int]:
-        """Version numbers after the current one, nearest first, along the newest branch."""
-        number = self._number(session_id)
-        child = "SELECT max(number) FROM versions WHERE session_id = ? AND parent = ?"
-        while (row := self._db.one(child, session_id, number)) is not None and row[0] is not None:
-            number = row[0]
-            yield number
-
-    def _draft(self, session_id: str, number: int) -> Draft:
-        row = self._db.one(
-            "SELECT draft FROM versions WHERE session_id = ? AND number = ?", session_id, number
-        )
-        return from_wire(json.loads(row[0])) if row else Draft()
+    def _way(self, session_id: str, steps: int) -> list[tuple[int, Draft]]:
+        """Numbers and drafts from the current one on: back down to 0, or ahead by the newest."""
+        sql = _WAY.format(next=_AHEAD if steps > 0 else _BEHIND)
+        rows = self._db.all(sql, session_id, abs(steps))
+        return [(number, from_wire(json.loads(d)) if d else Draft()) for number, d in rows]

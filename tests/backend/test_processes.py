@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -43,6 +44,21 @@ def test_a_render_survives_a_killed_server_and_is_done_once(tmp_path: Path, shor
         assert caller.finished("render_1")["status"] == "completed"
         assert len(list((tmp_path / "renders").iterdir())) == 1
         assert not [e for e in (tmp_path / "work").iterdir() if e.name.startswith("render-")]
+
+
+def test_a_render_stands_back_for_whatever_else_the_machine_does() -> None:
+    command = [sys.executable, "-m", "nemo_local.jobs.render_one"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stderr=pipe, start_new_session=True) as render:
+        group = Path(f"/proc/{render.pid}/autogroup")
+        if not group.exists():
+            pytest.skip("only Linux shares processor time between sessions")
+        deadline = time.monotonic() + 60
+        while not group.read_text().endswith("nice 10\n"):  # it waits for its order then
+            assert time.monotonic() < deadline, group.read_text()
+            time.sleep(0.005)
+        assert os.getpriority(os.PRIO_PROCESS, render.pid) >= 10
+        render.kill()
 
 
 @pytest.fixture

@@ -127,13 +127,13 @@ def test_drafts_form_a_tree_and_redo_follows_the_newest_branch(
         versions.add(session.id, draft(text))
     versions.move(session.id, -2)
     assert versions.current(session.id) == Draft()
-    assert versions.future(session.id) == [draft("a"), draft("b")]
+    assert versions.forward(session.id) == [draft("a"), draft("b")]
     versions.move(session.id, 1)
     versions.add(session.id, draft("c"))
-    assert versions.past(session.id) == [Draft(), draft("a")]
-    assert versions.future(session.id) == []
+    assert versions.backward(session.id) == [draft("c"), draft("a"), Draft()]
+    assert versions.forward(session.id) == []
     versions.move(session.id, -1)
-    assert versions.future(session.id) == [draft("c")]
+    assert versions.forward(session.id) == [draft("c")]
     with pytest.raises(IndexError):
         versions.move(session.id, 2)
     assert versions.current(session.id) == draft("a")
@@ -142,9 +142,9 @@ def test_drafts_form_a_tree_and_redo_follows_the_newest_branch(
 def test_undo_reaches_back_so_far_and_no_turn_reads_more(store: Store, session: Session) -> None:
     for i in range(REACH + 10):
         store.versions.add(session.id, draft(str(i)))
-    past = store.versions.past(session.id)
-    assert len(past) == REACH
-    assert past[-1] == draft(str(REACH + 8))
+    now, *before = store.versions.backward(session.id)
+    assert now == draft(str(REACH + 9))
+    assert before == [draft(str(i)) for i in range(REACH + 8, 8, -1)]
 
 
 def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:

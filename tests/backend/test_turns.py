@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -214,3 +216,25 @@ def test_stopping_the_server_lets_a_turn_finish(agent_that, tmp_path) -> None:
     store = Store(tmp_path / "nemo.db")
     assert store.versions.current(caller.session) == titled("kept")
     store.close()
+
+
+_START = """
+import asyncio, sys
+from pathlib import Path
+from nemo_local.app import create_app
+from nemo_local.config import Config
+
+async def until_loaded():
+    app = create_app(Config(Path(sys.argv[1])))
+    async with app.router.lifespan_context(app):
+        assert "nemo_local.agent" not in sys.modules, "the start waited for the agent"
+        while "nemo_local.agent.answering" not in sys.modules:
+            await asyncio.sleep(0.01)
+
+asyncio.run(asyncio.wait_for(until_loaded(), 60))
+"""
+
+
+def test_neither_the_start_nor_the_first_turn_waits_for_the_agent(tmp_path) -> None:
+    """In a process of its own: this one has loaded the agent long ago."""
+    subprocess.run([sys.executable, "-c", _START, str(tmp_path)], check=True)
