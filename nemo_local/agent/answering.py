@@ -55,6 +55,7 @@ def respond(message: str, session: SessionView, services: Services) -> Iterator[
         (said if made.done or len(meant.edits) == 1 else refused).extend(made.said)
     if refused:
         said += [phrase("not_done"), *refused] if said else refused
+    said += [phrase("left_aside", words=words) for words in meant.aside]
     yield from _spoken(said, turn.language)
 
 

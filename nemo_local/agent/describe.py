@@ -52,10 +52,10 @@ def reply(edit: Edit, draft: Draft, desk: Desk, *, several: bool) -> tuple[Phras
         return _answer(edit, draft, desk)
     key = "help"
     if isinstance(edit, Unclear):
-        if several and edit.words:
+        if several and edit.what == "message" and edit.words:
             return (phrase("left_aside", words=edit.words),)
-        key = f"unclear_{edit.what}"
-    elif isinstance(edit, Unsupported):
+        return (phrase(f"unclear_{edit.what}", words=edit.words),)
+    if isinstance(edit, Unsupported):
         key = f"beyond_{edit.what}"
     elif isinstance(edit, Greet):
         key = edit.kind

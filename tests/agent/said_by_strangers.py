@@ -435,11 +435,14 @@ ENGLISH: tuple[Said, ...] = (
         "swap the music under my talk for something happy, and don't drown me",
         (AddMusic("happy", duck=True, replace=True),),
     ),
-    ("add background music to silent-trip.mp4 that matches the mood", (AddMusic(),)),
+    (
+        "add background music to silent-trip.mp4 that matches the mood",
+        (AddMusic(over=clip("silent-trip.mp4")),),
+    ),
     ("use my song.mp3 from 0:10 on", (AddMusic(media="song.mp3", from_ms=10_000),)),
     ("Use song.mp3 as background music", (AddMusic(media="song.mp3"),)),
     ("a calm piano feel, quieter when I talk", (AddMusic("calm", volume=0.2, duck=True),)),
-    ("add something upbeat under trip.mp4", (AddMusic("upbeat"),)),
+    ("add something upbeat under trip.mp4", (AddMusic("upbeat", over=clip("trip.mp4")),)),
     ("quieter under the voice?", (Duck(),)),
     ("fade it out at the end?", (Fade(out_ms=2000),)),
     (

@@ -110,6 +110,8 @@ def require_music(draft: Draft) -> Track:
 def require_clips(track: Track, target: Target | None) -> list[Segment]:
     """The clips that a target picks, at least one. Raises `RefusalError` when there is none."""
     found = chosen(track.segments, target)
+    if not found and target is not None and target.name:
+        raise RefusalError("no_clip_of_name", name=target.name, clips=names(track.segments))
     if not found:
         raise RefusalError("no_such_clip", count=len(track.segments))
     return found

@@ -34,6 +34,7 @@ Beyond = Literal[
 ]
 Question = Literal[
     "message",
+    "part",
     "long",
     "volume",
     "range",

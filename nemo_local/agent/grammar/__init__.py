@@ -23,6 +23,7 @@ from nemo_local.agent.edits import (
     Unclear,
     What,
 )
+from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File, clauses
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.table import RULES
@@ -39,10 +40,14 @@ _MEANINGLESS = frozenset(["colon", "to", "in", "out", "it", "some"])
 
 @dataclass(frozen=True)
 class Understanding:
-    """The edits of a message, in order; `note` names the reading where there was a choice."""
+    """The edits of a message, in order; `note` names the reading where there was a choice.
+
+    `aside` are words that nobody knew and that did not seem to matter.
+    """
 
     edits: tuple[Edit, ...]
     note: str | None = None
+    aside: tuple[str, ...] = ()
 
 
 def understand(message: str, context: Context) -> Understanding:
@@ -50,6 +55,7 @@ def understand(message: str, context: Context) -> Understanding:
     if len(message) > LONGEST:
         return Understanding((Unclear("long"),))
     edits: list[Edit] = []
+    aside: list[str] = []
     asks_for_voice = False
     focus = context.focus
     wishes = clauses(tokenise(message, [f.name for f in context.files]), message)
@@ -57,14 +63,19 @@ def understand(message: str, context: Context) -> Understanding:
         if clause.has("tell") and not clause.question and i + 1 < len(wishes):
             focus = _spoken_of(clause) or focus
             continue
-        found = _read(replace(clause, context=context, focus=focus))
+        clause = replace(clause, context=context, focus=focus)
+        found = _read(clause)
+        left = account(clause, found)
+        if left.open:
+            found = (Unclear("part", left.open),)
         edits += found
+        aside += left.aside
         focus = _focus(found, focus)
         asks_for_voice |= clause.has("keep") and not clause.has("alone", "spare")
         if any(isinstance(e, AddMusic) for e in found):
             context = replace(context, added_music=True, adding_music=True)
     settled, note = settle(edits or [Unclear("message")], asks_for_voice=asks_for_voice)
-    return Understanding(settled, note)
+    return Understanding(settled, note, tuple(aside))
 
 
 def _read(clause: Clause) -> tuple[Edit, ...]:

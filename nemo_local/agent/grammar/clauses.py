@@ -9,6 +9,7 @@ from functools import cached_property
 from nemo_local.agent.edits import What
 from nemo_local.agent.grammar.borrowing import borrowed
 from nemo_local.agent.grammar.corrections import corrected, takes_back
+from nemo_local.agent.grammar.explaining import explains
 from nemo_local.agent.grammar.kinds import (
     BREAKS,
     DEEDS,
@@ -111,6 +112,8 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     waiting: list[Token] = []
     asked = False
     for part in _parts(negations(spread(tokens), message)):
+        if out and explains(part.tokens, out[-1].tokens):
+            continue
         part.tokens = resolved(part.tokens)
         if out and _only_says_when(part.tokens) and _may_be_timed(out[-1].tokens):
             part.tokens = [t for t in part.tokens if t.kind != "only"]
@@ -179,7 +182,8 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
                 part = _Part([], 0)
         else:
             follows = next((t.kind for t in tokens[i + 1 :] if t.kind not in LOOSE), "time")
-            begins = follows != "time" and token.kind in STRONG and _complete(part.tokens)
+            strong = token.kind in STRONG or _replaces(token)
+            begins = follows != "time" and strong and _complete(part.tokens)
             corrects = token.kind in SECOND_THOUGHTS
             if token.kind == "spare" or begins or corrects:
                 if part.tokens:
@@ -190,6 +194,12 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
             part.end = token.end
     if part.tokens:
         yield part
+
+
+def _replaces(token: Token) -> bool:
+    """Whether a word is the deed "replace", not the manner "instead"; Chinese words are short."""
+    short = token.value is None and token.end - token.start <= 3
+    return token.kind == "replace" and (short or token.value in {"replace", "swap"})
 
 
 def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
@@ -229,6 +239,8 @@ def _stands_alone(part: Sequence[Token]) -> bool:
         or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
+        or ("video" in kinds and kinds & {"start", "end"} and kinds & {"time", "clock"})
+        or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
     )
 

@@ -14,9 +14,10 @@ from nemo_local.agent.grammar.words.deeds import DEEDS
 from nemo_local.agent.grammar.words.glue import GLUE
 from nemo_local.agent.grammar.words.measures import MEASURES
 from nemo_local.agent.grammar.words.moods import MOOD_WORDS
+from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.things import THINGS
 
-_WORDS = (*DEEDS, *CUTTING, *THINGS, *MEASURES, *GLUE)
+_WORDS = (*DEEDS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY)
 
 
 def _split(text: str, separator: str | None) -> list[str]:
@@ -45,10 +46,25 @@ VOCABULARY: frozenset[str] = frozenset(word for phrase in ENGLISH for word in ph
 LONGEST_ENGLISH = max(len(phrase) for phrase in ENGLISH)
 LONGEST_CHINESE = max(len(phrase) for phrase in CHINESE)
 
-# Traditional characters of the phrases above, read as their simplified twins.
-SIMPLIFIED = str.maketrans(
-    "樂聲視頻刪掉靜開關閉調響輕輯轉換換標題幕圖像張動畫橫豎屏時間後從頭尾個雙倍淡漸強減慢加速撤銷復還"
-    "請幫為麼嗎們給將這說話講裡裏沒別無歡悅鬆緊張憂傷電影節奏線軌剪斷連結併並連開始輸檔檔",
-    "乐声视频删掉静开关闭调响轻辑转换换标题幕图像张动画横竖屏时间后从头尾个双倍淡渐强减慢加速撤销复还"
-    "请帮为么吗们给将这说话讲里里没别无欢悦松紧张忧伤电影节奏线轨剪断连结并并连开始输档档",
+# Traditional characters, read as their simplified twins: the first block's as the second's.
+_TRADITIONAL = (
+    "樂聲視頻刪靜開關閉調響輕輯轉換標題圖張動畫橫豎時間後從頭個雙漸強減銷復還請幫為麼嗎們給將這說話講裡裏沒別無歡悅鬆緊憂傷電"
+    "節線軌斷連結併並輸檔鐘種級務業傳廣東鄉書體興寫華單壓廳厭發變聽員圍場塊備複夾奮獎學寧實寬對尋導層屆歲帶應當錄徹憶態懷總惡"
+    "懸慣擴護報擬擇擋損據攝搖數舊顯暫術機權條來極構樣夢氣漢淺濃測潤塗溫遊濕滿濾滾燈靈點熱愛獨環現療蓋監盤著碼確離積穩簡類紅約"
+    "紀純組細終經絡絕統繼續維綜緩編縮網職聯髒腦範藍補裝見觀規覺覽計認讓訓議許論設訪證評識訴詞譯試詩該詳語誤讀課誰談謝貨質費資"
+    "賽躍輪軟載較邊達過運進遠遲適選遞遺郵釋鋼錯鍵銳鏡長門閃問鬧陽陰際陸險隨隱難頁頂項順須預顏額風飛飽館驅馬驟鳥鳴黃齊嘗喚嚇壞"
+    "夠奪婦孫宮專屬幀幣幾庫彈撥戲戰舉兩倆創勢區協衝決淨剛劃勁勝匯參啟國園圓團執壽歷曆廢彎徵戀揚搶採暈曬會枱檯檢歸殺滅潔爭牆狀"
+    "獲瑣產畢異癒盡礙禮窮竄筆筍糾綠緣纔臺艷莊葉蘇處號蟲衛訂訊記誇誌誕諧賀賣贊趙跡車轟辦農週遙醫針鈴銀鎖鏈闆闊陣隊雖雜雲霧韓飄"
+    "飯餘駕騎驚鮮麗龍準僅閱齣嘆擺攤繪繞纖尷譜贏鑼顧饒驗齡"
 )
+_SIMPLIFIED = (
+    "乐声视频删静开关闭调响轻辑转换标题图张动画横竖时间后从头个双渐强减销复还请帮为么吗们给将这说话讲里里没别无欢悦松紧忧伤电"
+    "节线轨断连结并并输档钟种级务业传广东乡书体兴写华单压厅厌发变听员围场块备复夹奋奖学宁实宽对寻导层届岁带应当录彻忆态怀总恶"
+    "悬惯扩护报拟择挡损据摄摇数旧显暂术机权条来极构样梦气汉浅浓测润涂温游湿满滤滚灯灵点热爱独环现疗盖监盘着码确离积稳简类红约"
+    "纪纯组细终经络绝统继续维综缓编缩网职联脏脑范蓝补装见观规觉览计认让训议许论设访证评识诉词译试诗该详语误读课谁谈谢货质费资"
+    "赛跃轮软载较边达过运进远迟适选递遗邮释钢错键锐镜长门闪问闹阳阴际陆险随隐难页顶项顺须预颜额风飞饱馆驱马骤鸟鸣黄齐尝唤吓坏"
+    "够夺妇孙宫专属帧币几库弹拨戏战举两俩创势区协冲决净刚划劲胜汇参启国园圆团执寿历历废弯征恋扬抢采晕晒会台台检归杀灭洁争墙状"
+    "获琐产毕异愈尽碍礼穷窜笔笋纠绿缘才台艳庄叶苏处号虫卫订讯记夸志诞谐贺卖赞赵迹车轰办农周遥医针铃银锁链板阔阵队虽杂云雾韩飘"
+    "饭余驾骑惊鲜丽龙准仅阅出叹摆摊绘绕纤尴谱赢锣顾饶验龄"
+)
+SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nemo_local.agent.edits import EditError, Span
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.params import counting
+from nemo_local.agent.grammar.params import counting, describing
 from nemo_local.agent.grammar.tokens import Token
 
 _TIMES = frozenset(("time", "clock"))
@@ -65,10 +66,12 @@ def when(clause: Clause) -> When:
     spared = clause.first("skipping")
     if spared:
         return _rest(when(replace(clause, tokens=_behind(clause.tokens, spared))))
-    numbered = counting(clause)
-    tokens = [t for t in clause.tokens if t not in numbered]
+    aside = [*counting(clause), *describing(clause)]
+    tokens = [t for t in clause.tokens if t not in aside]
     if any(a.kind == "middle" and b.kind == "time" for a, b in pairwise(tokens)):
         raise EditError("a length in the middle does not say where it begins")
+    if counted := _counted(clause):
+        return counted
     share = clause.first("share")
     if share:
         low, _, high = str(share.value).partition("-")
@@ -83,6 +86,17 @@ def when(clause: Clause) -> When:
     if clause.has("whole"):
         return When(start=0)
     return When(length=_ms(lengths[0])) if lengths else When()
+
+
+def _counted(clause: Clause) -> When | None:
+    """One second or minute of many: "去掉第一秒" is from 0 to 1 s."""
+    clock = clause.first("clock")
+    if clock is None or not clause.has("remove", "cut", "keep", "only", "trim", "excerpt"):
+        return None
+    unit = re.match("第.*(秒|分)", clause.message[clock.start : clock.end])
+    if not unit or clause.has("at", "from", "to", "after", "before", "split"):
+        return None
+    return When(start=_ms(clock) - (1000 if unit[1] == "秒" else 60_000), end=_ms(clock))
 
 
 def _behind(tokens: Sequence[Token], mark: Token) -> tuple[Token, ...]:

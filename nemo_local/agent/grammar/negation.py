@@ -9,6 +9,7 @@ from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, NEGATABLE, THIN
 from nemo_local.agent.grammar.tokens import Token
 
 _REVERSED = frozenset(("fade", "fadein", "fadeout", "fadeboth", "duck"))
+_OPPOSITE = {"blur": "crop", "crop": "blur"}
 _ADDING = frozenset(("add", "want", "replace", "change"))
 
 
@@ -49,7 +50,13 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         return 1
     if follows == "quieter" and _is_too(message, run[0]):
         return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
-    if "drown" in kinds and follows in {"drown", "change", "music"}:
+    if follows in _OPPOSITE:
+        out.append(replace(run[0], kind=_OPPOSITE[follows]))
+        return 1
+    if follows == "quieter" and ("duck" in kinds or {"while", "voice"} <= set(kinds)):
+        out.append(replace(run[0], kind="duck"))
+        meant, used = "remove", 1
+    elif "drown" in kinds and follows in {"drown", "change", "music"}:
         meant, used = "duck", kinds.index("drown") + 1
     elif follows == "add" and run[0].value == "use" and "file" in kinds:
         meant, used = "remove", 1

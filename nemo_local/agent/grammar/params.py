@@ -1,10 +1,11 @@
-"""The parameters of a clause: which thing, how loud, which words, where."""
+"""The parameters of a clause: which thing, which words, where."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from nemo_local.agent.edits import CLIPS, MAX_GAIN, Gain, Target, What
+from nemo_local.agent.edits import CLIPS, Target, What
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.tokens import Token
 from nemo_local.timeline import Position
@@ -21,7 +22,6 @@ _THINGS: tuple[tuple[str, What], ...] = (
 )
 _NUMBERED = frozenset(("clip", "image", "track", "stream"))
 _AUDIBLE: dict[What, What] = {"title": "all", "caption": "all", "text": "all"}
-LOUDER, QUIETER = 1.5, 0.6
 
 
 def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> list[Target]:
@@ -103,6 +103,21 @@ def counting(clause: Clause) -> list[Token]:
     return [b for a, b in pairs if a.kind in _NUMBERED and b.kind == "number"]
 
 
+_WHOSE = re.compile(r"\b(?:my|our|this|the|his|her|their|your) $|[我这的]$")
+
+
+def describing(clause: Clause) -> list[Token]:
+    """The times that only tell how long a thing is: "my 2-minute travel video"."""
+    sorts = [t for t in clause.tokens if not t.kind.startswith("mood:")]
+    return [
+        a
+        for a, b in pairwise(sorts)
+        if a.kind == "time"
+        and b.kind in {"video", "clip"}
+        and (clause.has("add") or _WHOSE.search(clause.message[: a.start].lower()))
+    ]
+
+
 def ordinal(clause: Clause) -> int | None:
     """The first place that is said."""
     return next(iter(ordinals(clause)), None)
@@ -130,69 +145,6 @@ def position(clause: Clause) -> Position | None:
     return "center" if clause.has("middle") else None
 
 
-def level(clause: Clause) -> float | None:
-    """An absolute gain, as in "at 30%" or "at -12 dB"."""
-    if token := clause.first("percent"):
-        return min(token.number / 100, MAX_GAIN)
-    if token := clause.first("db"):
-        return min(_gain(token.number), MAX_GAIN)
-    if clause.has("half") and clause.has("volume", "at", "by"):
-        return 0.5
-    if clause.has("full"):
-        return 1.0
-    if clause.has("volume") and (token := clause.first("number")):
-        return min(token.number / 100, MAX_GAIN) if token.number > 2 else token.number
-    return None
-
-
-def gain(clause: Clause) -> Gain | None:
-    """How much louder or quieter, or how loud; None when nothing was said about it."""
-    down, up = clause.has("quieter"), clause.has("louder")
-    stated = clause.has("to", "at") and not clause.has("by")
-    amount = _measured(clause, stated=stated) or _counted(clause, stated=stated)
-    if amount is not None:
-        return amount
-    if clause.has("full"):
-        return Gain(1.0)
-    if clause.has("zero"):
-        return Gain(0.0)
-    if up or down:
-        steps = 2.0 if clause.has("much") else 0.45 if clause.has("bit") else 1.0
-        return Gain(round((QUIETER if down else LOUDER) ** steps, 2), relative=True)
-    return None
-
-
-def _measured(clause: Clause, *, stated: bool) -> Gain | None:
-    """A level in percent or dB; `stated` ones ("to 30%") do not start from what is now."""
-    down, up = clause.has("quieter"), clause.has("louder")
-    if token := clause.first("percent"):
-        share = token.number / 100
-        if stated or not (down or up or clause.has("by")):
-            return Gain(min(share, MAX_GAIN))
-        return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
-    if token := clause.first("db"):
-        db = token.number if stated or not down else -abs(token.number)
-        return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
-    token = next((t for t in clause.of("number") if t not in counting(clause)), None)
-    if token and clause.has("volume", "louder", "quieter"):
-        return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
-    return None
-
-
-def _counted(clause: Clause, *, stated: bool) -> Gain | None:
-    """A level as so many times what is now, or half of it."""
-    factors = [t.number for t in clause.of("times") if t.number > 0]
-    factors += [f for word, f in (("double", 2.0), ("triple", 3.0)) if clause.has(word)]
-    if factors:
-        factor = min(factors[0], MAX_GAIN)
-        return Gain(1 / factor if clause.has("quieter") and factor > 1 else factor, relative=True)
-    return Gain(0.5, relative=not stated) if clause.has("half") else None
-
-
-def _gain(db: float) -> float:
-    return float(round(10 ** (db / 20), 3))
-
-
 def words(clause: Clause, after: tuple[str, ...]) -> str | None:
     """The text that is meant: what was quoted, else what stands after a marker.
 
@@ -211,6 +163,7 @@ def words(clause: Clause, after: tuple[str, ...]) -> str | None:
     return None
 
 
+_TEXTS = frozenset(("title", "caption", "text", "colon"))
 _TEXT_ENDS = frozenset((
     "say", "for", "from", "at", "first", "last", "in", "top", "bottom", "center", "time", "clock",
     "start", "end",
@@ -219,6 +172,8 @@ _TEXT_ENDS = frozenset((
 
 def _unquoted(clause: Clause, marker: int) -> str:
     tokens = clause.tokens
+    while marker + 1 < len(tokens) and tokens[marker + 1].kind in _TEXTS:
+        marker += 1
     begin = tokens[marker].end
     end = clause.end
     for i in range(marker + 1, len(tokens)):

@@ -20,6 +20,7 @@ _UNITS = (
     (r"m|mins?|minutes?|minuets?|分钟?", 60_000),
     (r"h|hrs?|hours?|小时|个钟头", 3_600_000),
 )
+_MINUTES = _UNITS[2][0]
 _UNIT = "|".join(f"(?:{unit})" for unit, _ in _UNITS)
 _LATER = r"(?: ?(?:and|,)? ?)"
 
@@ -55,6 +56,12 @@ def _duration(text: str) -> float:
         unit = next(ms for unit, ms in _UNITS if re.fullmatch(unit, part[2]))
         total += number(part[1]) * unit
     return total
+
+
+def _bare_seconds(text: str) -> float:
+    """Minutes, and seconds that are not called so: "1 min 10"."""
+    seconds = re.findall(r"\d{1,2}$", text)[0]
+    return _duration(text) + 1000 * float(seconds)
 
 
 def _clock(text: str) -> float:
@@ -142,6 +149,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("time", rf"an hour{END}", _constant(3_600_000)),
     ("clock", rf"(?:seconds?|secs?) {PLAIN}{END}", lambda t: first_number(t) * 1000),
     ("clock", rf"第 ?{_COMPOUND}", _duration),
+    ("time", rf"{_length(_MINUTES)} ?\d{{1,2}}(?![\d.:]| ?-?(?:{_UNIT}|%|x|db))", _bare_seconds),
     ("time", _COMPOUND, _duration),
     ("times", r"一倍(?!速)", _constant(2)),
     ("times", rf"{NUMBER} ?(?:x(?![a-z0-9])|times{END}|倍)|x ?{PLAIN}", first_number),

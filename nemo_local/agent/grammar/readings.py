@@ -43,8 +43,27 @@ def resolved(tokens: list[Token]) -> list[Token]:
     if kinds & {"music", "voice", "sound", "title", "caption", "text"} and "except" not in kinds:
         deeds["startover"] = "remove"
         everything = [replace(t, kind="all") for t in tokens if t.kind == "startover"]
-    tokens = [replace(t, kind=deeds.get(t.kind, t.kind)) for t in tokens]
+    deeds["inaudible"] = "louder"
+    tokens = [
+        replace(t, kind=deeds.get(t.kind, t.kind))
+        for t in _without_effects(tokens)
+        if not (t.value in {"up", "down"} and kinds & _WITH_PARTICLE)
+    ]
     return [*_chinese_ends(tokens), *everything]
+
+
+_WITH_PARTICLE = frozenset(("trim", "cut", "speed", "faster", "slower", "slowmo", "join", "split"))
+"""Deeds beside which "up" and "down" say nothing about a level: "trim it down to 15 s"."""
+
+
+def _without_effects(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without what loud music does: "the music is too loud, I can hardly hear myself"."""
+    kinds = [t.kind for t in tokens]
+    if "inaudible" in kinds and "music" in kinds and {"quieter", "drown"} & set(kinds):
+        at = kinds.index("inaudible")
+        if "music" in kinds[:at]:
+            return tokens[:at]
+    return tokens
 
 
 def _chinese_ends(tokens: Sequence[Token]) -> list[Token]:
@@ -91,7 +110,10 @@ def _spares_a_stretch(tokens: Sequence[Token]) -> bool:
 
 
 def moods(tokens: Sequence[Token]) -> list[Token]:
-    """Without the words of moods that only say what a video is about: "my travel video"."""
+    """Without the words of moods that only say what a video is about: "my travel video".
+
+    One that is no mood of music and describes nothing ("mute the dog") is an unknown word.
+    """
     kinds = {t.kind for t in tokens}
     asks = bool(kinds & {"add", "want", "replace", "swap", "match"})
     changes = bool(kinds & {"change"} and kinds & {"music", "it"}) and not kinds & {
@@ -101,10 +123,17 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
     plain = "duck" in kinds or not kinds & (THINGS | {"video", "volume"})
     alone = kinds.isdisjoint(_DONE if plain else DEEDS - _MANNERS)
 
-    def meant(i: int) -> bool:
+    def read(i: int) -> Token | None:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")
         if after == "music" or [t.kind for t in tokens[max(0, i - 2) : i]] == ["music", "colon"]:
-            return True
-        return (asks or changes or alone) and after not in {"video", "clip", "voice", "image"}
+            return tokens[i]
+        if after in _DESCRIBED:
+            return None
+        return tokens[i] if asks or changes or alone else replace(tokens[i], kind="unknown")
 
-    return [t for i, t in enumerate(tokens) if not t.kind.startswith("mood:") or meant(i)]
+    found = (read(i) if t.kind.startswith("mood:") else t for i, t in enumerate(tokens))
+    return [t for t in found if t is not None]
+
+
+_DESCRIBED = frozenset(("video", "clip", "voice", "image"))
+"""What a mood's word may describe without asking for music."""

@@ -9,7 +9,10 @@ from nemo_local.agent.edits import (
     MUSIC,
     VOICE,
     AddMusic,
+    AddText,
     Ask,
+    ChangeText,
+    CutOut,
     Duck,
     Edit,
     ExtractAudio,
@@ -17,15 +20,23 @@ from nemo_local.agent.edits import (
     Gain,
     Greet,
     Keep,
+    Move,
+    Question,
+    Remove,
     RemoveMusic,
     RemoveVoice,
+    SetAspect,
     SetMute,
     SetVolume,
     Speed,
+    Split,
     StartOver,
+    Swap,
+    Trim,
+    Unclear,
     Unsupported,
 )
-from nemo_local.agent.grammar.params import LOUDER, QUIETER
+from nemo_local.agent.grammar.amounts import LOUDER, QUIETER
 from nemo_local.agent.grammar.stretches import at_once
 
 KEEP_VOICE = "keep_voice"
@@ -46,7 +57,7 @@ def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, 
         wishes = [e for e in wishes if e != Ask("ready")]
     if VOICE in kept:
         wishes = [_from_the_clips_too(e) for e in wishes]
-    return tuple(at_once(_neither(_merged(_without_complaints(wishes))))), None
+    return tuple(at_once(_neither(_merged(_without_complaints(_without_answered(wishes)))))), None
 
 
 def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
@@ -61,7 +72,39 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
             return following.target == edit.target
         return edit.target == MUSIC and isinstance(following, RemoveMusic | Duck)
 
-    return [e for e, f in zip(edits, (*edits[1:], Keep()), strict=True) if not complains(e, f)]
+    out: list[Edit] = []
+    for edit in edits:
+        if out and complains(out[-1], edit):
+            edit = _where_complained(out.pop(), edit)
+        out.append(edit)
+    return out
+
+
+def _where_complained(complaint: Edit, wish: Edit) -> Edit:
+    """A wish at the place that was complained of: "20 to 25 s is too loud, halve it"."""
+    if not isinstance(complaint, SetVolume) or not isinstance(wish, SetVolume | SetMute):
+        return wish
+    return replace(wish, span=wish.span or complaint.span, target=complaint.target)
+
+
+_ANSWERS: dict[Question, tuple[type[Edit], ...]] = {
+    "range": (Trim, CutOut, Split, RemoveMusic, Remove),
+    "volume": (SetVolume, Duck, SetMute),
+    "speed": (Speed,),
+    "move": (Move, Swap),
+    "text": (AddText, ChangeText),
+    "aspect": (SetAspect,),
+}
+
+
+def _without_answered(edits: Sequence[Edit]) -> list[Edit]:
+    """The wishes without a vague one that another makes exact: "snip the start, begin at 4 s"."""
+
+    def answered(edit: Edit) -> bool:
+        kinds = _ANSWERS.get(edit.what, ()) if isinstance(edit, Unclear) else ()
+        return any(isinstance(e, kinds) for e in edits)
+
+    return [e for e in edits if not answered(e)]
 
 
 def _from_the_clips_too(edit: Edit) -> Edit:
@@ -98,7 +141,7 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         )
     if isinstance(one, ExtractAudio) and isinstance(other, ExtractAudio):
         return other if one == ExtractAudio() else one  # "only the sound, as wav"
-    once = RemoveVoice | Keep | Greet | StartOver | Unsupported
+    once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck
     return one if one == other and isinstance(one, once) else None
 
 

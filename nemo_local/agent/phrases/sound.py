@@ -143,6 +143,10 @@ SOUND: dict[str, tuple[str, str]] = {
         "There is no such clip: there are {count}. Nothing was changed.",
         "没有这一段：一共只有 {count} 段，没有改动。",
     ),
+    "no_clip_of_name": (
+        "There is no {name} on the timeline, only {clips}. Nothing was changed.",
+        "时间线上没有 {name}，只有 {clips}，没有改动。",
+    ),
     "text_is_silent": ("A text has no sound.", "文字没有声音。"),
     "muted": ("{what} is muted.", "{what}已静音。"),
     "unmuted": ("{what} can be heard again.", "{what}已恢复声音。"),

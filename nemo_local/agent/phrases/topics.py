@@ -105,6 +105,11 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         '"add calm music under the voice" or "keep the first 10 seconds".',
         "没有听懂，所以没有改动。可以这样说：“去掉背景音乐”、“加一段平静的音乐”、“保留前10秒”。",
     ),
+    "unclear_part": (
+        "I do not know what “{words}” means there, so I left that wish alone. Say it in other "
+        "words.",
+        "不明白这里的“{words}”是什么意思，所以这一项没有动，请换个说法。",
+    ),
     "unclear_long": (
         "That is too long for me to read; say in a few sentences what should be done.",
         "太长了，请用几句话说明要怎么改。",

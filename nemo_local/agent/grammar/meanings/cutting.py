@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nemo_local.agent.edits import (
@@ -35,9 +34,7 @@ def _span(clause: Clause) -> Span | None:
 def cut_out(clause: Clause) -> Sequence[Edit] | None:
     """A stretch to take out; a point or a half divides instead."""
     moment = when(clause)
-    if moment.at and clause.has("remove", "cut") and _is_counted(clause):
-        moment = When(start=moment.at - 1000, end=moment.at)
-    elif moment.at is not None and moment.length is not None:
+    if moment.at is not None and moment.length is not None:
         moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
         if moment.at is not None and clause.has("cut", "split"):
@@ -49,17 +46,11 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
     return (CutOut(span, _which(clause)),) if span else (Unclear("range"),)
 
 
-def _is_counted(clause: Clause) -> bool:
-    """Whether one second of many is meant: "去掉第一秒" is from 0 to 1 s."""
-    clock = clause.first("clock")
-    named = clock is not None and re.match("第.*秒", clause.message[clock.start : clock.end])
-    return bool(named) and not clause.has("at", "from", "to", "after", "before", "split")
-
-
 def trim(clause: Clause) -> Sequence[Edit] | None:
     """Down to a stretch; "trim the first 5 seconds" takes them off."""
     moment = when(clause)
-    side_only = moment.is_range and (moment.start or 0) <= 0 and not clause.has("to", "excerpt")
+    side_only = moment.is_range and (moment.start or 0) <= 0
+    side_only = side_only and not (clause.has("to", "excerpt") or _down_to(clause))
     if (
         clause.has("off")
         or (clause.has("by") and clause.has("start", "end"))
@@ -67,6 +58,11 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
     ):
         return cut_out(clause)
     return keep(clause)
+
+
+def _down_to(clause: Clause) -> bool:
+    """Whether the deed itself says "to": 剪到."""
+    return any(clause.message[: t.end].endswith(("到", "成", "至")) for t in clause.of("trim"))
 
 
 def keep(clause: Clause) -> Sequence[Edit] | None:

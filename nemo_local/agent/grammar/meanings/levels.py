@@ -16,7 +16,7 @@ from nemo_local.agent.edits import (
     Target,
     Unclear,
 )
-from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar import amounts, params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.moments import when
 from nemo_local.agent.grammar.tokens import Token
@@ -48,7 +48,7 @@ def unmute(clause: Clause) -> Sequence[Edit]:
 
 def volume(clause: Clause) -> Sequence[Edit] | None:
     """Louder, quieter, or at a level."""
-    gain = params.gain(clause)
+    gain = amounts.gain(clause)
     if gain is None:
         return (Unclear("volume"),) if clause.has("volume") else None
     span = _stretch(clause)
@@ -83,7 +83,7 @@ def too_loud(clause: Clause) -> Sequence[Edit] | None:
 
 def steady(clause: Clause) -> Sequence[Edit]:
     """Music that does not go down under speech, at a level if one was said."""
-    gain = params.gain(clause)
+    gain = amounts.gain(clause)
     level = (SetVolume(gain, Target("music")),) if gain else ()
     return (Duck(False), *level)
 
@@ -96,4 +96,4 @@ def normalise(clause: Clause) -> Sequence[Edit]:
 
 def drowned(clause: Clause) -> Sequence[Edit]:
     """The music is louder than what should be heard over it."""
-    return (SetVolume(Gain(params.QUIETER, relative=True), Target("music")),)
+    return (SetVolume(Gain(amounts.QUIETER, relative=True), Target("music")),)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from nemo_local.agent.edits import (
     VOICE,
@@ -17,7 +16,7 @@ from nemo_local.agent.edits import (
     Target,
     Unclear,
 )
-from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar import amounts, params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.meanings.fades import fades
@@ -30,7 +29,7 @@ _THE_SONG = re.compile(r"\b(?:with|use|put|add|lay|play) (?:the part of )?(?:the
 def add_music(clause: Clause) -> Sequence[Edit] | None:
     """A mood, a file or neither; where, how loud, with which fades."""
     fade_in, fade_out, used = fades(clause)
-    rest = clause.without([*used, *_lengths_of_things(clause)])
+    rest = clause.without(used)
     mood = max(clause.of("mood"), key=_telling, default=None)
     kinds = {f.name: f.kind for f in clause.context.files}
     named = params.file_names(clause)
@@ -47,7 +46,7 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
             return (Unclear("no_uploaded_music"),)
         media = audio[-1]
     replaced = clause.has("replace", "change", "swap") and not clause.has("add")
-    volume = params.level(rest)
+    volume = amounts.level(rest)
     if volume is None and clause.has("quieter"):
         volume = 0.2
     moment = when(rest)
@@ -70,16 +69,16 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     )
 
 
-_FOR = re.compile(r"\bfor (?:my|the|this|our) $")
-
-
 def _clip_under(clause: Clause) -> Target | None:
-    """The one clip that music is to play under; what it is made for is not meant."""
+    """The one clip of several that music is to play under; what it is to match is not meant."""
     kinds = {f.name: f.kind for f in clause.context.files}
-    seen = [t for t in clause.of("file") if kinds.get(str(t.value), "audio") != "audio"]
-    if clause.has("match") or any(_FOR.search(clause.message[: t.start].lower()) for t in seen):
-        return None
-    if seen:
+    match = clause.first("match")
+    seen = [
+        t
+        for t in clause.of("file")
+        if not _is_audio(str(t.value), kinds) and not (match and match.start < t.start)
+    ]
+    if seen and [n for n, kind in kinds.items() if kind != "audio"] != [seen[0].value]:
         return Target("clip", None, str(seen[0].value))
     place = params.ordinal(clause) if clause.has("clip") else None
     return Target("clip", place) if place else None
@@ -100,17 +99,16 @@ def _telling(mood: Token) -> tuple[bool, int]:
     return mood.value not in _PLAYERS, mood.end - mood.start
 
 
-def _lengths_of_things(clause: Clause) -> list[Token]:
-    """The times that only describe: "my 2-minute video"."""
-    return [
-        a for a, b in pairwise(clause.tokens) if a.kind == "time" and b.kind in ("video", "clip")
-    ]
-
-
 def _goes_on(clause: Clause) -> bool:
     """Whether a time is one within the song: "use song.mp3 from 0:10 on"."""
     time = clause.first("clock", "time")
-    return time is not None and bool(re.match(r" on(?:wards?)?\b", clause.message[time.end :]))
+    if time is None:
+        return False
+    before, after = clause.message[: time.start], clause.message[time.end :].lower()
+    return bool(_WITHIN.match(after)) or before.endswith(("歌的", "歌曲的", "音乐的", "曲子的"))
+
+
+_WITHIN = re.compile(r" (?:on(?:wards?)?|(?:in|into|of) (?:the |my |that )?(?:song|track|tune))\b")
 
 
 def from_inside(clause: Clause) -> Sequence[Edit] | None:
@@ -155,7 +153,7 @@ def another(clause: Clause) -> Sequence[Edit] | None:
 
 def bare(clause: Clause) -> Sequence[Edit] | None:
     """Music and nothing else was said: that is what is wanted."""
-    return (AddMusic(),) if clause.kinds <= {"music", "some", "scenery"} else None
+    return (AddMusic(),) if clause.kinds <= {"music", "some", "scenery", "match"} else None
 
 
 def place_it(clause: Clause) -> Sequence[Edit] | None:

@@ -52,7 +52,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "faster",
         "faster, too slow, so slow, speed up, fast, accelerate, quicker, time lapse, fast "
-        "forward, quick",
+        "forward, quick, timelapse",
         "太慢 加快 加速 快一点 快一些 快点 变快 更快 快放 快进 快",
     ),
     (
@@ -92,10 +92,12 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "startover",
         "start over, start again, start afresh, start from scratch, from scratch, reset, "
-        "reset everything, undo everything, undo all, begin again, clear everything, clear all, "
-        "revert everything, remove everything, discard all changes, discard everything, "
-        "remove all edits, remove all changes, original video, "
-        "go back to the start, scrap everything, scrap it all, delete everything",
+        "reset everything, undo everything, undo all, begin again, clear everything, clear "
+        "all, revert everything, remove everything, discard all changes, discard everything, "
+        "remove all edits, remove all changes, original video, go back to the start, scrap "
+        "everything, scrap it all, delete everything, scrap all of it, start from the "
+        "original, start with the original, discard it all, throw everything away, throw it "
+        "all away, back to square one",
         "重新开始 从头开始 从头来 重来 全部撤销 撤销全部 撤销所有 清空 重置 恢复原状 "
         "全部清除 全部删除 回到最初 恢复原视频 重新来过 重新来",
     ),

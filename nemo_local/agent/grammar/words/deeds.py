@@ -85,16 +85,16 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "unmute",
-        "unmute, un mute, sound on, turn on, turn back on, unsilence, audible again",
-        "取消静音 解除静音 关闭静音 打开声音 恢复声音",
+        "unmute, un mute, sound on, turn on, turn back on, unsilence, audible again, back on",
+        "取消静音 解除静音 关闭静音 打开声音 恢复声音 打开 开启 恢复播放声音",
     ),
     (
         "louder",
         "louder, loud, stand out, stand out more, raise, increase, boost, amplify, turn up, "
-        "crank up, crank, pump up, too quiet, too soft, cant hear, hardly hear, barely hear, "
-        "can barely hear, can hardly hear, higher, stronger, up",
-        "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 太轻了 大一点 "
-        "大一些 大点 响一点 更响 响 高一点 听不清 听不见 增加 提升 大",
+        "crank up, crank, pump up, too quiet, too soft, higher, stronger, up",
+        "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 "
+        "太轻了 大一点 大一些 大点 响一点 更响 响 高一点 增加 提升 "
+        "大",
     ),
     (
         "quieter",
@@ -104,6 +104,20 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 小声一点 "
         "小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 太吵 小一点 小一些 "
         "小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
+    ),
+    (
+        "inaudible",
+        "cant hear, can not hear, cannot hear, couldnt hear, hardly hear, barely hear, can "
+        "barely hear, can hardly hear, hard to hear, difficult to hear, cant understand, "
+        "cannot understand, hardly understand",
+        "听不清 听不见 听不清楚 听不到 听不太清",
+    ),
+    (
+        "comeback",
+        "come back, comes back, come back up, comes back up, back up, back up again, return "
+        "to normal, returns, back to normal volume, go back up, rise again, bring it back up, "
+        "raise it again, restore it after",
+        "再回来 回来 再恢复 恢复音量 再升回来 再大回来 恢复正常 再响起来 恢复回来",
     ),
     (
         "in",
@@ -132,8 +146,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "steady",
-        "at one level, at a constant level, at one volume, at a steady level",
-        "保持同一音量",
+        "at one level, at a constant level, at one volume, at a steady level, constant, at "
+        "the same level, the same level, at a fixed level, keep it constant, level all the "
+        "way",
+        "保持同一音量 一样大 同样大 音量不变 保持不变",
     ),
     (
         "volume",
@@ -152,13 +168,16 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "fadein",
-        "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up",
-        "淡入 渐入 渐强 渐渐响起",
+        "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
+        "rise slowly, swell in",
+        "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 由小到大 "
+        "从小到大 先小后大 渐渐变大 逐渐变大 缓缓响起 慢慢地进来",
     ),
     (
         "fadeout",
         "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade down",
-        "淡出 渐出 渐弱 渐渐消失",
+        "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 由大到小 从大到小 "
+        "先大后小 渐渐变小 逐渐变小 逐渐消失 慢慢没有 慢慢停",
     ),
     (
         "fadeboth",
@@ -182,7 +201,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "normalise",
         "normalise, normalize, normalization, even out, level out, balance, "
-        "equalize the volume, lufs, loudness, consistent volume, same volume, even volume, "
+        "equalize the volume, lufs, loudness, consistent, consistent volume, same volume, even volume, "
         "level the sound, level the audio",
         "标准化 归一化 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 "
         "音量均衡 音量平衡 音量一致",

@@ -164,9 +164,21 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, ends, begin, "
         "begins, have, had, got, leave, leaving, through, along, stays, so, such, that, this, "
         "it, quite, fully, completely, entirely, totally, everywhere, anywhere, somewhere, "
-        "inside, outside, per, via, stuff, house, mouse, horse, sing, wing, string, great, "
-        "write, white, wrote, them, were, screen, large, larger, word, world, people, hour, "
-        "day, night, today, tomorrow, yes, yeah",
+        "inside, outside, per, via, stuff, sing, great, "
+        "write, them, were, screen, large, larger, day, night, today, tomorrow, yes, yeah, "
+        "slowly, gradually, smoothly, nicely, properly, exactly, basically, literally, overall, "
+        "somehow, anyway, even, ever, together, super, annoying, annoyingly, awful, horrible, "
+        "terrible, ugly, stupid, damn, boring, lovely, beautiful, pretty, decent, cool, fresh, "
+        "mark, point, spot, mind, never mind, nevermind, try, fix, oops, nope, nah, yo, dude, "
+        "mate, bro, buddy, lol, haha, argh, ugh, actual, actually, obviously, definitely, "
+        "certainly, absolutely, probably, basically, seriously, honestly, simple, neat, super, "
+        "everyone, everybody, anyone, someone, somebody, somebodys, anybody, people, person, "
+        "one of, order, order of, size, sized, size of, needs, need to, needed, has to, have "
+        "to, must, gotta, got to, ought, ought to, mean, know, see, feels, seems, sounds like, "
+        "while youre at it, at all, by the way, btw, asap, fyi, etc, in total, altogether, "
+        "step, steps, edits, teh, mke, back in, for now, this time, already, yet, ago, before "
+        "that, equal, equally, long one, entire, complete, each other, besides that, do, does, "
+        "done, am, having, bc, cause, cuz, coz, hence, therefore, instagram, ig, platform",
         "其余的删掉 其他的删掉 其余删掉 其他删掉 剩下的删掉 其余的不要 其他的不要 剩下的不要",
     ),
     (

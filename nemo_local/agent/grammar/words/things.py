@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+_WHO = ("people", "i", "he", "she", "they", "we", "you", "everyone", "someone")
+_SAY = ("say", "says", "said", "saying", "am saying", "is saying", "are saying", "talk about")
+_WHAT_IS_SAID = ", ".join(
+    [f"what {who} {say}" for who in _WHO for say in _SAY]
+    + [f"what {who} saying" for who in ("im", "hes", "shes", "theyre", "were", "youre")]
+)
+
 THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "music",
@@ -15,8 +22,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voice",
-        "what people say, what im saying, what hes saying, what shes saying, what they say, "
-        "what he says, what she says, what i say, what is said, voice, voices, myself, "
+        f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, "
         "narrator, host, presenter, interviewer, me talking, me speaking, singing, singer, "
         "voiceover, voice over, voice overs, vocal, vocals, speech, speaker, talking, "
         "speaking, narration, dialogue, dialog, spoken word, spoken words, singing voice, "

@@ -1,0 +1,146 @@
+"""Whether a reading accounts for all that was said: no wish is met by half.
+
+A quantity, a file or a number that none of the edits has taken up changes what was meant, so
+it is asked about instead. A word that nobody knows is told, and asked about where it names
+what the deed is to be done to: "mute the dog" does not mean everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+
+from nemo_local.agent.edits import (
+    AddText,
+    Ask,
+    ChangeText,
+    Edit,
+    Greet,
+    Help,
+    Keep,
+    Normalise,
+    Redo,
+    StartOver,
+    Unclear,
+    Undo,
+    Unsupported,
+)
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import DEEDS, THINGS
+from nemo_local.agent.grammar.params import describing
+from nemo_local.agent.grammar.takenup import TAKEN_UP_BY
+from nemo_local.agent.grammar.tokens import Token
+
+_TALK = (Ask, Greet, Help, Keep, Redo, StartOver, Unclear, Undo, Unsupported)
+_TIMES = frozenset(("span", "at_ms", "every_ms", "in_ms", "out_ms", "fade_in_ms", "fade_out_ms"))
+_TIMES |= {"from_ms", "each_ms", "clip_span"}
+_LEVELS = frozenset(("gain", "volume", "factor", "lufs", "start_share", "end_share"))
+_COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
+_POINTED_AT = re.compile(r"\b(?:the|my|our|his|her|their|its|this|that|those|these|all|any) $")
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a clause says beyond the edits that were read from it, in the person's words.
+
+    `open`: it may change what is meant. `aside`: words that are only told.
+    """
+
+    open: str = ""
+    aside: tuple[str, ...] = ()
+
+
+def account(clause: Clause, edits: Sequence[Edit]) -> Account:
+    """What of a clause its edits leave out."""
+    if not edits or all(isinstance(e, _TALK) for e in edits):
+        return Account()
+    spoken = clause.without([*_within_texts(clause, edits), *describing(clause)])
+    told = {name for edit in edits for name, _ in _values(edit)}
+    told |= {"lufs"} if any(isinstance(e, Normalise) for e in edits) else set()
+    values = [value for edit in edits for _, value in _values(edit)]
+    for token in spoken.tokens:
+        if not (_is_taken_up(token, edits) and _is_told(token, told, values)):
+            return Account(open=_written(clause, token))
+    unknown = list(_unknown(spoken))
+    for words in unknown:
+        if _is_an_object(spoken, words):
+            return Account(open=_written(clause, words))
+    return Account(aside=tuple(_written(clause, w) for w in unknown))
+
+
+def _written(clause: Clause, token: Token) -> str:
+    return clause.message[token.start : token.end].strip()
+
+
+def _within_texts(clause: Clause, edits: Sequence[Edit]) -> Iterator[Token]:
+    """The words that are drawn over the picture, whatever they speak of."""
+    texts = [e.text for e in edits if isinstance(e, AddText | ChangeText) and e.text]
+    for text in texts:
+        begin = clause.message.find(text)
+        yield from (
+            t
+            for t in clause.tokens
+            if t.kind != "quote" and begin <= t.start < t.end <= begin + len(text)
+        )
+
+
+def _is_taken_up(token: Token, edits: Sequence[Edit]) -> bool:
+    """Whether there is an edit of a sort that the word asks for."""
+    kinds = TAKEN_UP_BY.get(token.kind.partition(":")[0])
+    return kinds is None or any(isinstance(e, kinds) for e in edits)
+
+
+def _values(edit: object) -> Iterator[tuple[str, object]]:
+    """Every value of an edit that was said, by its field's name, the inner ones too."""
+    if not is_dataclass(edit):
+        return
+    for field in fields(edit):
+        value = getattr(edit, field.name)
+        if value is None or value == field.default:
+            continue
+        yield field.name, value
+        yield from _values(value)
+
+
+def _is_told(token: Token, told: set[str], values: Sequence[object]) -> bool:
+    """Whether the quantity or the name in a token is found again in the edits."""
+    kind = token.kind
+    if kind == "file" and "aspect" not in told:
+        return any(token.value == v or (isinstance(v, tuple) and token.value in v) for v in values)
+    if kind in {"time", "clock", "share"}:
+        return not _TIMES.isdisjoint(told)
+    if kind in {"percent", "db", "lufs", "times"}:
+        return not _LEVELS.isdisjoint(told)
+    if kind == "ordinal":
+        return not _COUNTED.isdisjoint(told)
+    return True
+
+
+def _unknown(clause: Clause) -> Iterator[Token]:
+    """Runs of words that nobody knows, each as one token."""
+    run: Token | None = None
+    for token in (*clause.tokens, None):
+        if token and token.kind == "unknown":
+            joined = run and not clause.message[run.end : token.start].strip()
+            if run and joined:
+                run = Token("unknown", run.start, token.end)
+                continue
+        if run and _is_a_word(clause.message[run.start : run.end]):
+            yield run
+        run = token if token and token.kind == "unknown" else None
+
+
+def _is_a_word(text: str) -> bool:
+    return len(text) > 2 if text.isascii() else len(text) > 1
+
+
+def _is_an_object(clause: Clause, words: Token) -> bool:
+    """Whether the words name what the deed is done to: "mute the dog", not "the dull music"."""
+    before = [t for t in clause.tokens if t.end <= words.start]
+    after = next((t for t in clause.tokens if t.start >= words.end), None)
+    if after and after.kind.partition(":")[0] in THINGS and not words.end < after.start - 1:
+        return False
+    lead = clause.message[: words.start].lower()
+    deed = bool(before) and (before[-1].kind in DEEDS or before[-1].kind == "change")
+    return deed and (bool(_POINTED_AT.search(lead)) or before[-1].end + 1 == words.start)

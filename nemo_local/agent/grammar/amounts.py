@@ -1,0 +1,72 @@
+"""How loud, as it was said: percent, dB, so many times, a bit."""
+
+from __future__ import annotations
+
+from nemo_local.agent.edits import MAX_GAIN, Gain
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.params import counting
+
+LOUDER, QUIETER = 1.5, 0.6
+
+
+def level(clause: Clause) -> float | None:
+    """An absolute gain, as in "at 30%" or "at -12 dB"."""
+    if token := clause.first("percent"):
+        return min(token.number / 100, MAX_GAIN)
+    if token := clause.first("db"):
+        return min(_gain(token.number), MAX_GAIN)
+    if clause.has("half") and clause.has("volume", "at", "by"):
+        return 0.5
+    if clause.has("full"):
+        return 1.0
+    if clause.has("volume") and (token := clause.first("number")):
+        return min(token.number / 100, MAX_GAIN) if token.number > 2 else token.number
+    return None
+
+
+def gain(clause: Clause) -> Gain | None:
+    """How much louder or quieter, or how loud; None when nothing was said about it."""
+    down, up = clause.has("quieter"), clause.has("louder")
+    stated = clause.has("to", "at") and not clause.has("by")
+    amount = _measured(clause, stated=stated) or _counted(clause, stated=stated)
+    if amount is not None:
+        return amount
+    if clause.has("full"):
+        return Gain(1.0)
+    if clause.has("zero"):
+        return Gain(0.0)
+    if up or down:
+        steps = 2.0 if clause.has("much") else 0.45 if clause.has("bit") else 1.0
+        return Gain(round((QUIETER if down else LOUDER) ** steps, 2), relative=True)
+    return None
+
+
+def _measured(clause: Clause, *, stated: bool) -> Gain | None:
+    """A level in percent or dB; `stated` ones ("to 30%") do not start from what is now."""
+    down, up = clause.has("quieter"), clause.has("louder")
+    if token := clause.first("percent"):
+        share = token.number / 100
+        if stated or not (down or up or clause.has("by")):
+            return Gain(min(share, MAX_GAIN))
+        return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
+    if token := clause.first("db"):
+        db = token.number if stated or not down else -abs(token.number)
+        return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
+    token = next((t for t in clause.of("number") if t not in counting(clause)), None)
+    if token and clause.has("volume", "louder", "quieter"):
+        return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
+    return None
+
+
+def _counted(clause: Clause, *, stated: bool) -> Gain | None:
+    """A level as so many times what is now, or half of it."""
+    factors = [t.number for t in clause.of("times") if t.number > 0]
+    factors += [f for word, f in (("double", 2.0), ("triple", 3.0)) if clause.has(word)]
+    if factors:
+        factor = min(factors[0], MAX_GAIN)
+        return Gain(1 / factor if clause.has("quieter") and factor > 1 else factor, relative=True)
+    return Gain(0.5, relative=not stated) if clause.has("half") else None
+
+
+def _gain(db: float) -> float:
+    return float(round(10 ** (db / 20), 3))

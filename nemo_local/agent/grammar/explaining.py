@@ -1,0 +1,31 @@
+"""Parts of a message that only tell why, or what follows: they are no wishes of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.grammar.tokens import Token
+
+_LOWERED = frozenset(("duck", "quieter", "drown"))
+_MAKES_EVEN = frozenset(("normalise",))
+_COMPLAINT = frozenset(("louder", "quieter", "inaudible"))
+_WISHES = frozenset(
+    ("change", "add", "remove", "keep", "only", "mute", "percent", "db", "to", "by")
+)
+
+
+def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part says nothing new after the wish before it.
+
+    "... when I talk and come back up after", "... I can hardly hear myself", "make it all
+    equally loud, some bits are very quiet".
+    """
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    if "comeback" in kinds:
+        return bool(earlier & _LOWERED)
+    if "inaudible" in kinds:
+        return "music" in earlier and bool(earlier & _LOWERED)
+    if "steady" in kinds and kinds.isdisjoint({"percent", "db"}):
+        return "duck" in earlier
+    complains = bool(kinds & _COMPLAINT) and kinds.isdisjoint(_WISHES)
+    return complains and bool(earlier & _MAKES_EVEN)
