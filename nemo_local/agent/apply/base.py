@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from nemo_local.agent.edits import Target
+from nemo_local.agent.edits import Span, Target
 from nemo_local.agent.session import LibraryItem
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 
@@ -115,6 +115,14 @@ def require_clips(track: Track, target: Target | None) -> list[Segment]:
     if not found:
         raise RefusalError("no_such_clip", count=len(track.segments))
     return found
+
+
+def stretch_of(target: Target, draft: Draft) -> Span | None:
+    """Where the clip plays that a target names; None when it names none."""
+    if target.name is None and target.ordinal is None:
+        return None
+    clips = require_clips(require_main(draft), target)
+    return Span(clips[0].start_ms, clips[-1].end_ms)
 
 
 def nth_track(draft: Draft, ordinal: int) -> Track:

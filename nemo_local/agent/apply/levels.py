@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from nemo_local.agent.apply import ripple, stems
 from nemo_local.agent.apply.base import (
@@ -12,6 +13,7 @@ from nemo_local.agent.apply.base import (
     Desk,
     RefusalError,
     changed,
+    chosen,
     main_track,
     music_track,
     names,
@@ -20,6 +22,7 @@ from nemo_local.agent.apply.base import (
     require_clips,
     require_main,
     require_music,
+    stretch_of,
 )
 from nemo_local.agent.edits import (
     MAX_GAIN,
@@ -36,9 +39,12 @@ from nemo_local.timeline import Draft, Segment, Track, TrackKind
 _LOUDEST_LUFS, _QUIETEST_LUFS = -9.0, -40.0
 _USUAL_LUFS = -14.0
 
+_Levels = TypeVar("_Levels", SetVolume, SetMute)
+
 
 def volume(edit: SetVolume, draft: Draft, desk: Desk) -> Applied:
     """Make everything, the music, the clips, one clip or one stretch louder or quieter."""
+    edit = _over_its_clip(edit, draft)
     track = _heard(edit.target, draft)
     if edit.gain.factor == 0:
         return mute(SetMute(edit.target, True, edit.span), draft, desk)
@@ -56,6 +62,14 @@ def volume(edit: SetVolume, draft: Draft, desk: Desk) -> Applied:
     what = phrase("the_music" if track.role == "bgm" else "the_sound")
     key = "volume_already" if after == draft else "volume_set"
     return changed(after, key, what=what, percent=now)
+
+
+def _over_its_clip(edit: _Levels, draft: Draft) -> _Levels:
+    """An edit of the music under one clip as one of that stretch of it."""
+    added = music_track(draft)
+    if edit.target.what != "music" or added is None or chosen(added.segments, edit.target):
+        return edit
+    return replace(edit, target=Target("music"), span=edit.span or stretch_of(edit.target, draft))
 
 
 def _level(gain: Gain, now: float) -> float:
@@ -148,6 +162,7 @@ def mute(edit: SetMute, draft: Draft, desk: Desk) -> Applied:
 
     Without added music, "the music" and "the voice" are those within the clips.
     """
+    edit = _over_its_clip(edit, draft)
     main, what = require_main(draft), edit.target.what
     if music_track(draft) is None and edit.muted and not main.muted:
         if what == "music":

@@ -17,6 +17,7 @@ from nemo_local.agent.apply.base import (
     phrase,
     require_clips,
     require_main,
+    stretch_of,
 )
 from nemo_local.agent.edits import RemoveMusic, RemoveVoice, RestoreSound
 from nemo_local.timeline import Draft, Segment, Stem, Track
@@ -25,7 +26,9 @@ from nemo_local.timeline import Draft, Segment, Stem, Track
 def remove_music(edit: RemoveMusic, draft: Draft, desk: Desk) -> Applied:
     """Take out what was added, or the music in the clips, or both, as the wish says."""
     main, added = require_main(draft), music_track(draft)
-    one = edit.clip.ordinal is not None or edit.clip.name is not None
+    if added is not None and edit.scope in ("any", "added") and edit.span is None:
+        edit = replace(edit, span=stretch_of(edit.clip, draft))
+    one = edit.scope == "all" and stretch_of(edit.clip, draft) is not None
     takes_added = added is not None and edit.scope in ("any", "added", "all") and not one
     if takes_added and added is not None and edit.span:
         start, end = edit.span.within(draft.duration_ms)

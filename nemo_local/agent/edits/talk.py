@@ -23,6 +23,9 @@ Beyond = Literal[
     "style",
     "sticker",
     "effects",
+    "ramp",
+    "both",
+    "corner",
     "noise",
     "fillers",
     "publish",
@@ -35,6 +38,7 @@ Beyond = Literal[
 Question = Literal[
     "message",
     "part",
+    "language",
     "long",
     "volume",
     "range",

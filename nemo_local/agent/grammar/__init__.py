@@ -25,6 +25,7 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File, clauses
+from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.table import RULES
 from nemo_local.agent.grammar.together import settle
@@ -58,7 +59,10 @@ def understand(message: str, context: Context) -> Understanding:
     aside: list[str] = []
     asks_for_voice = False
     focus = context.focus
-    wishes = clauses(tokenise(message, [f.name for f in context.files]), message)
+    tokens = tokenise(message, [f.name for f in context.files])
+    if in_another_language(tokens, message):
+        return Understanding((Unclear("language"),))
+    wishes = clauses(tokens, message)
     for i, clause in enumerate(wishes):
         if clause.has("tell") and not clause.question and i + 1 < len(wishes):
             focus = _spoken_of(clause) or focus

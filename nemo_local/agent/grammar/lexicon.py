@@ -11,13 +11,14 @@ from __future__ import annotations
 from nemo_local.agent.grammar.words.beyond import BEYOND
 from nemo_local.agent.grammar.words.cutting import CUTTING
 from nemo_local.agent.grammar.words.deeds import DEEDS
+from nemo_local.agent.grammar.words.foreign import FOREIGN
 from nemo_local.agent.grammar.words.glue import GLUE
 from nemo_local.agent.grammar.words.measures import MEASURES
 from nemo_local.agent.grammar.words.moods import MOOD_WORDS
 from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.things import THINGS
 
-_WORDS = (*DEEDS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY)
+_WORDS = (*DEEDS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN)
 
 
 def _split(text: str, separator: str | None) -> list[str]:
@@ -43,6 +44,8 @@ def _chinese() -> dict[str, str]:
 ENGLISH: dict[tuple[str, ...], str] = _english()
 CHINESE: dict[str, str] = _chinese()
 VOCABULARY: frozenset[str] = frozenset(word for phrase in ENGLISH for word in phrase)
+ALONE: frozenset[str] = frozenset(phrase[0] for phrase in ENGLISH if len(phrase) == 1)
+"""The words that mean something by themselves."""
 LONGEST_ENGLISH = max(len(phrase) for phrase in ENGLISH)
 LONGEST_CHINESE = max(len(phrase) for phrase in CHINESE)
 

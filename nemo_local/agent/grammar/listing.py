@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -36,8 +36,44 @@ def spread(tokens: Sequence[Token]) -> list[Token]:
             if not in_order:
                 out += [replace(token, kind="then"), replace(token, kind="add")]
             continue
+        if token.kind == "each" and out and out[-1].kind in _EDGES:
+            continue
         out.append(_in_the_same_unit(tokens, i))
-        near = [t.kind for t in tokens[i : i + 4]]
-        if near[1::2] == ["and", "time"] and set(near[::2]) == _EDGES:
-            out.append(replace(tokens[i + 3], start=token.end, end=token.end))
-    return out
+        shared = _time_of_two_edges(tokens, i)
+        if shared:
+            out.append(replace(shared, start=token.end, end=token.end))
+            if tokens[i + 1].kind != "and":
+                out.append(replace(token, kind="and", start=token.end, value=None))
+    return [t for part in _parts(out) for t in _both_ends(part)]
+
+
+def _time_of_two_edges(tokens: Sequence[Token], i: int) -> Token | None:
+    """The one time behind two edges: "the first and last 2 seconds", "前后各1秒"."""
+    near = [t for t in tokens[i : i + 5] if t.kind not in {"and", "each"}]
+    kinds = [t.kind for t in near[:3]]
+    two = tokens[i].kind in _EDGES and set(kinds[:2]) == _EDGES and kinds[2:] == ["time"]
+    return near[2] if two else None
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The stretches up to and with each break."""
+    part: list[Token] = []
+    for token in tokens:
+        part.append(token)
+        if token.kind in BREAKS:
+            yield part
+            part = []
+    yield part
+
+
+def _both_ends(part: list[Token]) -> list[Token]:
+    """A length at both ends as one at the start and one at the end: "2 s off both ends"."""
+    kinds = [t.kind for t in part]
+    if "bothends" not in kinds or "time" not in kinds or any(k.startswith("fade") for k in kinds):
+        return [t for t in part if t.kind != "bothends"]
+    ends, time = part[kinds.index("bothends")], part[kinds.index("time")]
+    rest = [t for t in part if t.kind not in {"bothends", "time", "off", "by", "from", "each"}]
+    last = rest.pop() if rest and rest[-1].kind in BREAKS else None
+    edges = [replace(ends, kind=k, value=None) for k in ("first", "and", "last")]
+    both = [*rest, edges[0], time, edges[1], edges[2], time]
+    return [*both, last] if last else both

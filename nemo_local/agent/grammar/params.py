@@ -174,6 +174,8 @@ def _unquoted(clause: Clause, marker: int) -> str:
     tokens = clause.tokens
     while marker + 1 < len(tokens) and tokens[marker + 1].kind in _TEXTS:
         marker += 1
+    if marker + 1 < len(tokens) and tokens[marker + 1].kind in {"move", "remove", "replace"}:
+        return ""
     begin = tokens[marker].end
     end = clause.end
     for i in range(marker + 1, len(tokens)):

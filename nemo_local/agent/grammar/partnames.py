@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from nemo_local.agent.grammar import lexicon
 
-_POINTERS = "(?:the|my|make|put|move|then|mute|shorten|trim) |[把将让]"
-_NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("under", "over", "during", "when", "while", "in"))
+_POINTERS = "(?:the|my|make|put|move|then|mute|shorten|trim|delete|remove|cut|and|swap) |[把将让]"
+_NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("during", "when", "while"))
 """Where "the talk" is the talking: "lower it when the talk starts"."""
+_NOT_A_PLACE = "".join(
+    f"(?<!{w} )" for w in ("at", "to", "from", "in", "of", "until", "till", "before", "after", "a")
+)
+"""Where "the intro" is the beginning, not the clip of that name: "cut it at the intro"."""
+_EDGES = frozenset(("start", "end"))
+_LOWERS = re.compile(r"\b(?:swap|replace|change|lower|turn|keep|quieter|duck|set|bring)\b")
 _SOUNDS = (".mp3", ".wav", ".m4a", ".aac")
 _ALWAYS_SPEECH = frozenset(("voice", "voices", "vocal", "vocals", "voiceover"))
 
@@ -24,14 +30,22 @@ def parts_of_names(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, 
             if any(word in other for n, other in words.items() if n != name):
                 continue
             concept = lexicon.ENGLISH.get((word,), "")
-            speech = concept == "voice" and word == stems[name] and word not in _ALWAYS_SPEECH
-            ambiguous = word in lexicon.VOCABULARY and not concept.startswith("mood:")
-            if ambiguous and not (speech and pictures > 1):
+            whole = word == stems[name] and pictures > 1
+            speech = concept == "voice" and whole and word not in _ALWAYS_SPEECH
+            edge = concept in _EDGES and whole
+            ambiguous = bool(concept) and not concept.startswith("mood:")
+            if ambiguous and not (speech or edge):
                 continue
-            lead = _NOT_BEHIND if speech else ""
+            lead = _NOT_BEHIND if speech else _NOT_A_PLACE if edge else ""
             what = rf"(?<![a-z0-9]){lead}(?:{_POINTERS})({word})(?![a-z0-9])(?! music| song)"
             for found in re.finditer(what, text):
-                yield *found.span(1), name
+                if not speech or _is_the_clip(text[: found.start()]):
+                    yield *found.span(1), name
+
+
+def _is_the_clip(before: str) -> bool:
+    """Whether "the talk" is the file: music is laid under it, but goes down under the talking."""
+    return not (before.endswith(("under ", "over ")) and _LOWERS.search(before))
 
 
 def initials(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -17,10 +17,12 @@ def plain(word: str, vocabulary: frozenset[str]) -> str | None:
     """The vocabulary's form of a word: itself, without its ending, or one slip away."""
     if word in vocabulary:
         return word
-    for form in _without_ending(word):
-        if form in vocabulary:
-            return form
-    return _closest(word, vocabulary)
+    return stem(word, vocabulary) or _closest(word, vocabulary)
+
+
+def stem(word: str, vocabulary: frozenset[str]) -> str | None:
+    """The vocabulary's form of a word without its ending; slips are not put right."""
+    return next((form for form in _without_ending(word) if form in vocabulary), None)
 
 
 def _without_ending(word: str) -> Iterable[str]:

@@ -65,6 +65,7 @@ _SOUND = (
     rule("steady & music|percent|db & !add|want|mood|replace", levels.steady),
     rule("spare", stems.spare),
     rule("keep & alone", stems.spare),
+    rule(f"keep & voice & file|ordinal & !music|{_LEVEL}|{_TIME}", stems.only_voice),
     rule("isolate", stems.only_voice),
     rule("separate & voice|sound|music", stems.separate),
     rule("instrumental & !mood|file", stems.only_music),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from nemo_local.agent.grammar import lexicon, quantities
 from nemo_local.agent.grammar.partnames import initials, parts_of_names
-from nemo_local.agent.grammar.spelling import SHORTHAND, plain
+from nemo_local.agent.grammar.spelling import SHORTHAND, plain, stem
 
 _QUOTES = re.compile(
     r"“([^”]*)”|\"([^\"]*)\"|「([^」]*)」|『([^』]*)』|《([^》]*)》|«([^»]*)»|‘([^’]*)’(?!\w)"
@@ -150,11 +150,12 @@ def _hyphen(text: str, token: Token) -> bool:
 def _concepts(words: list[Token]) -> list[Token]:
     written = [SHORTHAND.get(str(word.value), str(word.value)) for word in words]
     forms = [plain(word, lexicon.VOCABULARY) for word in written]
+    stems = [stem(word, lexicon.ALONE) for word in written]
     out: list[Token] = []
     i = 0
     while i < len(words):
         for length in range(min(lexicon.LONGEST_ENGLISH, len(words) - i), 0, -1):
-            for phrase in (written[i : i + length], forms[i : i + length]):
+            for phrase in (w[i : i + length] for w in (written, forms, stems)):
                 concept = lexicon.ENGLISH.get(tuple(w or "" for w in phrase))
                 if concept:
                     break

@@ -63,6 +63,18 @@ _BEYOND: dict[str, tuple[str, str]] = {
         "make sound effects or filters; I can add music, change volumes and fade",
         "加音效或音频效果；可以加音乐、调音量、淡入淡出",
     ),
+    "ramp": (
+        "change a level little by little; I can fade in and out, or set a level for a stretch",
+        "让音量逐渐变化；可以淡入淡出，或给某一段设定音量",
+    ),
+    "both": (
+        "make two files at once; say which one comes first, and ask for the other one then",
+        "一次做出两个文件；请先说要哪一个，做好后再要另一个",
+    ),
+    "corner": (
+        "put a text into a corner or at a side; it goes to the top, the middle or the bottom",
+        "把文字放到角落或左右两侧；可以放在上方、中间或下方",
+    ),
     "noise": (
         "remove noise on its own; I can keep only the voice, which leaves out music behind it",
         "单独降噪；可以只保留人声，去掉背后的音乐",
@@ -109,6 +121,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "I do not know what “{words}” means there, so I left that wish alone. Say it in other "
         "words.",
         "不明白这里的“{words}”是什么意思，所以这一项没有动，请换个说法。",
+    ),
+    "unclear_language": (
+        "I understand English and Chinese only. Say it in one of them, please.",
+        "我只懂中文和英文，请用其中一种来说。",
     ),
     "unclear_long": (
         "That is too long for me to read; say in a few sentences what should be done.",

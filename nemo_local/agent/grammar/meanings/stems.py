@@ -36,11 +36,14 @@ def just_music(clause: Clause) -> Sequence[Edit] | None:
 
 
 def _is_all_that_stays(clause: Clause, thing: str) -> bool:
-    if not clause.has("remove"):
-        return True
     kinds = [t.kind for t in clause.tokens]
-    behind = kinds[kinds.index("only") + 1 :]
-    return next((k for k in behind if k in THINGS | DEEDS), "") == thing
+    at = kinds.index("only")
+    counted = THINGS | _PLACES | (DEEDS if clause.has("remove") else frozenset())
+    behind = next((k for k in kinds[at + 1 :] if k in counted), "")
+    return (behind or next((k for k in reversed(kinds[:at]) if k in counted), thing)) == thing
+
+
+_PLACES = frozenset(("file", "ordinal"))
 
 
 def remove_music(clause: Clause) -> Sequence[Edit]:
@@ -52,8 +55,10 @@ def remove_music(clause: Clause) -> Sequence[Edit]:
         scope = "added"
     elif clause.has("all"):
         scope = "all"
-    elif clause.has("original", "file", "ordinal", "clip", "video"):
+    elif clause.has("original", "video"):
         scope = "clips"
+    elif clause.has("file", "ordinal", "clip"):
+        scope = "any" if clause.context.added_music else "clips"
     name = params.file_name(clause)
     if name and any(f.name == name and f.kind == "audio" for f in clause.context.files):
         scope = "added" if clause.context.added_music else "clips"

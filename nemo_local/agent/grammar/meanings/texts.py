@@ -45,10 +45,15 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
             return (Unsupported("transcribe"),)
         return (Unclear("text"),) if clause.has("title", "text") else None
     span = when(clause).span(USUAL_TEXT_MS)
-    style = [Unsupported("style")] if "beyond:style" in clause.kinds else []
     over = params.clip(clause) if clause.has("clip", "file") else None
     over = None if over == CLIPS else over
-    return (AddText(words[:500], _role(clause), span, place, over), *style)
+    return (AddText(words[:500], _role(clause), span, place, over), *_out_of_reach(clause))
+
+
+def _out_of_reach(clause: Clause) -> Sequence[Unsupported]:
+    """What a text cannot have: a look of its own, a place at a side."""
+    style = (Unsupported("style"),) if "beyond:style" in clause.kinds else ()
+    return (*style, Unsupported("corner")) if clause.has("side") else style
 
 
 def _after_change(clause: Clause) -> str | None:
@@ -75,7 +80,8 @@ def change_text(clause: Clause) -> Sequence[Edit] | None:
         words = None
     if not words and span is None and place is None:
         return None
-    return (ChangeText(_text_target(clause, old), words or None, span, place),)
+    changed = ChangeText(_text_target(clause, old), words or None, span, place)
+    return (changed, *_out_of_reach(clause))
 
 
 def move_it(clause: Clause) -> Sequence[Edit] | None:

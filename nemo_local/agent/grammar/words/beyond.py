@@ -5,8 +5,8 @@ from __future__ import annotations
 BEYOND: tuple[tuple[str, str, str], ...] = (
     (
         "beyond:song",
-        "lyrics, with lyrics, sing, sings, singing a, write a song, write me a song, "
-        "write us a song, compose a song with, rap, song about, poem, write a poem",
+        "lyrics, with lyrics, sing, sings, singing a, write a song, write me a song, write us "
+        "a song, compose a song with, rap, song about, poem, write a poem",
         "写一首歌 写首歌 作词 歌词 唱歌 唱一首 唱首 写歌 写首诗 写诗",
     ),
     (
@@ -100,6 +100,13 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "加黑边 留黑边 带黑边",
     ),
     (
+        "beyond:both",
+        "video and mp3, video and the mp3, mp4 and mp3, mp3 and mp4, mp3 and video, mp3 and "
+        "the video, video and audio file, video and the audio file, video plus mp3, mp3 and "
+        "wav, wav and mp3, both video and audio, both the video and the audio",
+        "视频和mp3 mp3和视频 视频和音频文件 mp4和mp3 mp3和wav",
+    ),
+    (
         "beyond:style",
         "font, fonts, bigger text, larger text, font size, text color, text colour, bold, "
         "italic, red text, typeface, outline, text shadow, bigger, larger, smaller, underline, "
@@ -120,6 +127,14 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "sound of rain, rain sound, rain sounds, sound of the sea, sound of waves, "
         "laugh track, beep, bleep, beeps, bleep out",
         "左声道 右声道 左右声道 单声道 立体声 音效 掌声 回声 混响 均衡器 低音增强 消脏话 哔",
+    ),
+    (
+        "beyond:ramp",
+        "start quiet and get louder, start quietly and get louder, gets louder over time, get "
+        "louder over time, gradually louder, louder and louder, gradually get louder, slowly "
+        "get louder, gradually quieter, quieter and quieter, crescendo, build up slowly, "
+        "swell",
+        "先小后大 先大后小 由小到大 从小到大 由大到小 从大到小 越来越大声 越来越小声",
     ),
     (
         "beyond:noise",

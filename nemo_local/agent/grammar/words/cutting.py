@@ -33,9 +33,10 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "swap",
-        "swap, switch places, exchange, trade places, switch around, change places, "
-        "switch the order of",
-        "交换 对调 互换 调换 换位",
+        "swap, switch places, exchange, trade places, switch around, change places, switch "
+        "the order of",
+        "交换 对调 互换 调换 换位 换一下位置 换位置 换个位置 交换位置 调换位置 "
+        "位置互换 换一下顺序 对换",
     ),
     (
         "join",
@@ -68,7 +69,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "normalspeed",
         "normal speed, original speed, regular speed, usual speed",
-        "正常速度 原速 原来的速度 正常播放",
+        "正常速度 原速 原来的速度 正常播放 正常的速度 恢复正常速度 恢复原速 恢复速度 "
+        "正常语速 一倍速",
     ),
     (
         "say",

@@ -170,14 +170,14 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "fadein",
         "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
         "rise slowly, swell in",
-        "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 由小到大 "
-        "从小到大 先小后大 渐渐变大 逐渐变大 缓缓响起 慢慢地进来",
+        "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 "
+        "渐渐变大 逐渐变大 缓缓响起 慢慢地进来",
     ),
     (
         "fadeout",
         "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade down",
-        "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 由大到小 从大到小 "
-        "先大后小 渐渐变小 逐渐变小 逐渐消失 慢慢没有 慢慢停",
+        "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 "
+        "渐渐变小 逐渐变小 逐渐消失 慢慢没有 慢慢停",
     ),
     (
         "fadeboth",

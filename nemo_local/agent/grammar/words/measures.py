@@ -30,6 +30,13 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "结束 末尾处 最后面 尾部 最后边 结尾处",
     ),
     (
+        "bothends",
+        "both ends, either end, each end, both sides of it, the start and the end, start and "
+        "end, beginning and end, the beginning and the end, front and back, the start and "
+        "end, the beginning and end",
+        "首尾 头尾 两头 两端 开头和结尾 开头结尾 片头片尾 片头和片尾 头和尾",
+    ),
+    (
         "middle",
         "middle, halfway, half way, in the middle, the middle, center point, in half, midpoint, "
         "in two",
@@ -80,12 +87,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "top",
         "top, at the top, upper, top of the screen, above",
-        "顶部 上方 上面 顶端 最上 上边",
+        "顶部 上方 上面 顶端 最上 上边 上角",
     ),
     (
         "bottom",
         "bottom, at the bottom, lower part, bottom of the screen, below",
-        "底部 下方 下面 底端 最下 下边",
+        "底部 下方 下面 底端 最下 下边 下角",
     ),
     (
         "center",

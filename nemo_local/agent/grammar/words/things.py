@@ -92,9 +92,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "each",
-        "each, per image, per photo, per picture, apiece, every image, every photo, "
-        "every picture, a piece",
-        "每张 每幅 每个图片 每张图 每张图片 每张照片 每",
+        "each, per image, per photo, per picture, apiece, every image, every photo, every "
+        "picture, a piece",
+        "每张 每幅 每个图片 每张图 每张图片 每张照片 每 各 各自",
     ),
     (
         "it",
@@ -147,6 +147,12 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "aspect",
         "aspect, aspect ratio, ratio, format, frame size, orientation, shape",
         "比例 画幅比例 尺寸 格式 宽高比",
+    ),
+    (
+        "side",
+        "left, left corner, right corner, corner, corners, left side, right side, right hand, "
+        "left hand, on the right, on the left, to the right, to the left",
+        "左 右 角 角落 左侧 右侧 左边 右边",
     ),
     (
         "blur",
