@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -42,4 +43,7 @@ def main() -> int:
 
 if __name__ == "__main__":
     sys.dont_write_bytecode = True  # an installer refuses to update a folder that has changed
+    from nemo import bytecode
+
+    bytecode.keep_at_home(os.environ)
     sys.exit(main())

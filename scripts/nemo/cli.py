@@ -40,10 +40,11 @@ class Call:
     def client(self, *, backend: str | None = None) -> Client:
         """Connect, to ``backend`` if given; the packages that this needs are imported only here."""
         from .client import connect
+        from .home import home_folder
         from .identity import identify
         from .patience import Patience
         from .session import locale_language
-        from .store import Store, home_folder
+        from .store import Store
 
         # What has been imported stays to the end; the collector need not look through it.
         gc.freeze()

@@ -30,12 +30,6 @@ _TABLES: Final[Mapping[str, tuple[str, ...]]] = {
 _MOMENTS: Final = ("sent_at", "begun_at", "opened_at", "doubt_at")
 
 
-def home_folder(env: Mapping[str, str]) -> Path:
-    """Give the folder that holds what is remembered; ``NEMO_HOME`` moves it."""
-    moved = env.get("NEMO_HOME")
-    return Path(moved).expanduser() if moved else Path.home() / ".config" / "nemovideo"
-
-
 class Store:
     """The state file and the client id, safe against other scripts, kills and full disks.
 
