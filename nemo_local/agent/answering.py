@@ -6,12 +6,14 @@ import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nemo_local.agent import codec, phrases
+from nemo_local.agent import codec, phrases, variety, writable
 from nemo_local.agent.apply import CHANGES, Desk, apply
-from nemo_local.agent.apply.base import Phrase, main_track, music_track, phrase
+from nemo_local.agent.apply.base import Phrase, RefusalError, main_track, music_track, phrase
 from nemo_local.agent.describe import reply, summary
 from nemo_local.agent.edits import (
     AddMusic,
+    AddText,
+    ChangeText,
     Edit,
     EditError,
     Redo,
@@ -115,7 +117,11 @@ class _Turn:
         try:
             if isinstance(edit, AddMusic) and main_track(now):
                 edit, reason = self._with_mood(edit)
+            if isinstance(edit, AddText | ChangeText) and edit.text:
+                edit, reason = _writable(edit, edit.text)
             applied = apply(edit, now, self.desk)
+        except RefusalError as refusal:
+            return _Made(self.history, (refusal.phrase,), done=False)
         except EditError as error:
             return _Made(self.history, (phrase("invalid", why=str(error)),), done=False)
         if applied.draft == now:
@@ -130,9 +136,13 @@ class _Turn:
             return edit, ()
         item = self.desk.item(main.segments[0].media)
         choice = self.services.choose_mood(item, edit.words)
+        known = variety.heard((*self.history.past, self.history.now)) if edit.replace else ()
+        mood = variety.unheard(choice.mood, known)
         reason = choice.reason_zh if phrases.is_chinese(self.language) else choice.reason
-        told = phrase("mood_chosen", mood=choice.mood, reason=reason.rstrip(" .。"))
-        return replace(edit, mood=choice.mood), (told,)
+        told = phrase("mood_chosen", mood=mood, reason=reason.rstrip(" .。"))
+        if mood != choice.mood:
+            told = phrase("mood_other", mood=mood)
+        return replace(edit, mood=mood), (told,)
 
     def _travelled(self, edit: Undo | Redo) -> _Made:
         back = isinstance(edit, Undo)
@@ -159,6 +169,21 @@ class _Turn:
 
 
 _TOOLS = frozenset((*CHANGES, Undo, Redo, StartOver))
+
+
+def _writable(
+    edit: AddText | ChangeText, text: str
+) -> tuple[AddText | ChangeText, tuple[Phrase, ...]]:
+    """The edit without the signs that no font has, and the word about it.
+
+    Raises `RefusalError` when letters would be lost, or everything.
+    """
+    kept, lost = writable.parted(text)
+    if not lost:
+        return edit, ()
+    if not kept or any(c.isalpha() for c in lost):
+        raise RefusalError("no_font", text=lost)
+    return replace(edit, text=kept), (phrase("signs_left_out", text=lost),)
 
 
 def _without_ids(draft: Draft) -> Draft:

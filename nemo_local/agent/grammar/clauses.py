@@ -239,7 +239,7 @@ def _stands_alone(part: Sequence[Token]) -> bool:
         or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
-        or ("video" in kinds and kinds & {"start", "end"} and kinds & {"time", "clock"})
+        or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
     )

@@ -188,6 +188,7 @@ _PICTURE = (
     rule(f"add|want|say & {_TEXT}", texts.add_text),
     rule("add|want|say & quote & !music", texts.add_text),
     rule("say & !music|voice", texts.add_text),
+    rule("add & onscreen & !music|mood|file|clip|quote", texts.add_on_screen),
     rule(f"what|keep & {_TEXT} & {_TIME} & !quote", texts.change_text),
     rule(f"{_TEXT} & top|center|bottom|middle & !quote", texts.change_text),
     rule(f"{_TEXT} & quote|colon", texts.add_text),

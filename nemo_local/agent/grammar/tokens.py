@@ -110,6 +110,7 @@ def _next(text: str, at: int) -> Token:
     if _CJK.match(char):
         return _chinese(text, at)
     inside_name = char == "." and text[at + 1 : at + 2].isalnum()
+    inside_name |= char == "!" and text[at + 1 : at + 4] == " on"
     kind = "unknown" if inside_name else _SIGNS.get(char, "unknown")
     return Token("space" if char.isspace() and char != "\n" else kind, at, at + 1)
 

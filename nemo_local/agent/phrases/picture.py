@@ -105,6 +105,15 @@ PICTURE: dict[str, tuple[str, str]] = {
         "Added the caption “{text}” {place}, {start} to {end}.",
         "已加字幕“{text}”，{place}，{start} 到 {end}。",
     ),
+    "no_font": (
+        "No font on this machine can write “{text}”, so nothing was changed. Install one that can, "
+        "such as Noto Sans, or write it in other letters.",
+        "这台机器上没有能写“{text}”的字体，所以没有改动。请安装合适的字体（如 Noto Sans）或换一种文字。",
+    ),
+    "signs_left_out": (
+        "No font on this machine has {text}, so that is left out.",
+        "这台机器上的字体没有 {text}，所以略去了。",
+    ),
     "text_already": (
         "“{text}” is already there like that, {start} to {end}. Nothing was changed.",
         "“{text}”本来就是这样（{start} 到 {end}），没有改动。",

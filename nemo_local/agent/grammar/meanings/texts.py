@@ -50,6 +50,15 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
     return (AddText(words[:500], _role(clause), span, place, over), *_out_of_reach(clause))
 
 
+def add_on_screen(clause: Clause) -> Sequence[Edit] | None:
+    """Words said between the deed and the place: "put See you on screen"."""
+    deed, place = clause.first("add"), clause.first("onscreen")
+    if deed is None or place is None:
+        return None
+    words = clause.message[deed.end : place.start].strip(" ,.:：，")
+    return (AddText(words, span=when(clause).span(USUAL_TEXT_MS)),) if words else None
+
+
 def _out_of_reach(clause: Clause) -> Sequence[Unsupported]:
     """What a text cannot have: a look of its own, a place at a side."""
     style = (Unsupported("style"),) if "beyond:style" in clause.kinds else ()

@@ -86,6 +86,12 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "文字 文本 字 文案",
     ),
     (
+        "onscreen",
+        "on screen, on the screen, on my screen, across the screen, over the video, on the "
+        "video, on the picture, over the picture, on top of the video",
+        "屏幕上 画面上 视频上",
+    ),
+    (
         "slideshow",
         "slideshow, slide show, photo show, slides",
         "幻灯片 相册 轮播 电子相册",
