@@ -70,8 +70,15 @@ def _understood(
         if edits:
             return Understanding(edits)
     files = tuple(File(m.name, m.info.kind) for m in session.media)
-    added = music_track(history.now) is not None
-    return understand(message, Context(files, history.last_edited(), added))
+    added = music_track(history.now)
+    context = Context(
+        files,
+        history.last_edited(),
+        added is not None,
+        mood=next((s.music.mood for s in added.segments if s.music), None) if added else None,
+        split_in_two=history.just_split(),
+    )
+    return understand(message, context)
 
 
 @dataclass(frozen=True)

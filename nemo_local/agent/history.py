@@ -36,6 +36,14 @@ class History:
         at = len(self.past) + steps
         return History(line[:at], line[at], line[at + 1 :])
 
+    def just_split(self) -> bool:
+        """Whether the last edit made two clips of the only one."""
+        old = main_track(self.past[-1]) if self.past else None
+        new = main_track(self.now)
+        if old is None or new is None or self.past[-1].duration_ms != self.now.duration_ms:
+            return False
+        return (len(old.segments), len(new.segments)) == (1, 2)
+
     def last_edited(self) -> What | None:
         """What the last edit was about, for "make it quieter"."""
         old = {t.id: t for t in self.past[-1].tracks} if self.past else {}

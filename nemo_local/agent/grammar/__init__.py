@@ -27,6 +27,7 @@ from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File, clauses
 from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.rules import read
+from nemo_local.agent.grammar.severally import severally
 from nemo_local.agent.grammar.table import RULES
 from nemo_local.agent.grammar.together import settle
 from nemo_local.agent.grammar.tokens import tokenise
@@ -84,7 +85,7 @@ def understand(message: str, context: Context) -> Understanding:
 
 def _read(clause: Clause) -> tuple[Edit, ...]:
     try:
-        found = read(clause, RULES)
+        found = tuple(e for each in severally(clause) for e in read(each, RULES))
     except EditError:
         return (Unclear("range"),)
     if found or all(t.kind in _MEANINGLESS for t in clause.tokens):

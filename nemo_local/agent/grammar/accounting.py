@@ -15,13 +15,19 @@ from nemo_local.agent.edits import (
     AddText,
     Ask,
     ChangeText,
+    CutOut,
     Edit,
     Greet,
     Help,
     Keep,
     Normalise,
     Redo,
+    Remove,
+    SetMute,
+    SetVolume,
+    Speed,
     StartOver,
+    Trim,
     Unclear,
     Undo,
     Unsupported,
@@ -37,6 +43,7 @@ _TIMES = frozenset(("span", "at_ms", "every_ms", "in_ms", "out_ms", "fade_in_ms"
 _TIMES |= {"from_ms", "each_ms", "clip_span"}
 _LEVELS = frozenset(("gain", "volume", "factor", "lufs", "start_share", "end_share"))
 _COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
+_BLUNT = (Trim, CutOut, Remove, Speed, SetMute, SetVolume)
 _POINTED_AT = re.compile(r"\b(?:the|my|our|his|her|their|its|this|that|those|these|all|any) $")
 
 
@@ -63,10 +70,16 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
         if not (_is_taken_up(token, edits) and _is_told(token, told, values)):
             return Account(open=_written(clause, token))
     unknown = list(_unknown(spoken))
-    for words in unknown:
-        if _is_an_object(spoken, words):
+    texts = any(isinstance(e, AddText | ChangeText) for e in edits)
+    for words in () if texts else unknown:
+        if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits):
             return Account(open=_written(clause, words))
     return Account(aside=tuple(_written(clause, w) for w in unknown))
+
+
+def _may_be_a_deed(clause: Clause, edits: Sequence[Edit]) -> bool:
+    """Whether clips are changed without any word for what is done to them being known."""
+    return clause.kinds.isdisjoint(DEEDS | {"change"}) and any(isinstance(e, _BLUNT) for e in edits)
 
 
 def _written(clause: Clause, token: Token) -> str:
@@ -113,7 +126,7 @@ def _is_told(token: Token, told: set[str], values: Sequence[object]) -> bool:
     if kind in {"percent", "db", "lufs", "times"}:
         return not _LEVELS.isdisjoint(told)
     if kind == "ordinal":
-        return not _COUNTED.isdisjoint(told)
+        return not _COUNTED.isdisjoint(told) and any(token.value == v for v in values)
     return True
 
 

@@ -11,8 +11,10 @@ from nemo_local.agent.grammar.borrowing import borrowed
 from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.explaining import explains
 from nemo_local.agent.grammar.kinds import (
+    AUDIBLE,
     BREAKS,
     DEEDS,
+    LEVELS,
     LOOSE,
     PAIRS,
     SECOND_THOUGHTS,
@@ -39,12 +41,15 @@ class Context:
     """What a message may refer to: the files, the last thing edited, whether music was added.
 
     `adding_music`: this very message adds it, so that a level is that of the music.
+    `mood` is that of the added music. `split_in_two`: the last edit made two clips of one.
     """
 
     files: tuple[File, ...] = ()
     focus: What | None = None
     added_music: bool = False
     adding_music: bool = False
+    mood: str | None = None
+    split_in_two: bool = False
 
 
 @dataclass(frozen=True)
@@ -184,6 +189,7 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
             follows = next((t.kind for t in tokens[i + 1 :] if t.kind not in LOOSE), "time")
             strong = token.kind in STRONG or _replaces(token)
             begins = follows != "time" and strong and _complete(part.tokens)
+            begins |= _is_another_level(part.tokens, tokens[i:])
             corrects = token.kind in SECOND_THOUGHTS
             if token.kind == "spare" or begins or corrects:
                 if part.tokens:
@@ -194,6 +200,16 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
             part.end = token.end
     if part.tokens:
         yield part
+
+
+def _is_another_level(part: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether a level of another thing follows: "voice louder music quieter"."""
+    end = next((n for n, t in enumerate(rest) if t.kind in BREAKS), len(rest))
+    said, near = [t.kind for t in part], {t.kind for t in rest[1:end]}
+    if rest[0].kind not in AUDIBLE or rest[0].kind in said or not near & LEVELS:
+        return False
+    things = [n for n, kind in enumerate(said) if kind in AUDIBLE]
+    return bool(things) and not LEVELS.isdisjoint(said[things[0] :])
 
 
 def _replaces(token: Token) -> bool:

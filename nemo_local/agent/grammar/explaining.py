@@ -8,6 +8,7 @@ from nemo_local.agent.grammar.tokens import Token
 
 _LOWERED = frozenset(("duck", "quieter", "drown"))
 _MAKES_EVEN = frozenset(("normalise",))
+_SOUND_ONLY = frozenset(("audiofile", "mp3", "wav", "m4a"))
 _COMPLAINT = frozenset(("louder", "quieter", "inaudible"))
 _WISHES = frozenset(
     ("change", "add", "remove", "keep", "only", "mute", "percent", "db", "to", "by")
@@ -18,7 +19,7 @@ def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part says nothing new after the wish before it.
 
     "... when I talk and come back up after", "... I can hardly hear myself", "make it all
-    equally loud, some bits are very quiet".
+    equally loud, some bits are very quiet", "... the rest stays as it is".
     """
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
     if "comeback" in kinds:
@@ -27,5 +28,9 @@ def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
         return "music" in earlier and bool(earlier & _LOWERED)
     if "steady" in kinds and kinds.isdisjoint({"percent", "db"}):
         return "duck" in earlier
+    if "rest" in kinds and kinds & {"alone", "keep", "normalspeed", "remove"}:
+        return bool(earlier)
+    if kinds <= {"remove", "image", "video"}:
+        return bool(earlier & _SOUND_ONLY)
     complains = bool(kinds & _COMPLAINT) and kinds.isdisjoint(_WISHES)
     return complains and bool(earlier & _MAKES_EVEN)

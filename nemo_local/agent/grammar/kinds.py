@@ -33,6 +33,12 @@ THINGS = frozenset((
 ))  # fmt: skip
 """What a deed is done to; "... and the title" borrows the deed before it."""
 
+AUDIBLE = frozenset(("music", "voice", "sound"))
+"""Things with a level."""
+
+LEVELS = frozenset(("louder", "quieter", "mute"))
+"""Deeds that change one."""
+
 PAIRS = frozenset((
     "separate", "swap", "join", "move", "split", "slideshow", "duck", "replace",
 ))  # fmt: skip

@@ -91,10 +91,12 @@ def when(clause: Clause) -> When:
 def _counted(clause: Clause) -> When | None:
     """One second or minute of many: "去掉第一秒" is from 0 to 1 s."""
     clock = clause.first("clock")
-    if clock is None or not clause.has("remove", "cut", "keep", "only", "trim", "excerpt"):
+    unit = clock and re.match("第.*(秒|分)", clause.message[clock.start : clock.end])
+    if not clock or not unit:
         return None
-    unit = re.match("第.*(秒|分)", clause.message[clock.start : clock.end])
-    if not unit or clause.has("at", "from", "to", "after", "before", "split"):
+    if unit[1] == "秒" and not clause.has("remove", "cut", "keep", "only", "trim", "excerpt"):
+        return None
+    if clause.has("at", "from", "to", "after", "before", "split"):
         return None
     return When(start=_ms(clock) - (1000 if unit[1] == "秒" else 60_000), end=_ms(clock))
 

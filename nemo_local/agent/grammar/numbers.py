@@ -18,6 +18,7 @@ _TENS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 
+TENS = f"(?:{'|'.join(_TENS)})"
 _ZH = "[零〇一二两俩三四五六七八九十百千万]{1,9}(?:点[零〇一二三四五六七八九]{1,6})?"
 SPELT = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"

@@ -71,7 +71,7 @@ def clip(clause: Clause) -> Target:
 def ordinals(clause: Clause) -> list[int | None]:
     """The places that are said: 1 for "the first clip", 2 for "clip 2", -1 for "the last"."""
     found: list[int | None] = []
-    tokens = clause.tokens
+    tokens, listed = clause.tokens, counting(clause)
     for i, token in enumerate(tokens):
         after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
         before = tokens[i - 1].kind if i else ""
@@ -92,15 +92,19 @@ def ordinals(clause: Clause) -> list[int | None]:
         elif token.kind in {"first", "last"} and (after in things or (not after and i)):
             if after not in {"time", "clock"} and before != "to":
                 found.append(1 if token.kind == "first" else -1)
-        elif token.kind == "number" and before in _NUMBERED:
+        elif token in listed:
             found.append(round(token.number))
     return found
 
 
 def counting(clause: Clause) -> list[Token]:
-    """The numbers that tell which one of several is meant, as in "track 2"."""
-    pairs = pairwise(clause.tokens)
-    return [b for a, b in pairs if a.kind in _NUMBERED and b.kind == "number"]
+    """The numbers that tell which one of several is meant: "track 2", "clips 1 and 3"."""
+    found: list[Token] = []
+    for a, b in pairwise(clause.tokens):
+        counted = a.kind in _NUMBERED or a in found or a.kind == "ordinal"
+        if b.kind == "number" and counted:
+            found.append(b)
+    return found
 
 
 _WHOSE = re.compile(r"\b(?:my|our|this|the|his|her|their|your) $|[我这的]$")

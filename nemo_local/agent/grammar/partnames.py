@@ -10,10 +10,10 @@ from nemo_local.agent.grammar import lexicon
 _POINTERS = "(?:the|my|make|put|move|then|mute|shorten|trim|delete|remove|cut|and|swap) |[把将让]"
 _NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("during", "when", "while"))
 """Where "the talk" is the talking: "lower it when the talk starts"."""
-_NOT_A_PLACE = "".join(
-    f"(?<!{w} )" for w in ("at", "to", "from", "in", "of", "until", "till", "before", "after", "a")
-)
+_NOT_A_PLACE = "".join(f"(?<!{w} )" for w in ("at", "until", "till", "a"))
 """Where "the intro" is the beginning, not the clip of that name: "cut it at the intro"."""
+_LISTED = "^|[,、:，] ?|(?:be|is|then|for) |[\u3400-\u9fff]"
+"""What stands before a name in a list, or where it begins a message."""
 _EDGES = frozenset(("start", "end"))
 _LOWERS = re.compile(r"\b(?:swap|replace|change|lower|turn|keep|quieter|duck|set|bring)\b")
 _SOUNDS = (".mp3", ".wav", ".m4a", ".aac")
@@ -37,7 +37,8 @@ def parts_of_names(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, 
             if ambiguous and not (speech or edge):
                 continue
             lead = _NOT_BEHIND if speech else _NOT_A_PLACE if edge else ""
-            what = rf"(?<![a-z0-9]){lead}(?:{_POINTERS})({word})(?![a-z0-9])(?! music| song)"
+            pointers = f"{_POINTERS}|{_LISTED}" if whole else _POINTERS
+            what = rf"(?<![a-z0-9]){lead}(?:{pointers})({word})(?![a-z0-9])(?! music| song)"
             for found in re.finditer(what, text):
                 if not speech or _is_the_clip(text[: found.start()]):
                     yield *found.span(1), name

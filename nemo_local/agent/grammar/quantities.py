@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nemo_local.agent.grammar.numbers import END, NUMBER, PLAIN, SPELT, first_number, number
+from nemo_local.agent.grammar.numbers import END, NUMBER, PLAIN, SPELT, TENS, first_number, number
 from nemo_local.agent.grammar.shares import FRACTION, SHARE, fraction, share
 
 _UNITS = (
@@ -82,6 +82,12 @@ def _shape(text: str) -> str:
     return f"{across // shared}:{down // shared}"
 
 
+def _spoken_clock(text: str) -> float:
+    """Minutes and seconds as they are read aloud: "one thirty"."""
+    minutes, _, seconds = text.partition(" ")
+    return (60 * number(minutes) + number(seconds)) * 1000
+
+
 def _constant(value: float) -> Callable[[str], float]:
     return lambda _text: value
 
@@ -108,6 +114,8 @@ _AT_AN_EDGE = "(?:(?<=first )|(?<=last )|(?<=final )|(?<=opening )|(?<=closing )
 
 _SPOKEN_ORDINAL = "|".join(w for w in _ORDINAL_WORDS if w != "first")
 
+_DIGIT_WORDS = "one|two|three|four|five|six|seven|eight|nine"
+
 _SHAPES = ((16, 9), (9, 16), (1, 1), (4, 3), (3, 4), (4, 5), (21, 9))
 
 # kind, pattern, reader. `first` and `last` are words of the lexicon: they also begin times.
@@ -120,6 +128,11 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("ratio", r"\d{3,4} ?[x*] ?\d{3,4}(?!\d)", _shape),
     ("share", SHARE, share),
     ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", _clock),
+    (
+        "clock",
+        rf"(?:zero|{_DIGIT_WORDS}) (?:{TENS}(?:[ -](?:{_DIGIT_WORDS}))?){END}",
+        _spoken_clock,
+    ),
     (
         "percent",
         rf"(?:百分之) ?{NUMBER}|{NUMBER} ?(?:%|percent{END}|per cent{END}|pct{END})",

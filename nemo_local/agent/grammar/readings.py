@@ -35,6 +35,12 @@ def resolved(tokens: list[Token]) -> list[Token]:
         deeds["except"] = "skipping"
     if kinds <= {"out", "music", "voice", "sound"}:
         deeds["out"] = "remove"  # "voices out"
+    if "into" in kinds and kinds & {"clip", "number", "half"}:
+        deeds["cut"] = "split"
+    if "volume" in kinds and kinds & {"louder", "quieter", "percent", "db"} - {"mood", "file"}:
+        deeds["add"] = "change"  # "put the volume up"
+    if kinds & {"title", "caption", "text", "quote"}:
+        tokens = [replace(t, kind=_SIDES.get(str(t.value), t.kind)) for t in tokens]
     if "quote" in kinds and any(t.value in {"show", "display"} for t in tokens):
         deeds["what"] = "say"
     if "asbefore" in kinds:
@@ -52,6 +58,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
     return [*_chinese_ends(tokens), *everything]
 
 
+_SIDES = {"up": "top", "down": "bottom"}
 _WITH_PARTICLE = frozenset(("trim", "cut", "speed", "faster", "slower", "slowmo", "join", "split"))
 """Deeds beside which "up" and "down" say nothing about a level: "trim it down to 15 s"."""
 
@@ -68,7 +75,7 @@ def _without_effects(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _chinese_ends(tokens: Sequence[Token]) -> list[Token]:
     """Chinese says one word for "after" (behind a time) and "the last" (before one)."""
-    edges = {"after": "last", "before": "first"}
+    edges = {"after": "last", "before": "first", "start": "first"}
     following = [*tokens[1:], None]
     return [
         replace(t, kind=edges[t.kind])
@@ -127,6 +134,8 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")
         if after == "music" or [t.kind for t in tokens[max(0, i - 2) : i]] == ["music", "colon"]:
             return tokens[i]
+        if "remove" in kinds and tokens[i].value in PLAYERS:
+            return replace(tokens[i], kind="music")
         if after in _DESCRIBED:
             return None
         return tokens[i] if asks or changes or alone else replace(tokens[i], kind="unknown")
@@ -135,5 +144,7 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
     return [t for t in found if t is not None]
 
 
+PLAYERS = frozenset(("piano", "guitar", "guitars", "ukulele", "strings", "drums", "钢琴", "吉他"))
+"""Instruments: they tell little of a mood, and to remove one is to remove the music."""
 _DESCRIBED = frozenset(("video", "clip", "voice", "image"))
 """What a mood's word may describe without asking for music."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from nemo_local.agent.edits import CutOut, Edit, Span, Trim
+from nemo_local.agent.edits import CutOut, Edit, Remove, Span, Trim
 
 
 def at_once(edits: Sequence[Edit]) -> list[Edit]:
@@ -18,8 +18,16 @@ def at_once(edits: Sequence[Edit]) -> list[Edit]:
             run = list(_gaps([e for e in run if isinstance(e, Trim)]) or run)
         if kind is CutOut and len(run) > 1:
             run = list(_latest_first([e for e in run if isinstance(e, CutOut)]))
+        if kind is Remove:
+            run = sorted(run, key=_from_the_end)
         out += run
     return out
+
+
+def _from_the_end(edit: Edit) -> tuple[bool, int]:
+    """Clips that go by their number: the last first, so that the others keep theirs."""
+    place = (edit.target.ordinal if isinstance(edit, Remove) else None) or 0
+    return place > 0, -place if place > 0 else place
 
 
 def _plain(span: Span) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_local.agent.edits import (
+    CLIPS,
     MUSIC,
     VOICE,
     AddMusic,
@@ -40,6 +41,7 @@ from nemo_local.agent.grammar.amounts import LOUDER, QUIETER
 from nemo_local.agent.grammar.stretches import at_once
 
 KEEP_VOICE = "keep_voice"
+PACES = (0.75, 1.5)
 COMPLAINTS = (Gain(QUIETER, relative=True), Gain(LOUDER, relative=True))
 
 
@@ -65,7 +67,9 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
 
     def complains(edit: Edit, following: Edit) -> bool:
         if isinstance(edit, Speed) and isinstance(following, Speed):
-            return replace(edit, factor=following.factor, relative=following.relative) == following
+            vague = edit.relative and edit.factor in PACES
+            place = (following.clip, following.span)
+            return vague and place in ((edit.clip, edit.span), (CLIPS, None))
         if not isinstance(edit, SetVolume) or edit.gain not in COMPLAINTS:
             return False
         if isinstance(following, SetVolume | SetMute):
@@ -82,6 +86,8 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
 
 def _where_complained(complaint: Edit, wish: Edit) -> Edit:
     """A wish at the place that was complained of: "20 to 25 s is too loud, halve it"."""
+    if isinstance(complaint, Speed) and isinstance(wish, Speed):
+        return replace(wish, clip=complaint.clip, span=complaint.span)
     if not isinstance(complaint, SetVolume) or not isinstance(wish, SetVolume | SetMute):
         return wish
     return replace(wish, span=wish.span or complaint.span, target=complaint.target)

@@ -8,6 +8,7 @@ from nemo_local.agent.edits import (
     CLIPS,
     CutOut,
     Edit,
+    Remove,
     Span,
     Speed,
     Split,
@@ -34,6 +35,8 @@ def _span(clause: Clause) -> Span | None:
 def cut_out(clause: Clause) -> Sequence[Edit] | None:
     """A stretch to take out; a point or a half divides instead."""
     moment = when(clause)
+    if clause.context.split_in_two and moment.share in _HALVES:
+        return (Remove(Target("clip", 1 + _HALVES.index(moment.share))),)
     if moment.at is not None and moment.length is not None:
         moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
@@ -43,7 +46,7 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
             return (Split(None, _which(clause)),)
         return None
     span = moment.span()
-    return (CutOut(span, _which(clause)),) if span else (Unclear("range"),)
+    return (CutOut(span, _which(clause)),) if span and span != Span() else (Unclear("range"),)
 
 
 def trim(clause: Clause) -> Sequence[Edit] | None:
@@ -58,6 +61,10 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
     ):
         return cut_out(clause)
     return keep(clause)
+
+
+_HALVES = ((0.0, 0.5), (0.5, 1.0))
+"""Right after a split its two parts are meant, however long they are."""
 
 
 def _down_to(clause: Clause) -> bool:

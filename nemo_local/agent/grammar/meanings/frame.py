@@ -7,11 +7,13 @@ from typing import cast
 
 from nemo_local.agent.edits import Edit, SetAspect, Unclear, Unsupported
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.meanings.cutting import keep
 from nemo_local.timeline import Aspect, Fit
 
 
 def aspect(clause: Clause) -> Sequence[Edit] | None:
-    """A shape, said as a ratio or by what it is for; and how the picture fits it."""
+    """A shape, said as a ratio or by what it is for, how the picture fits, and how much of it."""
     fit: Fit | None = None
     if clause.has("blur"):
         fit = "blur"
@@ -20,13 +22,14 @@ def aspect(clause: Clause) -> Sequence[Edit] | None:
     words: tuple[tuple[str, Aspect], ...] = (
         ("vertical", "9:16"), ("horizontal", "16:9"), ("square", "1:1"), ("asrecorded", "source"),
     )  # fmt: skip
+    length = keep(clause) or () if clause.has(*TIMES) else ()
     ratios = clause.of("ratio")
     if ratios:
         ratio = str(ratios[-1].value)
         if ratio not in {"16:9", "9:16", "1:1"}:
             return (Unsupported("ratio"),)
-        return (SetAspect(cast("Aspect", ratio), fit),)
+        return (*length, SetAspect(cast("Aspect", ratio), fit))
     said = [(t.start, a) for word, a in words for t in clause.of(word)]
     if said:
-        return (SetAspect(max(said)[1], fit),)
+        return (*length, SetAspect(max(said)[1], fit))
     return (SetAspect(None, fit),) if fit else (Unclear("aspect"),)

@@ -21,6 +21,7 @@ from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.meanings.fades import fades
 from nemo_local.agent.grammar.moments import When, when
+from nemo_local.agent.grammar.readings import PLAYERS
 from nemo_local.agent.grammar.tokens import Token
 
 _THE_SONG = re.compile(r"\b(?:with|use|put|add|lay|play) (?:the part of )?(?:the|that|this) song\b")
@@ -91,12 +92,9 @@ def _is_audio(name: str, kinds: Mapping[str, str]) -> bool:
     )
 
 
-_PLAYERS = frozenset(("piano", "guitar", "guitars", "ukulele", "strings", "drums", "钢琴", "吉他"))
-
-
 def _telling(mood: Token) -> tuple[bool, int]:
     """How much a word tells of a mood: an instrument less than a feeling, a short word less."""
-    return mood.value not in _PLAYERS, mood.end - mood.start
+    return mood.value not in PLAYERS, mood.end - mood.start
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -148,7 +146,8 @@ def _complains(clause: Clause) -> bool:
 def another(clause: Clause) -> Sequence[Edit] | None:
     """Another piece in the place of the one just spoken of."""
     there = clause.focus == "music" or clause.context.added_music
-    return (AddMusic(replace=True),) if there else None
+    mood = clause.context.mood if clause.has("samemood") else None
+    return (AddMusic(mood, replace=True),) if there else None
 
 
 def bare(clause: Clause) -> Sequence[Edit] | None:

@@ -64,6 +64,11 @@ def in_order(clause: Clause) -> Sequence[Edit]:
     return tuple(Move(Target("clip", None, name), to=1) for name in reversed(named))
 
 
+def in_order_of_two(clause: Clause) -> Sequence[Edit] | None:
+    """The order that was listed, if it is one of at least two clips."""
+    return in_order(clause) if len(clause.of("file")) > 1 or clause.has("playfirst") else None
+
+
 def _goal(clause: Clause) -> int | None:
     if clause.has("tofront", "start", "before"):
         return 1
@@ -75,8 +80,8 @@ def _goal(clause: Clause) -> int | None:
         if token.kind in {"first", "last"} and (last or tokens[i - 1].kind in {"move", "to"}):
             return 1 if token.kind == "first" else -1
     places = params.ordinals(clause)
-    if len(places) > 1:
-        return places[1]
+    if places and (len(places) > 1 or clause.has("file")):
+        return places[-1]
     numbers = clause.of("number")
     return round(numbers[-1].number) if numbers else None
 

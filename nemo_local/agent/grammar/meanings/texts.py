@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, cast
 
@@ -65,6 +66,13 @@ def _out_of_reach(clause: Clause) -> Sequence[Unsupported]:
     return (*style, Unsupported("corner")) if clause.has("side") else style
 
 
+def _with_what(clause: Clause) -> str | None:
+    """What stands behind "with": "replace the title with Closing Sale"."""
+    begin = min(t.start for t in clause.tokens)
+    found = re.search(r" with (.+)$", clause.message[begin : clause.end], re.I)
+    return found[1].strip(" .!") if found and clause.has("replace", "change") else None
+
+
 def _after_change(clause: Clause) -> str | None:
     """What stands behind a deed that follows the thing, as in Chinese."""
     thing, deed = clause.first("title", "caption", "text"), clause.of("change", "replace")
@@ -79,8 +87,8 @@ def change_text(clause: Clause) -> Sequence[Edit] | None:
     """Other words, another time or place."""
     quotes = [str(t.value).strip() for t in clause.of("quote")]
     old = quotes[0] if len(quotes) > 1 else None
-    words = quotes[-1] if quotes else params.words(clause, ("say", "colon", "to"))
-    words = words or _after_change(clause)
+    words = quotes[-1] if quotes else params.words(clause, ("say", "to")) or _with_what(clause)
+    words = words or _after_change(clause) or params.words(clause, ("colon",))
     place, moment = params.position(clause), when(clause)
     if quotes and len(quotes) == 1 and (place or moment != When()) and not clause.has("to", "say"):
         old, words = quotes[0], None

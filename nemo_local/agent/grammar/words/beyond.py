@@ -65,14 +65,15 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "beyond:colour",
-        "color grade, colour grade, color grading, colour grading, color correct, "
-        "color correction, black and white, sepia, filter effect, filters, filter, "
-        "brighter picture, brightness, brighten, darken, contrast, saturation, saturate, "
-        "vintage look, lut, hue, exposure, white balance, grayscale, greyscale, monochrome, "
-        "brighter, darker, sharper, sharpen, warmer, cooler, more colorful, colors, colours, "
-        "hdr, vignette, film grain",
-        "调色 滤镜 黑白 亮度 对比度 饱和度 变亮 变暗 亮一点 暗一点 美化 复古 锐化 曝光 提亮 "
-        "白平衡 色调",
+        "color grade, colour grade, color grading, colour grading, color correct, color "
+        "correction, black and white, sepia, filter effect, filters, filter, brighter "
+        "picture, brightness, brighten, darken, contrast, saturation, saturate, vintage look, "
+        "lut, hue, exposure, white balance, grayscale, greyscale, monochrome, brighter, "
+        "darker, sharper, sharpen, warmer, cooler, more colorful, colors, colours, hdr, "
+        "vignette, film grain, old film, old movie, vintage, retro, look old, look like an "
+        "old film, cinematic look, film look, look warmer",
+        "调色 滤镜 黑白 亮度 对比度 饱和度 变亮 变暗 亮一点 暗一点 美化 复古 锐化 "
+        "曝光 提亮 白平衡 色调 老电影 老片 胶片 电影质感",
     ),
     (
         "beyond:motion",
@@ -141,8 +142,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "remove background noise, remove the background noise, noise, background noise, "
         "denoise, noise reduction, noise removal, hiss, hum, wind noise, wind, static, "
         "background noises, traffic noise, remove noise, clarity, crisp, crisper, enhance, "
-        "studio quality, clicks, crackle",
-        "噪音 降噪 噪声 杂音 去噪 风声 底噪 环境音 杂声",
+        "studio quality, clicks, crackle, humming noise, buzz, buzzing, background hum",
+        "噪音 降噪 噪声 杂音 去噪 风声 底噪 环境音 杂声 嗡嗡 嗡嗡声 嗡嗡的声音 电流声 电流音",
     ),
     (
         "beyond:fillers",

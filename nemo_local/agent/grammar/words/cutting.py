@@ -18,7 +18,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "cut",
         "cut, cut out, snip, chop, chop off, cut off, cut away, trim off, trim away, skip, "
         "take off, shave, shave off, lop off, slice off",
-        "剪掉 剪去 切掉 切去 裁掉 裁去 截掉 剪除 跳过 剪",
+        "剪掉 剪去 切掉 切去 裁掉 裁去 截掉 剪除 跳过 剪 掐掉 掐去 砍掉 剪了 切了",
     ),
     (
         "split",
@@ -37,6 +37,11 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "the order of",
         "交换 对调 互换 调换 换位 换一下位置 换位置 换个位置 交换位置 调换位置 "
         "位置互换 换一下顺序 对换",
+    ),
+    (
+        "order",
+        "order, the order, sequence",
+        "顺序 次序 排序 排列",
     ),
     (
         "join",

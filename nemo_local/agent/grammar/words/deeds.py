@@ -20,8 +20,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "keep",
-        "keep, retain, preserve, hold on to, leave, stay, stays",
-        "保留 留下 留 保持 剩下 留着",
+        "keep, retain, preserve, hold on to, leave, stay, stays, stay longer, show longer, "
+        "longer on screen",
+        "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 "
+        "多停留 停留到 显示到 停留",
     ),
     (
         "only",
@@ -69,8 +71,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "change",
         "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, "
         "should be, should say, should read, let, get, update, alter, rename, reword, "
-        "rewrite",
-        "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
+        "rewrite, bump, tweak, nudge, knock, correct, convert it",
+        "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 "
+        "让 使 做成 调节",
     ),
     (
         "mute",
@@ -91,19 +94,19 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "louder",
         "louder, loud, stand out, stand out more, raise, increase, boost, amplify, turn up, "
-        "crank up, crank, pump up, too quiet, too soft, higher, stronger, up",
+        "crank up, crank, pump up, too quiet, too soft, higher, stronger, up, strong, more "
+        "strong, too low, up a notch",
         "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 "
-        "太轻了 大一点 大一些 大点 响一点 更响 响 高一点 增加 提升 "
-        "大",
+        "太轻了 大一点 大一些 大点 响一点 更响 响 高一点 增加 提升 大",
     ),
     (
         "quieter",
-        "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, "
-        "not so loud, less loud, down, dial down, dial back, in the background more, soften, "
-        "attenuate",
-        "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 小声一点 "
-        "小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 太吵 小一点 小一些 "
-        "小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
+        "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, not "
+        "so loud, less loud, down, dial down, dial back, in the background more, soften, "
+        "attenuate, low, more low, down a notch, hush, less strong",
+        "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 "
+        "小声一点 小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 "
+        "太响 太吵 小一点 小一些 小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
     ),
     (
         "inaudible",
@@ -131,8 +134,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "drown",
-        "drown, drowns out, overpower, drown out, cover up",
-        "盖过 盖住 压过",
+        "drown, drowns out, overpower, drown out, cover up, covers, covering, cover, covers "
+        "up, masks",
+        "盖过 盖住 压过 盖过了 盖住了 挡住",
     ),
     (
         "bit",
@@ -200,11 +204,11 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "normalise",
-        "normalise, normalize, normalization, even out, level out, balance, "
-        "equalize the volume, lufs, loudness, consistent, consistent volume, same volume, even volume, "
+        "normalise, normalize, normalization, even out, level out, balance, equalize the "
+        "volume, lufs, loudness, consistent, consistent volume, same volume, even volume, "
         "level the sound, level the audio",
-        "标准化 归一化 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 "
-        "音量均衡 音量平衡 音量一致",
+        "标准化 归一化 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 音量均衡 "
+        "音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声",
     ),
     (
         "extract",

@@ -44,9 +44,16 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "动 碰 影响 改变 损坏 触碰 改动",
     ),
     (
+        "rest",
+        "the rest, for the rest, rest of it, rest of the video, the remainder, the remaining, "
+        "remaining, rest, the others, everything else",
+        "其余 其他 剩余 剩下的 其余的 其他的 剩下部分 后面的部分",
+    ),
+    (
         "alone",
-        "alone, as it is, as is, untouched, unchanged, intact, as they are, in peace, the same",
-        "不变 原样 不动 完整 照旧",
+        "alone, as it is, as is, untouched, unchanged, intact, as they are, in peace, the "
+        "same, normal, as normal, unaffected",
+        "不变 原样 不动 完整 照旧 不用动",
     ),
     (
         "then",
@@ -76,6 +83,11 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "matches the mood, that fits, that suits, that matches, whatever fits, "
         "mood of the video, right for",
         "匹配 符合 适合 合适的 合适 相配 搭配 贴合 配合 气氛 氛围 情绪",
+    ),
+    (
+        "samemood",
+        "same vibe, same mood, same style, same kind of music, same genre, same feel, similar",
+        "风格不变 风格别变 同样风格 一样的风格 风格一样 同风格 同类型 风格不要变 类似",
     ),
     (
         "feel",
@@ -150,35 +162,36 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "filler",
-        "bin the rest, remove the rest, delete the rest, drop the rest, cut the rest, lose the "
-        "rest, the rest can go, nothing else, clearly, clearer, clipping, in the background, as "
-        "background, as a background, in background, the, a, an, clean, cleaned, cleanly, "
-        "person, my, our, your, of, on, with, as, so that, into, onto, please, you, me, we, "
-        "us, he, she, they, be, been, being, will, would, should, could, can, may, might, "
-        "there, here, then, if, or, too, more, most, less, than, about, like, look, looks, "
-        "sound, sounds, thing, things, something, anything, nice, good, big, small, new, old, "
-        "current, currently, same, own, his, her, their, and, which, who, where, since, "
-        "whatever, bit, kind, sort, up, under, beneath, underneath, over, behind, across, "
-        "both, time, times, seconds, second, minute, minutes, percent, words, content, "
-        "version, result, output, ive, youre, its, thats, heres, theres, wont, doesnt, didnt, "
-        "isnt, hear, hears, heard, come, comes, goes, go, going, start, starts, ends, begin, "
-        "begins, have, had, got, leave, leaving, through, along, stays, so, such, that, this, "
-        "it, quite, fully, completely, entirely, totally, everywhere, anywhere, somewhere, "
-        "inside, outside, per, via, stuff, sing, great, "
-        "write, them, were, screen, large, larger, day, night, today, tomorrow, yes, yeah, "
-        "slowly, gradually, smoothly, nicely, properly, exactly, basically, literally, overall, "
+        "bin the rest, remove the rest, delete the rest, drop the rest, cut the rest, lose "
+        "the rest, the rest can go, nothing else, clearly, clearer, clipping, in the "
+        "background, as background, as a background, in background, the, a, an, clean, "
+        "cleaned, cleanly, person, my, our, your, of, on, with, as, so that, onto, please, "
+        "you, me, we, us, he, she, they, be, been, being, will, would, should, could, can, "
+        "may, might, there, here, then, if, or, too, more, most, less, than, about, like, "
+        "look, looks, sound, sounds, thing, things, something, anything, nice, good, big, "
+        "small, new, old, current, currently, same, own, his, her, their, and, which, who, "
+        "where, since, whatever, bit, kind, sort, up, under, beneath, underneath, over, "
+        "behind, across, both, time, times, seconds, second, minute, minutes, percent, words, "
+        "content, version, result, output, ive, youre, its, thats, heres, theres, wont, "
+        "doesnt, didnt, isnt, hear, hears, heard, come, comes, goes, go, going, start, "
+        "starts, ends, begin, begins, have, had, got, leave, leaving, through, along, stays, "
+        "so, such, that, this, it, quite, fully, completely, entirely, totally, everywhere, "
+        "anywhere, somewhere, inside, outside, per, via, stuff, sing, great, write, them, "
+        "were, screen, large, larger, day, night, today, tomorrow, yes, yeah, slowly, "
+        "gradually, smoothly, nicely, properly, exactly, basically, literally, overall, "
         "somehow, anyway, even, ever, together, super, annoying, annoyingly, awful, horrible, "
-        "terrible, ugly, stupid, damn, boring, lovely, beautiful, pretty, decent, cool, fresh, "
-        "mark, point, spot, mind, never mind, nevermind, try, fix, oops, nope, nah, yo, dude, "
-        "mate, bro, buddy, lol, haha, argh, ugh, actual, actually, obviously, definitely, "
-        "certainly, absolutely, probably, basically, seriously, honestly, simple, neat, super, "
-        "everyone, everybody, anyone, someone, somebody, somebodys, anybody, people, person, "
-        "one of, order, order of, size, sized, size of, needs, need to, needed, has to, have "
-        "to, must, gotta, got to, ought, ought to, mean, know, see, feels, seems, sounds like, "
-        "while youre at it, at all, by the way, btw, asap, fyi, etc, in total, altogether, "
-        "step, steps, edits, teh, mke, back in, for now, this time, already, yet, ago, before "
-        "that, equal, equally, long one, entire, complete, each other, besides that, do, does, "
-        "done, am, having, bc, cause, cuz, coz, hence, therefore, instagram, ig, platform",
+        "terrible, ugly, stupid, damn, boring, lovely, beautiful, pretty, decent, cool, "
+        "fresh, mark, point, spot, mind, never mind, nevermind, try, fix, oops, nope, nah, "
+        "yo, dude, mate, bro, buddy, lol, haha, argh, ugh, actual, actually, obviously, "
+        "definitely, certainly, absolutely, probably, basically, seriously, honestly, simple, "
+        "neat, super, everyone, everybody, anyone, someone, somebody, somebodys, anybody, "
+        "people, person, size, sized, size of, needs, need to, needed, has to, have to, must, "
+        "gotta, got to, ought, ought to, mean, know, see, feels, seems, sounds like, while "
+        "youre at it, at all, by the way, btw, asap, fyi, etc, in total, altogether, step, "
+        "steps, edits, teh, mke, back in, for now, this time, already, yet, ago, before that, "
+        "equal, equally, long one, entire, complete, each other, besides that, do, does, "
+        "done, am, having, bc, cause, cuz, coz, hence, therefore, instagram, ig, platform, "
+        "one of",
         "其余的删掉 其他的删掉 其余删掉 其他删掉 剩下的删掉 其余的不要 其他的不要 剩下的不要",
     ),
     (

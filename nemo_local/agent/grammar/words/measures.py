@@ -26,7 +26,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "end",
-        "end, at the end, the end, very end, outro, to the end, tail, the back",
+        "end, at the end, the end, very end, outro, to the end, tail, the back, finish, "
+        "finishes, ends, stops",
         "结束 末尾处 最后面 尾部 最后边 结尾处",
     ),
     (
@@ -52,6 +53,11 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "to",
         "to, until, till, up to, through, thru, -, ends at, ending at, end at, stop at, stops at",
         "到 至 直到 ~ 为止",
+    ),
+    (
+        "into",
+        "into",
+        "",
     ),
     (
         "at",

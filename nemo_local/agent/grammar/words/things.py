@@ -22,14 +22,16 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voice",
-        f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, "
-        "narrator, host, presenter, interviewer, me talking, me speaking, singing, singer, "
-        "voiceover, voice over, voice overs, vocal, vocals, speech, speaker, talking, "
-        "speaking, narration, dialogue, dialog, spoken word, spoken words, singing voice, "
-        "voice track, vocal track, voiceover track, words spoken, commentary, talk, human "
-        "voice, person speaking, interview audio, conversation, speak, speaks, talks, spoke",
+        f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, narrator, host, presenter, interviewer, me "
+        "talking, me speaking, singing, singer, voiceover, voice over, voice overs, vocal, "
+        "vocals, speech, speaker, talking, speaking, narration, dialogue, dialog, spoken "
+        "word, spoken words, singing voice, voice track, vocal track, voiceover track, words "
+        "spoken, commentary, talk, human voice, person speaking, interview audio, "
+        "conversation, speak, speaks, talks, spoke, mine, my own voice, what people tell, "
+        "lady, speaker voice",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 解说 唱歌声 歌声 "
-        "人说话的声音 嗓音 讲话 说话 话音 原声人声",
+        "人说话的声音 嗓音 讲话 说话 话音 原声人声 讲话的声音 说话的声音 唱歌的声音 "
+        "唱的声音",
     ),
     (
         "sound",
@@ -190,9 +192,10 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "mp4",
-        "a video again, video again, picture back, mp4, video file, back to video, as a video, "
-        "to video",
-        "mp4 视频文件",
+        "a video again, video again, picture back, mp4, video file, back to video, as a "
+        "video, to video, video back, the video back, not the mp3, not mp3, rather than the "
+        "mp3, instead of the mp3, instead of mp3, instead of audio, not audio, not just audio",
+        "mp4 视频文件 还是要视频 要视频 不要mp3 不要音频文件 不要mp3了 视频格式",
     ),
     (
         "scenery",

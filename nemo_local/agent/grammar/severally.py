@@ -1,0 +1,66 @@
+"""Several clips or stretches that share one deed: "mute clips 1 and 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.params import counting
+from nemo_local.agent.grammar.tokens import Token
+
+_TOGETHER = frozenset((
+    "swap", "join", "move", "tofront", "toback", "before", "after", "order", "playfirst", "split",
+    "slideshow", "extract", "replace", "only", "keep", "excerpt", "title", "caption", "text",
+))  # fmt: skip
+"""What is done to clips as a group, or tells one from another."""
+_BETWEEN = frozenset(("clip", "image", "it", "and", "all"))
+_EDGES = frozenset(("first", "last", "start", "end"))
+_LASTING = frozenset(("time", "clock"))
+
+
+def severally(clause: Clause) -> list[Clause]:
+    """The clause once for each of the places, or of the stretches, that it names in a row."""
+    groups = _places(clause) if not clause.has(*_TOGETHER) else []
+    if len(groups) < 2:
+        groups = _stretches(clause) if not any(k.startswith("fade") for k in clause.kinds) else []
+    if len(groups) < 2:
+        return [clause]
+    return [clause.without(t for g in groups if g is not mine for t in g) for mine in groups]
+
+
+def _places(clause: Clause) -> list[list[Token]]:
+    """The clips of a list, by number or by name; none when they do not follow each other."""
+    listed = counting(clause)
+    kinds = {f.name: f.kind for f in clause.context.files}
+    found: list[list[Token]] = []
+    ended = False
+    for token in clause.tokens:
+        place = token.kind == "ordinal" or token in listed
+        place |= token.kind == "file" and kinds.get(str(token.value), "audio") != "audio"
+        if place and ended:
+            return []
+        if place:
+            found.append([token])
+        ended |= bool(found) and not place and token.kind not in _BETWEEN
+    return found
+
+
+def _stretches(clause: Clause) -> list[list[Token]]:
+    """The stretches of time that are named: "12:40 to 14:05, 20:00 to 21:30", both ends."""
+    tokens = clause.tokens
+    found: list[list[Token]] = []
+    for i, token in enumerate(tokens):
+        two, three = tokens[i : i + 2], tokens[i : i + 3]
+        if token.kind in _LASTING and _are(three, _LASTING, {"to"}, _LASTING):
+            found.append(list(three))
+        elif token.kind in _EDGES and _are(two, _EDGES, {"time"}):
+            found.append(list(two))
+    timed = [t for t in tokens if t.kind in TIMES]
+    return found if len(timed) == sum(t.kind in TIMES for g in found for t in g) else []
+
+
+def _are(tokens: Sequence[Token], *kinds: frozenset[str] | set[str]) -> bool:
+    return len(tokens) == len(kinds) and all(
+        t.kind in k for t, k in zip(tokens, kinds, strict=True)
+    )
