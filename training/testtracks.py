@@ -13,11 +13,12 @@ from pathlib import Path
 
 import numpy as np
 
-from nemo_local.media import ffmpeg
+from nemo_local.media import ffmpeg, measure
 from nemo_local.media.ffmpeg import SAMPLE_RATE, Block
 from training import testvoices
 from training.cache import made, unpacked
-from training.testset import FRAME, track_path
+from training.fetch import fetch
+from training.testset import track_path
 
 _SEED = 7
 _LEVEL_DB = -23
@@ -151,18 +152,26 @@ PACKAGES = (
 
 
 def make() -> None:
-    """Make and keep all the tracks that are not there yet. Its packages must be unpacked."""
-    rng = np.random.default_rng(_SEED)
-    if not all(track_path("voices", voice.name).exists() for voice in VOICES):
+    """Make and keep the tracks, packages and all, unless they are there.
+
+    Raises `FetchError` when a package cannot be had.
+    """
+    missing = [piece for piece in MUSIC if not track_path("music", piece.name).exists()]
+    voiced = all(track_path("voices", voice.name).exists() for voice in VOICES)
+    if not voiced or missing:
+        for package in PACKAGES:
+            fetch(package)
+    for piece in missing:
+        path = unpacked(piece.package) / piece.path
+        keep("music", piece.name, music_track(path, piece.start_s))
+    if not voiced:
+        rng = np.random.default_rng(_SEED)
         for voice in VOICES:
-            _keep(track_path("voices", voice.name), voice_track(voice, rng)[:, None])
-    for piece in MUSIC:
-        if not (path := track_path("music", piece.name)).exists():
-            _keep(path, music_track(piece))
+            keep("voices", voice.name, voice_track(voice, rng))
 
 
 def voice_track(track: VoiceTrack, rng: np.random.Generator) -> Block:
-    """One speaker's recordings in a row, mono, `seconds` long."""
+    """One speaker's recordings in a row, `seconds` long, (samples, 1)."""
     recordings = track.recordings()
     if track.shuffled:
         rng.shuffle(recordings)
@@ -186,13 +195,12 @@ def voice_track(track: VoiceTrack, rng: np.random.Generator) -> Block:
     length = track.seconds * SAMPLE_RATE
     whole = np.tile(whole, -(-length // len(whole)))[:length]
     whole[-4800:] *= np.linspace(1, 0, 4800, dtype=np.float32)
-    return np.asarray(whole, np.float32)
+    return np.asarray(whole[:, None], np.float32)
 
 
-def music_track(piece: MusicTrack, seconds: int = 30) -> Block:
-    """A stretch of a piece at `_LEVEL_DB` of full scale, stereo."""
-    path = unpacked(piece.package) / piece.path
-    sound = _decoded(path, channels=2, start_s=piece.start_s, seconds=seconds)
+def music_track(path: Path, start_s: float, seconds: int = 30) -> Block:
+    """A stretch of a piece at `_LEVEL_DB` of full scale, (samples, 2)."""
+    sound = _decoded(path, channels=2, start_s=start_s, seconds=seconds)
     length = seconds * SAMPLE_RATE
     sound = np.tile(sound, (-(-length // len(sound)), 1))[:length]
     return np.asarray(sound * (10 ** (_LEVEL_DB / 20) / np.sqrt((sound**2).mean())), np.float32)
@@ -214,24 +222,21 @@ def _decoded(
 
 def _trimmed(sound: Block) -> Block:
     """Without the silence at its ends, 30 ms and 60 ms around what is heard."""
-    levels = 10 * np.log10(_powers(sound) + 1e-12)
+    levels = 10 * np.log10(measure.energies(sound) + 1e-12)
     heard = np.flatnonzero(levels > levels.max() + _QUIET_DB)
-    return sound[max(0, heard[0] - 3) * FRAME : (heard[-1] + 6) * FRAME]
+    return sound[max(0, heard[0] - 3) * measure.FRAME : (heard[-1] + 6) * measure.FRAME]
 
 
 def _at_level(sound: Block) -> Block:
     """A copy at `_LEVEL_DB` of full scale, measured where it is not silent."""
-    powers = _powers(sound)
+    powers = measure.energies(sound)
     power = powers[powers > powers.max() * 1e-4].mean()
     return np.asarray(sound * (10 ** (_LEVEL_DB / 20) / np.sqrt(power + 1e-12)), np.float32)
 
 
-def _powers(sound: Block) -> Block:
-    frames = sound[: len(sound) // FRAME * FRAME].reshape(-1, FRAME)
-    return np.asarray((frames**2).mean(axis=1), np.float32)
-
-
-def _keep(path: Path, track: Block) -> None:
+def keep(kind: str, name: str, track: Block) -> None:
+    """Write a track to where `testset.track` looks for it."""
+    path = track_path(kind, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part.npy")
     np.save(part, track)

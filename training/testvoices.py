@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
 from training.cache import made, unpacked
+from training.speak import engine_environment
 
 PACKAGES = (
     "festival",
@@ -50,16 +50,9 @@ def british(sentence: str, out: Path) -> None:
 
 
 def _run(command: list[str], told: str = "") -> None:
-    library_folders = {
-        str(library.parent)
-        for package in PACKAGES
-        for library in unpacked(package).glob("usr/lib/**/*.so*")
-    }
-    environment = os.environ | {
-        "LD_LIBRARY_PATH": ":".join(sorted(library_folders)),
-        "ESPEAK_DATA_PATH": str(next(unpacked("espeak-ng-data").glob("usr/lib/*"))),
-    }
-    subprocess.run(command, input=told.encode(), env=environment, capture_output=True, check=True)
+    subprocess.run(
+        command, input=told.encode(), env=engine_environment(), capture_output=True, check=True
+    )
 
 
 def _festival_data() -> Path:
