@@ -36,7 +36,7 @@ def main() -> int:
 
         flags = call.flags
         job = Job(flags.say, flags.out, flags.format, flags.poll)
-        return job.edit(call.client(), flags.sources, call.voice.progress)
+        return job.edit(call.client(), flags.sources, call.voice.progress, call.voice.stream)
 
     return cli.run(__file__, parser, work)
 

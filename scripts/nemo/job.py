@@ -27,12 +27,17 @@ class Job:
     format: str | None
     poll_s: float | None = None
 
-    def edit(self, client: Client, sources: Sequence[str], progress: Progress) -> Done:
-        """Do the job; the same call again goes on where an earlier one was stopped."""
+    def edit(
+        self, client: Client, sources: Sequence[str], progress: Progress, show: chat.Show
+    ) -> Done:
+        """Do the job; the same call again goes on where an earlier one was stopped.
+
+        ``show`` gets the sentences of each answer as they come.
+        """
         try:
             if len(sources) == 1:
-                return self._one(client, sources[0], progress)
-            return self._many(client, sources, progress)
+                return self._one(client, sources[0], progress, show)
+            return self._many(client, sources, progress, show)
         except NemoError as error:
             if error.code == "1002":  # the file is at hand, so nothing is lost but the session
                 error.hint = "Run the same command again: it begins anew."
@@ -55,7 +60,7 @@ class Job:
         given = [word for flag, value in flags.items() if value for word in (flag, value)]
         return ("edit.py", *map(_absolute, sources), *given)
 
-    def _one(self, client: Client, source: str, progress: Progress) -> Done:
+    def _one(self, client: Client, source: str, progress: Progress, show: chat.Show) -> Done:
         """Do the job for one file, in a session of its own, with which the chat then goes on."""
         upload.check(source)
         check_out(self.out, self.format)
@@ -70,16 +75,17 @@ class Job:
                     "Run the next command a little later; it gives the same result.",
                     UNFINISHED,
                 )
-            return self._alone(client, mine, source, progress)
+            return self._alone(client, mine, source, progress, show)
 
-    def _alone(self, client: Client, mine: Client, source: str, progress: Progress) -> Done:
+    def _alone(
+        self, client: Client, mine: Client, source: str, progress: Progress, show: chat.Show
+    ) -> Done:
         if not session.was_used(mine):  # also if killed half-way: then it begins anew
             session.start_over(mine)
             upload.upload(mine, [source], progress)
         session.adopt(client, mine)
-        outcome = chat.ended(mine, self.wish)
-        if outcome is None:
-            outcome = chat.say(mine, self.wish, lambda text: _tell(client, text))
+        earlier = chat.ended(mine, self.wish)
+        outcome = earlier or chat.say(mine, self.wish, show)
         sound_file = wanted_format(self.format, self.out, "mp4") != "mp4"
         if not outcome.changes and not (sound_file and asks_for_sound(self.wish)):
             raise NemoError(
@@ -93,9 +99,12 @@ class Job:
         return Done(
             f"{outcome.sentence} {exported.say}",
             {**_facts(exported), "text": outcome.text, "changes": outcome.changes},
+            untold=None if earlier or not outcome.text.strip() else exported.say,
         )
 
-    def _many(self, client: Client, sources: Sequence[str], progress: Progress) -> Done:
+    def _many(
+        self, client: Client, sources: Sequence[str], progress: Progress, show: chat.Show
+    ) -> Done:
         """Do the job for each file, going on after one that fails."""
         folder = f"{self.out}/" if self.out else None
         each = Job(self.wish, folder, self.format, self.poll_s)
@@ -104,7 +113,7 @@ class Job:
         for source in sources:
             client.notice(f"{len(rows) + 1} of {len(sources)}: {Path(source).name}")
             try:
-                done = each._one(client, source, progress)
+                done = each._one(client, source, progress, show)
             except NemoError as error:
                 if error.exit_code == UNFINISHED:
                     error.data = rows
@@ -134,11 +143,6 @@ def _absolute(source: str) -> str:
         return source
     slash = "/" if source.endswith("/") else ""
     return f"{Path(source).expanduser().absolute()}{slash}"
-
-
-def _tell(client: Client, text: str) -> None:
-    if text.strip():
-        client.notice(text.strip())
 
 
 def _facts(done: Done) -> dict[str, Any]:

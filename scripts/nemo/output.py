@@ -13,23 +13,24 @@ from typing import Any, Final, TextIO
 from .errors import DONE, UNFINISHED, Facts, NemoError
 from .redaction import Redaction
 
-_STEP_S: Final = 0.1  # a terminal's progress line is redrawn at most so often
-_STEP_PERCENT: Final = 10  # elsewhere each line stays: one for each so much
+_REDRAW_S: Final = 0.1  # a terminal's progress line is redrawn at most so often
+_ANOTHER_S: Final = 15.0  # elsewhere every line stays, and an agent reads it: so seldom
 
 
 @dataclass(frozen=True)
 class Done:
     """A command's answer: the sentence for the person, the facts, what to run next.
 
-    ``next_words``: a script's name and its arguments. ``told``: the sentence was streamed while it
-    arrived, so a terminal shows it already. ``details``: facts as lines, for a terminal.
+    ``next_words``: a script's name and its arguments. ``untold``: the part of the sentence that was
+    not streamed while it arrived, so that a terminal does not show it yet (None: all of it).
+    ``details``: facts as lines, for a terminal.
     """
 
     say: str
     data: Facts = field(default_factory=dict)
     next_words: Sequence[str] = ()
     exit_code: int = DONE
-    told: bool = False
+    untold: str | None = None
     details: Sequence[str] = ()
 
 
@@ -54,8 +55,8 @@ class Voice:
         self._clock = clock
         self._drawn_at = float("-inf")
         self._drawn: tuple[str, int] | None = None
-        self._open_line = False
-        self._streamed = False
+        self._open_line: TextIO | None = None
+        self._streaming = False
 
     def notice(self, line: str) -> None:
         """Show a line while the command works."""
@@ -67,37 +68,41 @@ class Voice:
         now, whole = self._clock(), int(percent)
         if (label, whole) == self._drawn:
             return
-        if self._err.isatty():
-            if self._drawn and self._drawn[0] != label:
-                self._end_line()
-            if now - self._drawn_at < _STEP_S and whole < 100:
-                return
+        terminal = self._err.isatty()
+        same = self._drawn is not None and self._drawn[0] == label
+        if self._streaming or not same:
+            self._end_line()
+        step_s = _REDRAW_S if terminal else _ANOTHER_S
+        if now - self._drawn_at < step_s and whole < 100 and (same or terminal):
+            return
+        if terminal:
             self._write(self._err, f"\r{label} {whole:3d} %")
-            self._open_line = True
+            self._open_line = self._err
         else:
-            last = self._drawn[1] if self._drawn and self._drawn[0] == label else -_STEP_PERCENT
-            if whole < min(100, last + _STEP_PERCENT):
-                return
             self._write(self._err, f"{label} {whole} %\n")
         self._drawn_at, self._drawn = now, (label, whole)
 
     def stream(self, text: str) -> None:
         """Show a piece of the answer at once: on a terminal as the answer, else on the way."""
-        self._end_line()
-        self._streamed = True
-        self._write(self._err if self._as_json else self._out, text)
+        if not text:
+            return
+        if not self._streaming:
+            self._end_line()
+        stream = self._err if self._as_json else self._out
+        self._write(stream, text)
+        self._streaming, self._open_line = True, stream
 
     def finish(self, done: Done) -> None:
         """Give a command's answer."""
-        self._end_streamed()
+        self._end_line()
         following = self._following(done.next_words)
         if self._as_json:
             self._write_document(
                 {"ok": True, "say": done.say, "data": done.data, "next": following}
             )
             return
-        lines = [done.say] if done.say and not done.told else []
-        lines += done.details
+        said = done.say if done.untold is None else done.untold
+        lines = [said, *done.details] if said else [*done.details]
         if following:
             lines.append(f"Next: {following}")
         self._write(self._out, "\n".join(lines) + "\n" if lines else "")
@@ -108,7 +113,7 @@ class Voice:
             said = " ".join(part for part in (error.message, error.hint) if part)
             self.finish(Done(said, error.data, error.next_words, UNFINISHED))
             return
-        self._end_streamed()
+        self._end_line()
         following = self._following(error.next_words)
         if self._as_json:
             fault = {"code": error.code, "message": error.message, "hint": error.hint}
@@ -132,13 +137,8 @@ class Voice:
 
     def _end_line(self) -> None:
         if self._open_line:
-            self._open_line = False
-            self._write(self._err, "\n")
-
-    def _end_streamed(self) -> None:
-        self._end_line()
-        if self._streamed:
-            self._write(self._err if self._as_json else self._out, "\n")
+            self._write(self._open_line, "\n")
+        self._open_line, self._streaming = None, False
 
     def _write(self, stream: TextIO, text: str) -> None:
         try:

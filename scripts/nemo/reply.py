@@ -20,7 +20,7 @@ def wish(client: Client, message: str, show: chat.Show) -> Done:
     if elsewhere:
         nothing = Outcome(text="", tools=[], errors=[], changes=[], timeline="")
         return Done(elsewhere.reason, asdict(nothing), (elsewhere.script,))
-    return _done(client, chat.say(client, message, show), told=True)
+    return _done(client, chat.say(client, message, show), streamed=True)
 
 
 def resume(client: Client) -> Done:
@@ -28,10 +28,12 @@ def resume(client: Client) -> Done:
     outcome = chat.resume(client)
     if outcome is None:
         return Done("No wish is open; everything that was sent has been answered.")
-    return _done(client, outcome, told=False)
+    return _done(client, outcome, streamed=False)
 
 
-def _done(client: Client, outcome: Outcome, *, told: bool) -> Done:
+def _done(client: Client, outcome: Outcome, *, streamed: bool) -> Done:
     following = ("export.py",) if outcome.changes else ()
+    remarks = " ".join(client.remarks)
     said = " ".join([*client.remarks, outcome.sentence])
-    return Done(said, asdict(outcome), following, told=told and bool(outcome.text.strip()))
+    untold = remarks if streamed and outcome.text.strip() else None
+    return Done(said, asdict(outcome), following, untold=untold)

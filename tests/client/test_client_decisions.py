@@ -220,9 +220,29 @@ def test_progress_is_a_line_that_is_redrawn_on_a_terminal() -> None:
     assert out.text == "Ready.\none\ntwo\nNext: state.py\n"
 
 
-def test_progress_is_a_line_for_each_tenth_elsewhere() -> None:
-    made, _, err = voice(terminal=False, clock=[0.0] * 300)
+def test_elsewhere_progress_is_a_line_now_and_then() -> None:
+    moments = [float(second) for second in range(101)]
+    made, _, err = voice(terminal=False, clock=moments[::-1])
     for percent in range(101):
         made.progress("Uploading", percent)
-    assert len(err.text.splitlines()) == 11
-    assert err.text.endswith("Uploading 100 %\n")
+    percents = [int(line.split()[1]) for line in err.text.splitlines()]
+    assert percents == [0, 15, 30, 45, 60, 75, 90, 100]
+
+
+def test_elsewhere_what_is_quick_takes_two_lines() -> None:
+    made, _, err = voice(terminal=False, clock=[0.0] * 300)
+    for percent in range(3, 101):
+        made.progress("Uploading", percent)
+    made.progress("Saving", 100)
+    assert err.text == "Uploading 3 %\nUploading 100 %\nSaving 100 %\n"
+
+
+def test_what_comes_after_a_streamed_answer_has_a_line_of_its_own() -> None:
+    made, out, err = voice(terminal=True, clock=[2.0, 1.0])
+    made.stream("Cut it. ")
+    made.stream("It is short now.")
+    made.progress("Rendering", 5)
+    made.notice("Still working.")
+    made.finish(Done("Cut it. It is short now. Saved.", untold="Saved."))
+    assert out.text == "Cut it. It is short now.\nSaved.\n"
+    assert err.text == "\rRendering   5 %\nStill working.\n"

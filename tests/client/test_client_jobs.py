@@ -338,7 +338,7 @@ def test_time_that_is_up_leaves_a_job_to_go_on_with_from_any_folder(
     job = Job(WISH, "clean.mp4", None, poll_s=30)
     client = client_of(editing, tmp_path / "home", patience=Time().patience(wait_s=70))
     with pytest.raises(NemoError) as raised:
-        job.edit(client, ["talk.mp4"], ignore)
+        job.edit(client, ["talk.mp4"], ignore, print)
     assert raised.value.exit_code == 4
     script, source, *flags = raised.value.next_words
     assert (script, source) == ("edit.py", str(tmp_path / "talk.mp4"))
@@ -348,7 +348,7 @@ def test_time_that_is_up_leaves_a_job_to_go_on_with_from_any_folder(
     editing.wire.on("GET", f"{SUBMIT}/*", *good)
     monkeypatch.chdir("/")
     job = Job(WISH, str(tmp_path / "clean.mp4"), None)
-    job.edit(client_of(editing, tmp_path / "home"), [source], ignore)
+    job.edit(client_of(editing, tmp_path / "home"), [source], ignore, print)
     assert (tmp_path / "clean.mp4").read_bytes() == MP4
     assert len(editing.asked("POST", "/run_sse")) == len(editing.asked("POST", SUBMIT)) == 1
 

@@ -16,7 +16,15 @@ import pytest
 
 from nemo import dependencies
 from nemo.errors import NemoError
-from tests.support.service import SCRIPTS, Service, clean_env, command, run
+from tests.support.service import (
+    MP4,
+    SCRIPTS,
+    WITH_MUSIC,
+    Service,
+    clean_env,
+    command,
+    run,
+)
 from tests.support.wire import Wire, answer
 
 ALL = ["connect.py", "upload.py", "sse.py", "state.py", "export.py", "credits.py", "edit.py"]
@@ -92,22 +100,35 @@ def test_an_answer_has_the_promised_facts(service: Service, tmp_path: Path) -> N
     assert "Done." in ran.err  # at once, before the document
 
 
-def test_on_a_terminal_the_same_is_text(service: Service, tmp_path: Path) -> None:
-    service.wire.on("POST", "/run_sse", service.says("Cut it. It is short now."))
+def on_a_terminal(*words: str, env: dict[str, str], cwd: Path) -> str:
+    """Run a script as a person does, and give all that the terminal shows."""
     ours, theirs = pty.openpty()
-    done = subprocess.run(
-        command("sse.py", "shorter"),
-        env=clean_env(tmp_path, service.url),
-        cwd=tmp_path,
-        stdout=theirs,
-        stderr=subprocess.PIPE,
-    )
+    done = subprocess.run(command(*words), env=env, cwd=cwd, stdout=theirs, stderr=theirs)
     os.close(theirs)
     shown = os.read(ours, 10_000).decode()
     os.close(ours)
     assert done.returncode == 0
+    return shown
+
+
+def test_on_a_terminal_the_same_is_text(service: Service, tmp_path: Path) -> None:
+    service.wire.on("POST", "/run_sse", service.says("Cut it. It is short now."))
+    env = clean_env(tmp_path, service.url)
+    shown = on_a_terminal("sse.py", "shorter", env=env, cwd=tmp_path)
     assert shown.count("Cut it. It is short now.") == 1
     assert "{" not in shown
+
+
+def test_on_a_terminal_a_job_says_its_answer_once_and_then_where_the_file_is(
+    service: Service, tmp_path: Path
+) -> None:
+    service.wire.on("POST", "/run_sse", service.says("Added music. Enjoy.", draft=WITH_MUSIC))
+    (tmp_path / "talk.mp4").write_bytes(MP4)
+    env = clean_env(tmp_path, service.url)
+    shown = on_a_terminal("edit.py", "talk.mp4", "--say", "add music", env=env, cwd=tmp_path)
+    assert shown.count("Added music.") == shown.count("Your file is ready") == 1
+    lines = [line.strip() for line in shown.splitlines()]
+    assert "Added music. Enjoy." in lines
 
 
 def test_chinese_stays_readable_under_any_locale(service: Service, tmp_path: Path) -> None:
