@@ -59,6 +59,9 @@ _WORK = rf"""(?:it|this|that|everything|all|(?:the\ |my\ |this\ |our\ |a\ |that\
       latest|{_FORM})\ ){{0,3}}
     (?:video|videos|file|files|clip|movie|film|cut|edit|result|version|project|output|{_FORM}|
       audio\ track|sound|copy))"""
+_FINAL = rf"""(?:the\ |my\ |our\ )?
+    (?:final|finished|completed|rendered|resulting)\ (?:{_FORM}\ )?
+    (?:video|file|clip|movie|film|cut|edit|result|version|output|copy|{_FORM})"""
 _TO = rf"""(?:\ (?:as|in|to|into)\ (?:an?\ )?(?:{_FORM}(?:\ (?:file|format|quality))?|
     (?:my\ |the\ |this\ )?(?:computer|disk|drive|laptop|machine|desktop|downloads(?:\ folder)?|
       phone|device|downloads?)))?"""
@@ -95,6 +98,8 @@ _WISHES: tuple[tuple[Route, re.Pattern[str], re.Pattern[str]], ...] = (
             | (?:send|give|get|hand|email|deliver|bring|show)\ (?:me|us)\ {_WORK}{_TO}
             | (?:send|give|deliver)\ {_WORK}\ to\ me | share\ {_WORK}(?:\ with\ me)?
             | (?:get|have|i\ want|i\ need)\ {_WORK}
+            | (?:make|create|generate|produce)\ (?:me\ )?{_FINAL}{_TO}
+            | finali[sz]e(?:\ {_WORK})?{_TO}
             | (?:where\ is|where's|wheres)\ {_WORK}
             | (?:start|begin|resume|continue|finish|cancel|stop|retry|run|do|make)
               \ (?:the\ |my\ |an\ )?(?:export|download|render|rendering)
