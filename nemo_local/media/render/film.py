@@ -123,7 +123,7 @@ class _Film:
     def _write_sound(self, sound: MixedSound, fmt: Format, tags: list[str], target: Path) -> None:
         length = samples(self.what.duration_ms)
         job = Job(fmt, tuple(tags), target, self.folder, length, self.stages, self.cancelled)
-        with closing(mix(sound, length, self.cancelled)) as blocks:
+        with closing(mix(sound, length, folder=self.folder, cancelled=self.cancelled)) as blocks:
             write_sound(blocks, job, may_clip=sound.may_clip, target_lufs=sound.loudness_lufs)
 
     def _tags(self) -> list[str]:

@@ -63,6 +63,27 @@ def mixed(layers: Sequence[Layer], length: int) -> Generator[Block, None, None]:
             yield out
 
 
+def between(start: int, stop: int, blocks: Iterator[Block]) -> Generator[Block, None, None]:
+    """The samples from `start` to `stop`, in the blocks that they come in, then closed."""
+    at = 0
+    try:
+        for block in blocks:
+            part = block[max(0, start - at) : stop - at]
+            if len(part):
+                yield part
+            at += len(block)
+            if at >= stop:
+                return
+    finally:
+        close(blocks)
+
+
+def close(blocks: Iterator[Block]) -> None:
+    """End what gives the blocks: a decoder's process, a generator's frame."""
+    if (ending := getattr(blocks, "close", None)) is not None:
+        ending()
+
+
 def _envelope(layer: Layer, begin: int, end: int) -> Block | float:
     """The gain of each sample from `begin` to `end` on the timeline, as a column."""
     into, left = begin - layer.start, layer.end - end
@@ -106,7 +127,5 @@ class _Reader:
         return np.concatenate(parts) if len(parts) != 1 else parts[0]
 
     def close(self) -> None:
-        """End what gives the blocks: a decoder's process, a generator's frame."""
-        close = getattr(self._blocks, "close", None)
-        if close is not None:
-            close()
+        """There is nothing more to read."""
+        close(self._blocks)

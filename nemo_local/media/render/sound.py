@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, decode_pcm
+from nemo_local.media.render.apart import Apart, Stretch
 from nemo_local.media.render.duck import ducked
-from nemo_local.media.render.mix import Layer, mixed, samples
+from nemo_local.media.render.mix import Layer, between, mixed, samples
 from nemo_local.media.render.model import MixedSound, Recording, Sound
 from nemo_local.media.render.stretch import stretched
 from nemo_local.timeline import Music
 
 
 def mix(
-    sound: MixedSound, length: int, cancelled: Callable[[], bool]
+    sound: MixedSound, length: int, *, folder: Path, cancelled: Callable[[], bool]
 ) -> Generator[Block, None, None]:
-    """The whole mix: 48 kHz stereo, `length` samples."""
+    """The whole mix: 48 kHz stereo, `length` samples. What is spooled lies in `folder`."""
     film_ms = length * 1000 // SAMPLE_RATE
+    buses = [[eased(s, film_ms) for s in bus] for bus in _buses(sound)]
+    wanted = [part for bus in buses for s in bus for part in _separated(s)]
+    with closing(Apart(wanted, _decoded, folder, cancelled)) as apart:
+        played = [mixed([_layer(s, apart) for s in bus], length) for bus in buses]
+        yield from ducked(_in_step(*played)) if sound.ducks else played[0]
 
-    def bus(sounds: Iterable[Sound]) -> Generator[Block, None, None]:
-        return mixed([_layer(eased(s, film_ms), cancelled) for s in sounds], length)
 
+def _buses(sound: MixedSound) -> list[list[Sound]]:
+    """All sounds; where some give way: the voices, the rest, voices to listen to, the music."""
     if not sound.ducks:
-        return bus(sound.sounds)
+        return [list(sound.sounds)]
     voices = [s for s in sound.sounds if s.speech and s.stem == "voice"]
     others = [s for s in sound.sounds if s not in voices and not s.ducked]
     # The key is the voice alone, so that wind and traffic under a film leave the music be.
     key = [replace(s, stem="voice") for s in others if s.speech]
-    music = [s for s in sound.sounds if s.ducked]
-    return ducked(_buses(bus(voices), bus(others), bus(key), bus(music)))
+    return [voices, others, key, [s for s in sound.sounds if s.ducked]]
 
 
-def _buses(
+def _in_step(
     voices: Generator[Block, None, None],
     others: Generator[Block, None, None],
     key: Generator[Block, None, None],
@@ -72,9 +78,9 @@ def _is_cut_short(sound: Sound) -> bool:
     return sound.loop or until_ms < sound.origin.duration_ms
 
 
-def _layer(sound: Sound, cancelled: Callable[[], bool]) -> Layer:
+def _layer(sound: Sound, apart: Apart) -> Layer:
     return Layer(
-        open=lambda: _blocks(sound, cancelled),
+        open=lambda: _blocks(sound, apart),
         start=samples(sound.start_ms),
         length=samples(sound.duration_ms),
         gain=sound.gain,
@@ -83,9 +89,9 @@ def _layer(sound: Sound, cancelled: Callable[[], bool]) -> Layer:
     )
 
 
-def _blocks(sound: Sound, cancelled: Callable[[], bool]) -> Iterator[Block]:
+def _blocks(sound: Sound, apart: Apart) -> Iterator[Block]:
     """A sound from its place in the source on, at its own speed, before gain and fades."""
-    recorded = _as_recorded(sound, cancelled)
+    recorded = _as_recorded(sound, apart)
     return recorded if sound.speed == 1 else stretched(_closable(recorded), sound.speed)
 
 
@@ -94,9 +100,9 @@ def _closable(blocks: Iterator[Block]) -> Generator[Block, None, None]:
     yield from blocks
 
 
-def _as_recorded(sound: Sound, cancelled: Callable[[], bool]) -> Iterator[Block]:
+def _as_recorded(sound: Sound, apart: Apart) -> Iterator[Block]:
     """As much of the source as the sound needs, at the source's own speed."""
-    origin, needed_ms = sound.origin, round(sound.duration_ms * sound.speed)
+    origin, needed_ms = sound.origin, _needed_ms(sound)
     if isinstance(origin, Music):
         return _composed(origin, sound.in_ms, needed_ms)
     if sound.bed:
@@ -105,10 +111,10 @@ def _as_recorded(sound: Sound, cancelled: Callable[[], bool]) -> Iterator[Block]
         stream = origin.stream.index
         return play_bed(plan_bed(origin.path, needed_ms, stream=stream, start_ms=sound.in_ms))
     if not sound.loop:
-        return _part(sound, origin, sound.in_ms, needed_ms, cancelled)
+        return _part(sound, origin, sound.in_ms, needed_ms, apart)
     layers = [
         Layer(
-            open=partial(_part, sound, origin, in_ms, length_ms, cancelled),
+            open=partial(_part, sound, origin, in_ms, length_ms, apart),
             start=samples(at_ms),
             length=samples(length_ms),
             fade_in=_SEAM if at_ms else 0,
@@ -117,6 +123,22 @@ def _as_recorded(sound: Sound, cancelled: Callable[[], bool]) -> Iterator[Block]
         for at_ms, in_ms, length_ms in passes(sound.in_ms, origin.duration_ms, needed_ms)
     ]
     return mixed(layers, samples(needed_ms))
+
+
+def _needed_ms(sound: Sound) -> int:
+    return round(sound.duration_ms * sound.speed)
+
+
+def _separated(sound: Sound) -> Iterator[Stretch]:
+    """What a sound needs of a recording's voice or music, if that is what it is made of."""
+    origin, needed_ms = sound.origin, _needed_ms(sound)
+    if sound.stem == "mix" or isinstance(origin, Music):
+        return
+    heard = [(0, sound.in_ms, needed_ms)]
+    if sound.loop:
+        heard = passes(sound.in_ms, origin.duration_ms, needed_ms)
+    for _, in_ms, length_ms in heard:
+        yield Stretch(origin, sound.stem, sound.separator, in_ms, length_ms)
 
 
 def passes(in_ms: int, source_ms: int, needed_ms: int) -> list[tuple[int, int, int]]:
@@ -130,27 +152,12 @@ def passes(in_ms: int, source_ms: int, needed_ms: int) -> list[tuple[int, int, i
 
 
 def _part(
-    sound: Sound, origin: Recording, in_ms: int, length_ms: int, cancelled: Callable[[], bool]
+    sound: Sound, origin: Recording, in_ms: int, length_ms: int, apart: Apart
 ) -> Iterator[Block]:
     """A stretch of a recording: all of it that is heard, or the stem that is asked for."""
     if sound.stem == "mix":
         return _decoded(origin, in_ms, length_ms)
-    from nemo_local.media import separation
-
-    chosen = separation.separator(sound.separator)
-    since_ms, wide_ms = separation.surroundings(in_ms, length_ms, origin.duration_ms)
-    around = partial(_decoded, origin, since_ms, wide_ms)
-    stem = separation.stem(around, sound.stem, chosen, cancelled=cancelled)
-    return _without_first(samples(in_ms - since_ms), stem)
-
-
-def _without_first(skip: int, blocks: Iterator[Block]) -> Generator[Block, None, None]:
-    """The samples behind the first `skip` ones."""
-    with closing(_closable(blocks)) as kept:
-        for block in kept:
-            if skip < len(block):
-                yield block[skip:]
-            skip = max(0, skip - len(block))
+    return apart.blocks(Stretch(origin, sound.stem, sound.separator, in_ms, length_ms))
 
 
 def _composed(piece: Music, in_ms: int, duration_ms: int) -> Iterator[Block]:
@@ -158,7 +165,8 @@ def _composed(piece: Music, in_ms: int, duration_ms: int) -> Iterator[Block]:
 
     if piece.mood not in music.MOODS:
         raise MediaError(f"There is no mood called {piece.mood}: {', '.join(music.MOODS)}.")
-    return _without_first(samples(in_ms), music.compose(piece, in_ms + duration_ms))
+    composed = music.compose(piece, in_ms + duration_ms)
+    return between(samples(in_ms), samples(in_ms + duration_ms), composed)
 
 
 def _decoded(recording: Recording, in_ms: int, duration_ms: int) -> Iterator[Block]:

@@ -2,6 +2,6 @@
 
 from nemo_local.media.separation.choice import separator
 from nemo_local.media.separation.plan import surroundings
-from nemo_local.media.separation.stems import OpenSource, Separator, stem
+from nemo_local.media.separation.stems import OpenSource, Separator, stem, voice_and_music
 
-__all__ = ["OpenSource", "Separator", "separator", "stem", "surroundings"]
+__all__ = ["OpenSource", "Separator", "separator", "stem", "surroundings", "voice_and_music"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
 from typing import Protocol
 
 import numpy as np
@@ -42,8 +42,30 @@ def stem(
     """One part of a sound, as long as the whole: voice and music add up to the mix."""
     if which == "mix":
         return open_source()
-    voice = separator.voice(open_source, cancelled=cancelled)
-    return voice if which == "voice" else _difference(open_source, voice)
+    if which == "voice":
+        return separator.voice(open_source, cancelled=cancelled)
+    return _music(voice_and_music(open_source, separator, cancelled=cancelled))
+
+
+def voice_and_music(
+    open_source: OpenSource,
+    separator: Separator,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> Generator[tuple[Block, Block], None, None]:
+    """Both parts of a sound side by side, in blocks of the same length."""
+    left_over = np.zeros((0, 2), np.float32)
+    voices = separator.voice(open_source, cancelled=cancelled)
+    with opened(open_source) as mix, opened(lambda: voices):
+        for voice in voices:
+            at = 0
+            while at < len(voice):
+                if not len(left_over):
+                    left_over = next(mix)
+                n = min(len(left_over), len(voice) - at)
+                said = voice[at : at + n]
+                yield said, left_over[:n] - said
+                left_over, at = left_over[n:], at + n
 
 
 @contextmanager
@@ -63,14 +85,7 @@ def raise_if(cancelled: Callable[[], bool] | None) -> None:
         raise MediaError("It was cancelled.", "cancelled")
 
 
-def _difference(open_source: OpenSource, voice: Iterator[Block]) -> Iterator[Block]:
-    left_over = np.zeros((0, 2), np.float32)
-    with opened(open_source) as mix, opened(lambda: voice):
-        for block in voice:
-            at = 0
-            while at < len(block):
-                if not len(left_over):
-                    left_over = next(mix)
-                n = min(len(left_over), len(block) - at)
-                yield left_over[:n] - block[at : at + n]
-                left_over, at = left_over[n:], at + n
+def _music(both: Generator[tuple[Block, Block], None, None]) -> Iterator[Block]:
+    with closing(both):
+        for _, music in both:
+            yield music
