@@ -18,37 +18,63 @@ if sys.platform == "win32":
     def _take(descriptor: int, *, wait: bool) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
 
-    def _release(descriptor: int) -> None:
+    def _leave(path: Path, descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+        os.close(descriptor)
+        with contextlib.suppress(OSError):  # somebody has it open, and will remove it
+            path.unlink()
 else:
     import fcntl
 
     def _take(descriptor: int, *, wait: bool) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
-    def _release(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
+    def _leave(path: Path, descriptor: int) -> None:
+        with contextlib.suppress(OSError):  # a home that has become read-only keeps it
+            path.unlink()  # while it is still ours
+        os.close(descriptor)
 
 
 @contextlib.contextmanager
 def locked(path: Path, *, wait: bool = True) -> Iterator[bool]:
-    """Hold a lock that ends with the process, however it ends; yield whether it was got."""
-    with explained(path):
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    """Hold a lock that ends with the process, however it ends; yield whether it was got.
+
+    Its file is there only as long as somebody holds it, so that none is left behind for every
+    chat and every export there ever was.
+    """
+    descriptor = _hold(path, wait=wait)
+    if descriptor is None:
+        yield False
+        return
     try:
+        yield True
+    finally:
+        _leave(path, descriptor)
+
+
+def _hold(path: Path, *, wait: bool) -> int | None:
+    """Open and lock a file; None where another process has it and there is to be no waiting."""
+    while True:
+        with explained(path):
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _take(descriptor, wait=wait)
+            if _is_at(path, descriptor):
+                return descriptor
         except OSError as error:
+            os.close(descriptor)
             if wait or error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
                 raise unwritable(path, error) from error
-            yield False
-            return
-        try:
-            yield True
-        finally:
-            _release(descriptor)
-    finally:
+            return None
+        # Whoever had it has removed it meanwhile: a lock on it keeps nobody out any more.
         os.close(descriptor)
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
 
 def private_folder(folder: Path) -> None:

@@ -7,13 +7,14 @@ import os
 import socket
 import stat
 import subprocess
+import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from nemo import api, overview, session
+from nemo import api, files, overview, session
 from nemo.account import HOSTED, choose_backend
 from nemo.errors import NemoError
 from nemo.store import Store
@@ -387,6 +388,66 @@ def test_two_scripts_at_once_never_lose_each_other_s_change(tmp_path: Path) -> N
     ]
     assert [writer.wait(timeout=60) for writer in writers] == [0, 0, 0]
     assert len(json.loads((tmp_path / "state.json").read_text())["sessions"]) == 75
+
+
+def test_a_lock_keeps_others_out_and_leaves_no_file_behind(tmp_path: Path) -> None:
+    """Many who come and go: each finds the one before it gone, none meets another inside."""
+    work = (
+        "import os, sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path\n"
+        "from nemo.store import Store\n"
+        "store = Store(Path(sys.argv[2]) / 'home', report=print)\n"
+        "inside = Path(sys.argv[2]) / 'inside'\n"
+        "for number in range(100):\n"
+        "    with (store.lock if number % 2 else store.try_lock)('door') as got:\n"
+        "        if got:\n"
+        "            os.close(os.open(inside, os.O_CREAT | os.O_EXCL))\n"
+        "            inside.unlink()\n"
+    )
+    scripts = str(Path(api.__file__).parents[1])
+    visitors = [
+        subprocess.Popen([command("x")[0], "-c", work, scripts, str(tmp_path)]) for _ in range(3)
+    ]
+    assert [visitor.wait(timeout=60) for visitor in visitors] == [0, 0, 0]
+    assert list((tmp_path / "home").iterdir()) == []
+
+
+def test_who_waited_for_a_lock_keeps_others_out_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its file went with the one before; a lock on that file would keep nobody out."""
+    store, _ = store_in(tmp_path)
+    waiting, inside, done = threading.Event(), threading.Event(), threading.Event()
+    take = files._take
+
+    def wait_for_it() -> None:
+        with store.lock("door"):
+            inside.set()
+            done.wait(10)
+
+    def take_and_tell(descriptor: int, *, wait: bool) -> None:
+        waiting.set()
+        take(descriptor, wait=wait)
+
+    second = threading.Thread(target=wait_for_it)
+    with store.lock("door"):
+        monkeypatch.setattr(files, "_take", take_and_tell)
+        second.start()
+        assert waiting.wait(10)
+    assert inside.wait(10)
+    with store.try_lock("door") as got:
+        assert not got
+    done.set()
+    second.join()
+    with store.try_lock("door") as got:
+        assert got
+
+
+def test_a_home_holds_what_is_remembered_and_nothing_else(service: Service, tmp_path: Path) -> None:
+    env = clean_env(tmp_path, service.url, NEMO_HOME=str(tmp_path / "home"))
+    for words in (("connect.py",), ("sse.py", "shorter"), ("export.py", "--out", "a.mp4")):
+        assert run(*words, env=env, cwd=tmp_path).exit_code == 0
+    names = {path.name for path in (tmp_path / "home").iterdir()}
+    assert names == {"client_id", "state.json", "bytecode"}
 
 
 def test_two_scripts_at_once_get_one_token_and_one_session(
