@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -175,27 +175,45 @@ def _is_here(render: Render) -> bool:
 
 
 def listed(client: Client) -> Done:
-    """Name every render that was begun on this machine, and where each stands."""
+    """Name every render that was begun on this machine, and where each stands by now."""
     known = renders.all_renders(client)
+    told = _told(client, known)
     waiting = sum(render.open for render in known)
     count = "1 export" if len(known) == 1 else f"{len(known)} exports"
     said = f"{count}, {waiting} not collected yet."
     rows = [
         {
             "render_id": render.id,
-            "status": render.stage,
-            "progress": render.progress,
+            "status": now.status if now else render.stage,
+            "progress": now.progress if now else render.progress,
             "file": render.out,
             "backend": render.backend,
         }
-        for render in known
+        for render, now in ((render, told.get(render.id)) for render in known)
     ]
     return Done(
         said,
         {"renders": rows},
         ("export.py", "--resume") if waiting else (),
-        details=[f"{row['render_id']}  {row['status']}  {row['file']}" for row in rows],
+        details=[
+            f"{row['render_id']}  {row['status']} {row['progress']} %  {row['file']}"
+            for row in rows
+        ],
     )
+
+
+def _told(client: Client, known: Sequence[Render]) -> dict[str, api.RenderStatus]:
+    """Ask where the open renders stand: only what was seen last is remembered."""
+    told: dict[str, api.RenderStatus] = {}
+    for render in known:
+        if render.open and render.backend == client.backend.base_url:
+            try:
+                told[render.id] = api.render_status(client.transport, render.id)
+            except NemoError as error:
+                if error.code != "404":  # nor would it say anything of the others
+                    client.notice(error.message)
+                    break
+    return told
 
 
 def cancel(client: Client, render: Render) -> Done:

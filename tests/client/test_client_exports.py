@@ -492,12 +492,28 @@ def test_the_list_names_every_render_and_cancel_ends_one(service: Service, tmp_p
         export(service, tmp_path)
     env = clean_env(tmp_path, service.url, NEMO_HOME=str(tmp_path / "home"))
     listed = run("export.py", "--list", env=env, cwd=tmp_path).document["data"]["renders"]
-    assert [row["status"] for row in listed] == ["sent"]
+    assert [row["status"] for row in listed] == ["sent"]  # the service has not said any more
     ran = run("export.py", "--cancel", listed[0]["render_id"], env=env, cwd=tmp_path)
     assert ran.exit_code == 0
     assert service.wire.requests[-1].path == f"{SUBMIT}/{listed[0]['render_id']}/cancel"
     again = run("export.py", "--resume", listed[0]["render_id"], env=env, cwd=tmp_path)
     assert again.error["code"] == "cancelled"
+
+
+def test_the_list_says_where_a_render_stands_by_now(service: Service, tmp_path: Path) -> None:
+    service.wire.on("GET", f"{SUBMIT}/*", status("processing", 10))
+    client = client_of(service, tmp_path / "home", patience=Time().patience(wait_s=5))
+    with pytest.raises(NemoError, match="not ready yet"):
+        Exporter(client, ignore).export(str(tmp_path / "a.mp4"), None)
+    service.wire.on("GET", f"{SUBMIT}/*", status("processing", 70))
+    listed = exports.listed(client_of(service, tmp_path / "home"))
+    assert [(row["status"], row["progress"]) for row in listed.data["renders"]] == [
+        ("processing", 70)
+    ]
+    assert "processing 70 %" in listed.details[0]
+    service.wire.on("GET", f"{SUBMIT}/*", answer(404))
+    forgotten = exports.listed(client_of(service, tmp_path / "home"))
+    assert forgotten.data["renders"][0]["status"] == "sent"
 
 
 def test_a_place_that_cannot_be_written_is_told_before_any_work(
