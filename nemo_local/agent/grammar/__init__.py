@@ -29,7 +29,7 @@ from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.severally import severally
 from nemo_local.agent.grammar.table import RULES
-from nemo_local.agent.grammar.together import settle
+from nemo_local.agent.grammar.together import for_the_rest, settle
 from nemo_local.agent.grammar.tokens import tokenise
 
 __all__ = ["Context", "File", "Understanding", "understand"]
@@ -73,6 +73,8 @@ def understand(message: str, context: Context) -> Understanding:
         left = account(clause, found)
         if left.open:
             found = (Unclear("part", left.open),)
+        if clause.has("rest", "after"):
+            found = tuple(for_the_rest(e, edits) for e in found)
         edits += found
         aside += left.aside
         focus = _focus(found, focus)

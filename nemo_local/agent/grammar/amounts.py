@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from nemo_local.agent.edits import MAX_GAIN, Gain
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.params import counting
+from nemo_local.agent.grammar.params import bare_numbers
 
 LOUDER, QUIETER = 1.5, 0.6
 
@@ -19,7 +21,7 @@ def level(clause: Clause) -> float | None:
         return 0.5
     if clause.has("full"):
         return 1.0
-    if clause.has("volume") and (token := clause.first("number")):
+    if clause.has("volume") and (token := next(iter(bare_numbers(clause)), None)):
         return min(token.number / 100, MAX_GAIN) if token.number > 2 else token.number
     return None
 
@@ -27,7 +29,7 @@ def level(clause: Clause) -> float | None:
 def gain(clause: Clause) -> Gain | None:
     """How much louder or quieter, or how loud; None when nothing was said about it."""
     down, up = clause.has("quieter"), clause.has("louder")
-    stated = clause.has("to", "at") and not clause.has("by")
+    stated = is_stated(clause)
     amount = _measured(clause, stated=stated) or _counted(clause, stated=stated)
     if amount is not None:
         return amount
@@ -41,6 +43,15 @@ def gain(clause: Clause) -> Gain | None:
     return None
 
 
+_SIZES = frozenset(("percent", "db", "half", "full", "number", "double", "zero"))
+
+
+def is_stated(clause: Clause) -> bool:
+    """Whether an amount is where to get to, "to 30%", not how far to go, "by 30%"."""
+    tokens = [t for t in clause.tokens if t.kind not in {"volume", "for"}]
+    return any(a.kind in {"to", "at"} and b.kind in _SIZES for a, b in pairwise(tokens))
+
+
 def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     """A level in percent or dB; `stated` ones ("to 30%") do not start from what is now."""
     down, up = clause.has("quieter"), clause.has("louder")
@@ -52,7 +63,10 @@ def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     if token := clause.first("db"):
         db = token.number if stated or not down else -abs(token.number)
         return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
-    token = next((t for t in clause.of("number") if t not in counting(clause)), None)
+    token = next(iter(bare_numbers(clause)), None)
+    if token and clause.has("by") and (up or down):
+        share = token.number / 100
+        return Gain(max(0.0, 1 - share if down else 1 + share), True) if share >= 0.1 else None
     if token and clause.has("volume", "louder", "quieter"):
         return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
     return None

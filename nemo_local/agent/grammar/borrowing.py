@@ -10,7 +10,10 @@ from nemo_local.agent.grammar.tokens import Token
 
 def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     """The deed of the wish before, when a part is but another thing: "... and the title"."""
-    if not part or not (_names_a_thing(part) or _names_another_edge(part, before)):
+    listed = (
+        _names_a_thing(part) or _names_another_edge(part, before) or _names_a_song(part, before)
+    )
+    if not listed:
         return []
     deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
     if not deeds or any(t.kind in PAIRS for t in deeds):
@@ -20,6 +23,8 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
 
 def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
+    if not part:
+        return False
     if all(map(_is_range, (part, before[1:]))) and part[0].kind in TIMES | {"number", "from"}:
         return True
     edges = {"first", "last"}
@@ -34,6 +39,13 @@ def _is_range(tokens: Sequence[Token]) -> bool:
     return "to" in kinds and bool(kinds & {"time", "clock"})
 
 
+def _names_a_song(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part is another file for another time: "... and rain.wav for the rest"."""
+    kinds = {t.kind for t in part}
+    added = {"add", "file"} <= {t.kind for t in before}
+    return added and "file" in kinds and bool(kinds & (TIMES | {"rest"}))
+
+
 def _names_a_thing(part: Sequence[Token]) -> bool:
     near = [t.kind for t in part[:3]]
-    return near[0] not in {"for", "from", "at"} and not THINGS.isdisjoint(near)
+    return bool(near) and near[0] not in {"for", "from", "at"} and not THINGS.isdisjoint(near)

@@ -121,7 +121,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
             continue
         part.tokens = resolved(part.tokens)
         if out and _only_says_when(part.tokens) and _may_be_timed(out[-1].tokens):
-            part.tokens = [t for t in part.tokens if t.kind != "only"]
+            part.tokens = [t for t in part.tokens if t.kind not in {"only", "add"}]
         if part.corrects and (out or waiting):
             if not _stands_alone(part.tokens) and out:
                 better = corrected(out[-1].tokens, part.tokens)
@@ -132,16 +132,16 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
                 out.pop()
         elif part.corrects:
             part.tokens = _chosen_instead(part)
-        if not _stands_alone(part.tokens):
+        if not _stands_alone(part.tokens) or _says_only_where(part.tokens):
             lent = borrowed(part.tokens, out[-1].tokens) if out else []
             if lent:
                 part.tokens = [*lent, *part.tokens]
-            elif out and not _is_foreign(part.tokens, out[-1].tokens):
+            elif _may_go_on(out, part.tokens):
                 out[-1].tokens += part.tokens
                 out[-1].end = part.end
                 out[-1].question |= part.question
                 continue
-            elif not out:
+            elif not out or _only_greets(out[-1].tokens):
                 waiting += part.tokens
                 asked |= part.question
                 continue
@@ -153,9 +153,28 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     return [Clause(tuple(moods(p.tokens)), message, p.end, question=p.question) for p in out]
 
 
+def _says_only_where(part: Sequence[Token]) -> bool:
+    """Whether a part only places what follows: "just until 0:10, ..."."""
+    kinds = [t.kind for t in part if t.kind != "only"]
+    return bool(kinds) and kinds[0] in _PLACING and set(kinds) <= _WHEN
+
+
+def _may_go_on(out: Sequence[_Part], tokens: Sequence[Token]) -> bool:
+    """Whether a part that is no wish by itself belongs to the wish before it."""
+    if not out or _only_greets(out[-1].tokens):
+        return False
+    return not _is_foreign(tokens, out[-1].tokens)
+
+
+def _only_greets(tokens: Sequence[Token]) -> bool:
+    return {t.kind for t in tokens} <= {"hello", "thanks"}
+
+
 def _only_says_when(part: Sequence[Token]) -> bool:
     """Whether a part adds a time to the wish before: "... but only in the last 10 seconds"."""
     kinds = {t.kind for t in part}
+    if kinds & TIMES and kinds <= TIMES | {"add", "for"}:
+        return True  # "... 放3秒"
     return "only" in kinds and bool(kinds & TIMES) and kinds <= _WHEN
 
 
@@ -178,7 +197,11 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
     """The stretches between breaks."""
     part = _Part([], 0)
     for i, token in enumerate(tokens):
-        if token.kind == "and" and _joins_numbers(tokens, i):
+        if token.kind == "and" and _fades_both_ways(part.tokens, tokens[i + 1 : i + 2]):
+            part.end = token.end
+        elif token.kind in {"and", "then", "but"} and _is_a_label(part.tokens):
+            part.end = token.end
+        elif token.kind == "and" and _joins_numbers(tokens, i):
             part.tokens.append(replace(token, kind="to"))
         elif token.kind in BREAKS:
             part.question = token.kind == "question"
@@ -191,7 +214,7 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
             begins = follows != "time" and strong and _complete(part.tokens)
             begins |= _is_another_level(part.tokens, tokens[i:])
             corrects = token.kind in SECOND_THOUGHTS
-            if token.kind == "spare" or begins or corrects:
+            if (token.kind == "spare" or begins or corrects) and not _is_a_label(part.tokens):
                 if part.tokens:
                     yield part
                 part = _Part([], 0, corrects=token.kind if corrects else "")
@@ -200,6 +223,20 @@ def _parts(tokens: Sequence[Token]) -> Iterable[_Part]:
             part.end = token.end
     if part.tokens:
         yield part
+
+
+def _fades_both_ways(part: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether an "and" is the one of "fade it in and out"."""
+    fades = any(t.kind.startswith("fade") for t in part)
+    return fades and any(t.kind in {"in", "out"} for t in following)
+
+
+def _is_a_label(part: Sequence[Token]) -> bool:
+    """Whether a part begins like "title: ...", where every word may be the title's."""
+    return [t.kind in k for t, k in zip(part, (_TEXTS, {"colon"}), strict=False)] == [True, True]
+
+
+_TEXTS = frozenset(("title", "caption", "text"))
 
 
 def _is_another_level(part: Sequence[Token], rest: Sequence[Token]) -> bool:
@@ -256,6 +293,7 @@ def _stands_alone(part: Sequence[Token]) -> bool:
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
         or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
+        or ({"image", "each"} <= kinds and kinds & TIMES)
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
     )
@@ -269,4 +307,5 @@ _WHEN = TIMES | {
     "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
     "before",
 }  # fmt: skip
+_PLACING = frozenset(("to", "after", "before", "in", "at"))
 _WHEN_SHOWN = _WHEN | {"say"}

@@ -199,9 +199,10 @@ def _sided(tokens: Sequence[Token]) -> When | None:
             if length is None and after in {"first", "last"}:
                 return When(start=_ms(token))
             return When(start=_ms(token), length=length)
-        if kind in _TIMES and (before == "after" or after in {"after", "last"}):
+        touches = i + 1 < len(tokens) and tokens[i + 1].start == token.end
+        if kind in _TIMES and (before == "after" or (touches and after in {"after", "last"})):
             return When(start=_ms(token), length=length)
-        if kind in _TIMES and (before == "before" or after in {"before", "first"}):
+        if kind in _TIMES and (before == "before" or (touches and after in {"before", "first"})):
             return When(end=_ms(token))
         if kind in _TIMES and before == "to":
             return When(start=0, end=_ms(token))

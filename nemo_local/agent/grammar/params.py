@@ -55,7 +55,7 @@ def _all_or_part(clause: Clause) -> What:
 
     Only silence is asked for the picture's sake: "make the video louder" is about all of it.
     """
-    own = clause.has("original", "video")
+    own = clause.has("original") or any(t.kind == "video" for t in clause.tokens)
     if clause.context.added_music and own and clause.has("sound", "mute"):
         return "voice"
     level = clause.has("louder", "quieter", "volume", "percent", "db")
@@ -122,6 +122,23 @@ def describing(clause: Clause) -> list[Token]:
     ]
 
 
+def bare_numbers(clause: Clause) -> list[Token]:
+    """The numbers that neither count things nor belong to a stretch of time."""
+    counted, tokens = counting(clause), clause.tokens
+    return [
+        t
+        for i, t in enumerate(tokens)
+        if t.kind == "number"
+        and t not in counted
+        and not any(n.kind == "to" for n in tokens[i + 1 : i + 2])
+        and not (tokens[max(0, i - 1)].kind == "to" and _is_a_side(tokens[max(0, i - 2)]))
+    ]
+
+
+def _is_a_side(token: Token) -> bool:
+    return token.kind in {"time", "clock", "number", "start"}
+
+
 def ordinal(clause: Clause) -> int | None:
     """The first place that is said."""
     return next(iter(ordinals(clause)), None)
@@ -186,7 +203,16 @@ def _unquoted(clause: Clause, marker: int) -> str:
         if tokens[i].kind in _TEXT_ENDS and _leads_to_a_time(tokens, i):
             end = tokens[i].start
             break
-    return clause.message[begin:end].strip(" \t:：,，.。!！")
+    text = clause.message[begin:end]
+    if end < clause.end:
+        text = _SHOWN.sub("", text)
+    return text.strip(" \t:：,，.。!！")
+
+
+_SHOWN = re.compile(
+    r"[,，]\s*(?:放|显示|持续|停留|show(?: it)?|keep it|on screen|visible)?\s*$", re.I
+)
+"""What leads from a text to its time."""
 
 
 def _leads_to_a_time(tokens: tuple[Token, ...], i: int) -> bool:

@@ -15,6 +15,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
     Whoever takes or gets something out removes it, whoever takes a file uses it; to clear
     all captions is not to start over.
     """
+    tokens = [t for t in tokens if t.kind not in _GREETINGS] or tokens
     kinds = {t.kind for t in tokens}
     audible = kinds & {"music", "voice", "sound"}
     out = "out" in kinds or ("off" in kinds and "take" in kinds)
@@ -22,7 +23,8 @@ def resolved(tokens: list[Token]) -> list[Token]:
     deeds = {"take": "remove" if out else "excerpt" if excerpt else "add"}
     if "out" in kinds and kinds & {"music", "voice"} and not kinds & DEEDS:
         deeds["change"] = "remove"
-    if audible and kinds.isdisjoint(_PLACES):
+    timed = bool(kinds & {"time", "clock"})
+    if audible and kinds.isdisjoint(_PLACES - {"number"} if timed else _PLACES):
         shortens = "to" in kinds and "from" not in kinds and "music" in kinds
         deeds["cut"] = deeds["trim"] = "keep" if shortens else "remove"
     if "vanish" in kinds and audible:
@@ -35,11 +37,14 @@ def resolved(tokens: list[Token]) -> list[Token]:
         deeds["except"] = "skipping"
     if kinds <= {"out", "music", "voice", "sound"}:
         deeds["out"] = "remove"  # "voices out"
+    if "speed" in kinds:
+        tokens = [replace(t, kind="faster", value=None) if t.value == "up" else t for t in tokens]
+    deeds["instrument"] = "unknown" if kinds & {"add", "want", "replace"} else "music"
     if "into" in kinds and kinds & {"clip", "number", "half"}:
         deeds["cut"] = "split"
-    if "volume" in kinds and kinds & {"louder", "quieter", "percent", "db"} - {"mood", "file"}:
-        deeds["add"] = "change"  # "put the volume up"
-    if kinds & {"title", "caption", "text", "quote"}:
+    if _puts_at_a_level(tokens):
+        deeds["add"] = "change"
+    if "quote" in kinds:
         tokens = [replace(t, kind=_SIDES.get(str(t.value), t.kind)) for t in tokens]
     if "quote" in kinds and any(t.value in {"show", "display"} for t in tokens):
         deeds["what"] = "say"
@@ -52,15 +57,41 @@ def resolved(tokens: list[Token]) -> list[Token]:
     deeds["inaudible"] = "louder"
     tokens = [
         replace(t, kind=deeds.get(t.kind, t.kind))
-        for t in _without_effects(tokens)
+        for t in _without_just(_without_effects(tokens))
         if not (t.value in {"up", "down"} and kinds & _WITH_PARTICLE)
     ]
     return [*_chinese_ends(tokens), *everything]
 
 
+_GREETINGS = frozenset(("hello", "thanks"))
 _SIDES = {"up": "top", "down": "bottom"}
 _WITH_PARTICLE = frozenset(("trim", "cut", "speed", "faster", "slower", "slowmo", "join", "split"))
 """Deeds beside which "up" and "down" say nothing about a level: "trim it down to 15 s"."""
+
+
+def _puts_at_a_level(tokens: Sequence[Token]) -> bool:
+    """Whether "put" changes a level of what is there: "put the voice at 80%"."""
+    sorts = {t.kind.partition(":")[0] for t in tokens}
+    named = sorts & {"mood", "file", "some", "match", "uploaded", "quote", "title", "caption"}
+    level = sorts & {"percent", "db", "half", "full", "louder", "quieter"}
+    return bool(level) and not named and any(t.value == "put" for t in tokens)
+
+
+_LASTS = frozenset(("use", "play", "have"))
+_BARE_DEEDS = frozenset((
+    "remove", "cut", "mute", "add", "change", "trim", "speed", "faster", "slower", "louder",
+    "quieter", "fade", "fadein", "fadeout", "fadeboth", "split", "move", "swap", "undo", "join",
+))  # fmt: skip
+
+
+def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without an "only" that makes a deed small: "just delete the first half"."""
+    following = [*tokens[1:], None]
+    return [
+        t
+        for t, n in zip(tokens, following, strict=True)
+        if not (t.kind == "only" and n and n.kind in _BARE_DEEDS and n.value not in _LASTS)
+    ]
 
 
 def _without_effects(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -134,8 +165,6 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")
         if after == "music" or [t.kind for t in tokens[max(0, i - 2) : i]] == ["music", "colon"]:
             return tokens[i]
-        if "remove" in kinds and tokens[i].value in PLAYERS:
-            return replace(tokens[i], kind="music")
         if after in _DESCRIBED:
             return None
         return tokens[i] if asks or changes or alone else replace(tokens[i], kind="unknown")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import TIMES
@@ -26,6 +27,9 @@ def severally(clause: Clause) -> list[Clause]:
         groups = _stretches(clause) if not any(k.startswith("fade") for k in clause.kinds) else []
     if len(groups) < 2:
         return [clause]
+    listed = counting(clause)
+    tokens = tuple(replace(t, kind="ordinal") if t in listed else t for t in clause.tokens)
+    clause = replace(clause, tokens=tokens)
     return [clause.without(t for g in groups if g is not mine for t in g) for mine in groups]
 
 

@@ -36,13 +36,15 @@ from nemo_local.agent.grammar.rules import Rule, rule
 
 _TEXT = "title|caption|text"
 _FADE = "fade|fadein|fadeout|fadeboth"
-_LEVEL = "louder|quieter|volume|percent|db|mute|duck|half|double"
+_LEVEL = "louder|quieter|volume|percent|db|mute|duck|half|double|full"
 _PACE = "faster|slower|speed"
 _TIME = "time|clock|share"
 
 _NO_OBJECT = Unsupported("object")
 
 _CONVERSATION = (
+    rule(f"{_TEXT} & colon", texts.labelled),
+    rule("what & !why", talk.ask_what),
     rule("why", Ask()),
     rule("redo", talk.redo),
     rule("restore & undo", talk.redo),
@@ -70,6 +72,10 @@ _SOUND = (
     rule("isolate", stems.only_voice),
     rule("separate & voice|sound|music", stems.separate),
     rule("instrumental & !mood|file", stems.only_music),
+    rule("allbut & voice", stems.only_voice),
+    rule("allbut & music", stems.only_music),
+    rule(f"allbut & {_TIME}", cutting.cut_except),
+    rule("allbut & clip|file|ordinal", order.only),
     rule("except & voice & remove|startover|mute", stems.only_voice),
     rule("except & music & remove|startover|mute", stems.only_music),
     rule("mp3|wav|m4a & voice|music|sound & only|keep & !song|quote", output.extract),
@@ -84,21 +90,23 @@ _SOUND = (
     rule("mp4 & !file|mp3|wav|m4a|from|sound", BackToVideo()),
     rule("audiofile & !song|add & !quote", output.extract),
     rule("audiofile & voice|music|sound", output.extract),
+    rule(f"only & sound & !voice|music|add|remove|{_LEVEL}|{_FADE}|{_TIME}", output.extract),
     rule("extract & sound|voice|music|mp3|wav|m4a|stream & !title|text|quote", output.extract),
     rule("mp3|wav|m4a & want|add|change|only|to & !song|music|mood", output.extract),
+    rule("normalise & voice & music & !lufs|db|number", Duck()),
     rule("normalise & !mood", levels.normalise),
     rule("lufs", levels.normalise),
     rule("duck & quieter", levels.too_loud),
     rule("while & voice & quieter|duck & !add|want|replace", levels.duck),
     rule(f"duck & !percent|db|mood|file|add|replace|{_FADE}", levels.duck),
     rule("duck & music & quieter & !add|want|mood", levels.duck),
-    rule("normalise & voice & music & !lufs|db|number", Duck()),
     rule("restore & music|voice|sound|original", RestoreSound()),
     rule("unmute & !title|caption", levels.unmute),
     rule("mood & duck & !music|quote|remove", music.add_music),
     rule("mute & !add", levels.mute),
     rule("off & music & !change|cut|trim|quote", stems.remove_music),
-    rule("change & off & sound|music|voice|video", levels.mute),
+    rule("off & sound|voice & !cut|trim|remove|take|quote", levels.mute),
+    rule("change & off & sound|music|voice|video|volume|clip|file|ordinal", levels.mute),
     rule(f"{_FADE} & from & clip & !{_TIME}", Unsupported("motion")),
     rule(f"{_FADE} & !mood|file|add|want|replace", fades.fade),
     rule(f"{_FADE} & file & !mood|song|add|want|replace", fades.fade),
@@ -121,7 +129,7 @@ _SOUND = (
         levels.volume,
     ),
     rule(
-        "half|double|triple|times|percent|db & sound|music|voice & !add|mood|file|replace"
+        "half|double|triple|times|percent|db|full & sound|music|voice|video:all & !add|mood|file|replace"
         f" & !{_PACE}",
         levels.volume,
     ),
@@ -175,7 +183,7 @@ _MUSIC = (
 
 _PICTURE = (
     rule(f"image & each|all & time & !quote|{_TEXT}", order.slideshow),
-    rule(f"each & time & !quote|{_TEXT}", order.slideshow),
+    rule(f"each & time & !cut|split|clip|quote|{_TEXT}", order.slideshow),
     rule(
         "add & title|caption & vertical|horizontal|square & !ratio|aspect|change|quote",
         texts.add_text,
@@ -203,7 +211,10 @@ _PICTURE = (
     rule("replace & clip|ordinal & !music|mood|file", order.swap),
     rule("join", order.join),
     rule("move|tofront|toback", order.move),
-    rule("add & clip|file|ordinal & before|after|first|last|start|end & !music|mood", order.move),
+    rule(
+        "add & clip|file|ordinal & before|after|first|last|start|end & !music|mood|slowmo|speed",
+        order.move,
+    ),
     rule(
         "change & clip|file|ordinal & before|after|first|last|start|end"
         f" & !music|mood|times|percent|{_TIME}",

@@ -29,6 +29,7 @@ from nemo_local.agent.edits import (
     SetAspect,
     SetMute,
     SetVolume,
+    Span,
     Speed,
     Split,
     StartOver,
@@ -149,6 +150,15 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         return other if one == ExtractAudio() else one  # "only the sound, as wav"
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck
     return one if one == other and isinstance(one, once) else None
+
+
+def for_the_rest(edit: Edit, before: Sequence[Edit]) -> Edit:
+    """Music that follows the one before: "a.mp3 for the first minute, b.mp3 for the rest"."""
+    earlier = next((e for e in reversed(before) if isinstance(e, AddMusic)), None)
+    end = earlier.span.end_ms if earlier and earlier.span else None
+    if isinstance(edit, AddMusic) and edit.span is None and end is not None:
+        return replace(edit, span=Span(end))
+    return edit
 
 
 def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:

@@ -18,6 +18,7 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar import params
+from nemo_local.agent.grammar.amounts import is_stated
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.moments import When, when
 
@@ -69,7 +70,9 @@ _HALVES = ((0.0, 0.5), (0.5, 1.0))
 
 def _down_to(clause: Clause) -> bool:
     """Whether the deed itself says "to": 剪到."""
-    return any(clause.message[: t.end].endswith(("到", "成", "至")) for t in clause.of("trim"))
+    return any(
+        clause.message[: t.end].endswith(("到", "成", "至", " to")) for t in clause.of("trim")
+    )
 
 
 def keep(clause: Clause) -> Sequence[Edit] | None:
@@ -83,7 +86,7 @@ def keep(clause: Clause) -> Sequence[Edit] | None:
 
 def cut_to(clause: Clause) -> Sequence[Edit] | None:
     """Down to a length; a stretch "from ... to" is for another rule."""
-    return keep(clause) if not when(clause).start else None
+    return keep(clause) if not (when(clause).start or clause.has("start")) else None
 
 
 def bounds(clause: Clause) -> Sequence[Edit] | None:
@@ -165,10 +168,11 @@ def _is_played_again(clause: Clause) -> bool:
 def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:
     if token := clause.first("percent"):
         share = token.number / 100
-        if clause.has("to", "at") or not clause.has("faster", "slower", "by"):
+        if is_stated(clause) or not clause.has("faster", "slower", "by"):
             return share, False
         return (1 - share if slow else 1 + share), True
-    token = clause.first("times") or (clause.first("number") if clause.has("speed") else None)
+    numbers = params.bare_numbers(clause) if clause.has("speed") else []
+    token = clause.first("times") or next(iter(numbers), None)
     factor = token.number if token else 2.0 if clause.has("double") else None
     if factor is None and clause.has("triple"):
         factor = 3.0

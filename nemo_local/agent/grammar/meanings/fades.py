@@ -93,7 +93,8 @@ def _not_for_music(clause: Clause) -> bool:
     fade = clause.first("fade", "fadein", "fadeout", "fadeboth")
     if music is None or deed is None or fade is None:
         return False
-    return fade.start < music.start or music.start < deed.start
+    gives = deed.value == "give" and not clause.message[deed.end :].lower().startswith(" me")
+    return gives or fade.start < music.start or music.start < deed.start
 
 
 def add_fade(clause: Clause) -> Sequence[Edit] | None:

@@ -46,7 +46,7 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
         if not audio:
             return (Unclear("no_uploaded_music"),)
         media = audio[-1]
-    replaced = clause.has("replace", "change", "swap") and not clause.has("add")
+    replaced = clause.has("replace", "change", "swap") and not clause.has("add", "want")
     volume = amounts.level(rest)
     if volume is None and clause.has("quieter"):
         volume = 0.2

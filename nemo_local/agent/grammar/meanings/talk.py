@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -44,6 +45,14 @@ def ask_plainly(clause: Clause) -> Sequence[Edit] | None:
     """A question from its first word to its mark, whatever deeds it speaks of."""
     plain = clause.question and clause.tokens[0].kind in {"what", "is"}
     return ask(clause) if plain and not clause.has("help") else None
+
+
+_ASKED_IN_CHINESE = re.compile("(?<![点些便没为])(?:什么|哪首|哪种|哪一首)")
+
+
+def ask_what(clause: Clause) -> Sequence[Edit] | None:
+    """A Chinese question, which needs no mark and has its word at any place."""
+    return ask(clause) if _ASKED_IN_CHINESE.search(clause.words) else None
 
 
 def ask_if_asked(clause: Clause) -> Sequence[Edit] | None:

@@ -51,6 +51,14 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
     return (AddText(words[:500], _role(clause), span, place, over), *_out_of_reach(clause))
 
 
+def labelled(clause: Clause) -> Sequence[Edit] | None:
+    """A text behind its name and a colon, whatever its words would mean: "title: Cut!"."""
+    name, colon = (*clause.tokens, *clause.tokens)[:2]
+    if name.kind not in {"title", "caption", "text"} or colon.kind != "colon":
+        return None
+    return None if clause.has("quote") else add_text(clause)
+
+
 def add_on_screen(clause: Clause) -> Sequence[Edit] | None:
     """Words said between the deed and the place: "put See you on screen"."""
     deed, place = clause.first("add"), clause.first("onscreen")

@@ -18,7 +18,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "cut",
         "cut, cut out, snip, chop, chop off, cut off, cut away, trim off, trim away, skip, "
         "take off, shave, shave off, lop off, slice off",
-        "剪掉 剪去 切掉 切去 裁掉 裁去 截掉 剪除 跳过 剪 掐掉 掐去 砍掉 剪了 切了",
+        "剪掉 剪去 切掉 切去 裁掉 裁去 截掉 剪除 跳过 剪 掐掉 掐去 砍掉 剪了 切了 切",
     ),
     (
         "split",

@@ -72,13 +72,12 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, "
         "should be, should say, should read, let, get, update, alter, rename, reword, "
         "rewrite, bump, tweak, nudge, knock, correct, convert it",
-        "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 "
-        "让 使 做成 调节",
+        "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
     ),
     (
         "mute",
-        "mute, silence, silent, without sound, no sound, sound off, turn off, switch off, "
-        "quiet completely, shut off",
+        "mute, silence, silent, without sound, no sound, turn off, switch off, quiet "
+        "completely, shut off",
         "静音 消音 关掉声音 关闭声音 关掉 关闭 无声",
     ),
     (
@@ -213,7 +212,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "extract",
         "extract, pull out, rip, grab, convert, save as, save, get me, turn into, export, "
-        "just the sound, download",
+        "just the sound, download, pull",
         "提取 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 转换 转",
     ),
     (

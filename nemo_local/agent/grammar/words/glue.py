@@ -77,6 +77,15 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "除了 除 以外",
     ),
     (
+        "allbut",
+        "remove everything but, delete everything but, cut everything but, remove everything "
+        "except, delete everything except, cut everything except, remove all but, delete all "
+        "but, cut all but, get rid of everything but, get rid of everything except, drop "
+        "everything but, drop everything except, throw away everything but, throw away "
+        "everything except, lose everything but, lose everything except",
+        "",
+    ),
+    (
         "match",
         "match, matches, matching, fit the mood, fits, fitting, suit, suits, suitable, "
         "appropriate, right mood, goes with, go with, going with, fits the mood, "
@@ -146,19 +155,23 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     (
         "polite",
         "please, pls, plz, kindly, can you, could you, would you, will you, can we, could we, "
-        "i would like you to, id like you to, i want you to, i need you to, id like to, "
-        "i would like to, i want to, i need to, help me, help me to, lets, let us, "
-        "go ahead and, just go ahead, for me, would you mind, is it possible to, "
-        "are you able to, i wonder if you could, maybe, perhaps, now, ok, okay, so, well, "
-        "hey can you, how do i, how can i, how to, could i, can i, may i, "
-        "i was hoping you could, do me a favor and, do me a favour and, if you can, "
-        "if possible, if you could, simply, right, quickly, a favor, oh, um, uh, hmm, again, "
-        "still, really, very, too, quite, yes, sure, alright, all right, i think, i guess, "
-        "wait, able, possible, way to, a way to, i dont like how, i",
-        "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 我想 我要你 "
-        "我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 麻烦你 劳驾 帮 你 我 的 了 得 "
-        "地 给 是 会 要 请你 我们 还是 现在 怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 "
-        "当作",
+        "i would like you to, id like you to, i want you to, i need you to, id like to, i "
+        "would like to, i want to, i need to, help me, help me to, lets, let us, go ahead "
+        "and, just go ahead, for me, would you mind, is it possible to, are you able to, i "
+        "wonder if you could, maybe, perhaps, now, ok, okay, so, well, hey can you, how do i, "
+        "how can i, how to, could i, can i, may i, i was hoping you could, do me a favor and, "
+        "do me a favour and, if you can, if possible, if you could, simply, right, quickly, a "
+        "favor, oh, um, uh, hmm, again, still, really, very, too, quite, yes, sure, alright, "
+        "all right, i think, i guess, wait, able, possible, way to, a way to, i dont like "
+        "how, i, why dont you, why dont we, why not, how about, how about we, what about, "
+        "what if we, what if you, could we please, id love you to, id love to, id like for "
+        "you to, can you please, would be nice if you could, would be nice to, would be great "
+        "if you could, feel free to, make sure to, be so kind and, be so kind as to, i was "
+        "wondering if you could, i was thinking you could, you could, you should, you can",
+        "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 "
+        "我想 我要你 我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 "
+        "麻烦你 劳驾 帮 你 我 的 了 得 地 给 是 会 要 请你 我们 还是 现在 "
+        "怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 当作",
     ),
     (
         "filler",

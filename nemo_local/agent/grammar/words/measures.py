@@ -51,7 +51,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "to",
-        "to, until, till, up to, through, thru, -, ends at, ending at, end at, stop at, stops at",
+        "to, until, till, up to, through, thru, -, ends at, ending at, end at, stop at, stops "
+        "at, up until",
         "到 至 直到 ~ 为止",
     ),
     (

@@ -21,6 +21,12 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "音乐声 音乐声音 音轨配乐 插曲 首歌",
     ),
     (
+        "instrument",
+        "guitar, guitars, drums, drum, violin, violins, saxophone, sax, trumpet, flute, "
+        "cello, keyboard, band, choir, bass, harp, banjo",
+        "吉他 鼓 鼓声 小提琴 贝斯 萨克斯 乐队",
+    ),
+    (
         "voice",
         f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, narrator, host, presenter, interviewer, me "
         "talking, me speaking, singing, singer, voiceover, voice over, voice overs, vocal, "
@@ -48,9 +54,14 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "video",
         "montage, compilation, reel of clips, recording, vlog, video, movie, film, vid, "
-        "picture, whole thing, whole video, entire video, project, everything, whole, timeline, "
-        "footage only, all of it, frame, canvas, screen, screen size",
-        "视频 影片 整个视频 画面 整段视频 全片 片子 全部 整个 整段 短片 录像 画幅 屏幕",
+        "picture, project, whole, timeline, footage only, frame, canvas, screen, screen size",
+        "视频 影片 画面 片子 短片 录像 画幅 屏幕",
+    ),
+    (
+        "video:all",
+        "everything, it all, all of it, whole thing, whole video, entire video, the lot, all "
+        "the audio, all the sound, all sound, all audio",
+        "全部 整个 整个视频 整段 整段视频 全片 所有声音 全部声音",
     ),
     (
         "all",
