@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from nemo_local import separators
 from nemo_local.config import DEFAULT_PORT, Config, default_data, usual_workers
 from nemo_local.listening import listen
 
@@ -54,6 +55,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     if "list" in args.fault:
         return _list_faults()
+    if refused := separators.refusal(os.environ.get("NEMO_SEPARATOR") or separators.DEFAULT):
+        print(f"nemo-local: NEMO_SEPARATOR: {refused}", file=sys.stderr)
+        return 2
     config = Config(
         data=(args.data or default_data(os.environ)).expanduser().absolute(),
         host=args.host,

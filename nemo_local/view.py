@@ -11,10 +11,9 @@ from nemo_local.agent import llm
 from nemo_local.agent.session import LibraryItem, MoodChoice, Services
 from nemo_local.config import Config
 from nemo_local.media.probe import MediaInfo
+from nemo_local.separators import DEFAULT
 from nemo_local.store import Media, Session, Store
 from nemo_local.timeline import Draft
-
-DEFAULT_SEPARATOR = "voicenet"
 
 _log = logging.getLogger(__name__)
 
@@ -78,6 +77,6 @@ def services(config: Config) -> Services:
     return Services(
         new_id=ids.key,
         choose_mood=choose_mood,
-        separator=config.environ.get("NEMO_SEPARATOR") or DEFAULT_SEPARATOR,
+        separator=config.environ.get("NEMO_SEPARATOR") or DEFAULT,
         interpreter=llm.from_environment(config.environ),
     )

@@ -15,6 +15,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from nemo_local import separators
 from nemo_local.config import Config, default_data
 
 
@@ -26,6 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     queue_url = os.environ.get("NEMO_QUEUE")
     if not queue_url:
         sys.stderr.write("set NEMO_QUEUE=redis://HOST:PORT/DB, for the server too\n")
+        return 2
+    if refused := separators.refusal(os.environ.get("NEMO_SEPARATOR") or separators.DEFAULT):
+        sys.stderr.write(f"NEMO_SEPARATOR: {refused}\n")
         return 2
     config = Config(
         data=(args.data or default_data(os.environ)).expanduser().absolute(), queue_url=queue_url

@@ -146,6 +146,15 @@ def test_the_faults_are_listed_and_a_wrong_one_is_refused(tmp_path: Path) -> Non
     assert "silent-edit" in said.stderr
 
 
+@pytest.mark.parametrize("module", ["nemo_local", WORKER])
+def test_a_separator_that_is_not_here_is_refused_at_the_start(module: str, tmp_path: Path) -> None:
+    env = {"NEMO_SEPARATOR": "voicnet", "NEMO_QUEUE": "redis://127.0.0.1:1/0"}
+    said = run(module, "--data", str(tmp_path / "data"), **env)
+    assert said.returncode == 2
+    assert "no separator called voicnet; there are: demucs, voicenet" in said.stderr
+    assert not (tmp_path / "data").exists()
+
+
 def test_help_fits_a_screen_and_has_an_example() -> None:
     said = run("nemo_local", "--help").stdout
     assert len(said.splitlines()) <= 40

@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from nemo_local import separators
 from nemo_local.media import measure
 from nemo_local.media.ffmpeg import SAMPLE_RATE, MediaError
-from nemo_local.media.separation import Separator, choice, separator, stem
+from nemo_local.media.separation import Separator, separator, stem
 from nemo_local.media.separation.network import Network
 from nemo_local.media.separation.plan import MaskJoiner, groups_of, surroundings
 from tools.make_sample import Stems, stems
@@ -264,7 +265,7 @@ def test_others_come_in_by_an_entry_point(monkeypatch: pytest.MonkeyPatch) -> No
     made = SimpleNamespace(name="mine", voice=lambda source, **_: source())
     entry = SimpleNamespace(name="mine", load=lambda: lambda threads: made)
     monkeypatch.setattr(
-        choice, "entry_points", lambda group: [entry] * (group == "nemo_local.separators")
+        separators, "entry_points", lambda group: [entry] * (group == "nemo_local.separators")
     )
     assert separator("mine") is made
 

@@ -14,9 +14,9 @@ import numpy as np
 from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError
 from nemo_local.media.separation.stems import OpenSource, opened, raise_if
 from nemo_local.media.separation.tape import Tape
+from nemo_local.separators import HOW_TO_GET_DEMUCS
 
 _MODEL = "htdemucs"
-_HOW_TO = "Demucs is not installed; to use it: pip install 'demucs>=4.1'."
 _STEP = 60 * SAMPLE_RATE
 _CONTEXT = 4 * SAMPLE_RATE
 _FADE = SAMPLE_RATE
@@ -36,7 +36,7 @@ class Demucs:
             import demucs.audio
             import torch
         except ImportError as e:
-            raise MediaError(_HOW_TO) from e
+            raise MediaError(HOW_TO_GET_DEMUCS) from e
         if threads:
             torch.set_num_threads(threads)
         self._torch, self._convert = torch, demucs.audio.convert_audio
