@@ -99,24 +99,23 @@ CONDITIONS = (
 def _through(sound: Block, suffix: str, *encoder: str) -> Block:
     """The sound after a file of that kind, as the backend reads it, at its own length."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"encoded{suffix}"
-        ffmpeg.run(["-v", "error", *_wav(sound, Path(folder)), *encoder, str(path)])
+        path = _encoded(sound, Path(folder) / f"encoded{suffix}", *encoder)
         decoded = np.concatenate(list(ffmpeg.decode_pcm(path)))[: len(sound)]
     return np.pad(decoded, ((0, len(sound) - len(decoded)), (0, 0)))
 
 
 def _loudness(sound: Block) -> float:
     with tempfile.TemporaryDirectory() as folder:
-        return loudness.measure(Path(_wav(sound, Path(folder))[-1])).integrated_lufs
+        path = _encoded(sound, Path(folder) / "sound.wav", "-c:a", "pcm_f32le")
+        return loudness.measure(path).integrated_lufs
 
 
-def _wav(sound: Block, folder: Path) -> list[str]:
-    """FFmpeg's arguments that open the sound, written to the folder."""
-    import soundfile
-
-    path = folder / "sound.wav"
-    soundfile.write(path, sound, SAMPLE_RATE, subtype="FLOAT")
-    return ["-i", str(path)]
+def _encoded(sound: Block, path: Path, *encoder: str) -> Path:
+    raw = path.with_name("sound.f32")
+    np.ascontiguousarray(sound, "<f4").tofile(raw)
+    source = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", str(sound.shape[1]), "-i", str(raw)]
+    ffmpeg.run(["-v", "error", *source, *encoder, str(path)])
+    return path
 
 
 def _limiter(peaks: np.ndarray) -> np.ndarray:

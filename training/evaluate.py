@@ -38,32 +38,39 @@ def main() -> int:
     parser.add_argument("--dev", action="store_true", help="the development set instead")
     parser.add_argument("--items", action="store_true", help="a table of every item as well")
     parser.add_argument("--robust", action="store_true", help="rooms, codecs, loudness ... as well")
+    parser.add_argument(
+        "--methods", nargs="+", choices=METHODS, default=list(METHODS), help="these only"
+    )
     parser.add_argument("--jobs", type=int, default=_PROCESSES, metavar="N", help="processes")
     chosen = parser.parse_args()
     testtracks.make()
     recipes = DEV if chosen.dev else TEST
-    results = scored(tasks([PLAIN], recipes, SNRS_DB), chosen.jobs)
-    print(report.summary(results, {method: speed.measured(method) for method in METHODS}))
+    results = scored(tasks(chosen.methods, [PLAIN], recipes, SNRS_DB), chosen.jobs)
+    speeds = {method: speed.measured(method) for method in chosen.methods}
+    print(report.summary(results, speeds), flush=True)
     if chosen.items:
-        print(f"\n{report.by_item(results)}")
+        print(f"\n{report.by_item(results)}", flush=True)
     if chosen.robust:
-        rough = tasks(CONDITIONS, recipes, [_ROBUST_SNR_DB])
-        rough += tasks([_FRESH], fresh.make(), [_ROBUST_SNR_DB])
+        rough = tasks(chosen.methods, CONDITIONS, recipes, [_ROBUST_SNR_DB])
+        rough += tasks(chosen.methods, [_FRESH], fresh.make(), [_ROBUST_SNR_DB])
         print(f"\nVoice over music: {_ROBUST_SNR_DB} dB.\n")
         print(report.by_condition(scored(rough, chosen.jobs)), flush=True)
     return 0
 
 
 def tasks(
-    conditions: Iterable[Condition], recipes: Mapping[str, Recipe], snrs_db: Sequence[float]
+    methods: Sequence[str],
+    conditions: Iterable[Condition],
+    recipes: Mapping[str, Recipe],
+    snrs_db: Sequence[float],
 ) -> list[Task]:
-    """All methods on all of these; those on the same sound are next to each other."""
+    """Each method on all of these; those on the same sound are next to each other."""
     return [
         Task(method, condition, name, recipe, snr_db)
         for condition in conditions
         for name, recipe in recipes.items()
         for snr_db in snrs_db
-        for method in METHODS
+        for method in methods
     ]
 
 
