@@ -9,6 +9,7 @@ from typing import Any
 from . import api, draft, events, gui, session, stream, turns
 from .client import Client
 from .errors import CUT, OUT_OF_TIME, UNFINISHED, UNREACHABLE, NemoError
+from .patience import out_of_time
 from .turn import (
     Heard,
     Outcome,
@@ -45,6 +46,8 @@ def say(client: Client, message: str, show: Show) -> Outcome:
                 next_words=turns.RESUME,
             )
         sid, before = _snapshot(client, sid)
+        if client.patience.left_s() == 0:  # nobody would see whether it still got out
+            raise out_of_time()
         turn = Turn(sid, message, before, sent_at=client.patience.now())
         turns.write_down(client, turn)
         session.mark_used(client)

@@ -93,7 +93,7 @@ def add_wait(made: argparse.ArgumentParser) -> None:
         "--wait",
         type=seconds,
         metavar="SECONDS",
-        help="come back after this time, with exit code 4 if not finished",
+        help="come back after about this time, with exit code 4 if not finished",
     )
 
 

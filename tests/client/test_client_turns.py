@@ -274,6 +274,15 @@ def test_giving_up_politely_leaves_the_turn_to_be_resumed(service: Service, tmp_
     assert sent(service) == 1
 
 
+def test_a_wish_is_not_sent_when_the_time_is_up_already(service: Service, tmp_path: Path) -> None:
+    client = client_of(service, tmp_path, patience=Time().patience(wait_s=0))
+    with pytest.raises(NemoError) as raised:
+        chat.say(client, WISH, ignore)
+    assert raised.value.exit_code == 4
+    assert sent(service) == 0
+    assert turns.left_open(client, "91") is None
+
+
 def killed_while(service: Service, tmp_path: Path, number: int) -> int:
     """Run a wish, and kill it once the service has begun the turn; give the exit code."""
     begun = subprocess.Popen(
