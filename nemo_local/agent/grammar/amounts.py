@@ -49,7 +49,11 @@ _SIZES = frozenset(("percent", "db", "half", "full", "number", "double", "zero")
 def is_stated(clause: Clause) -> bool:
     """Whether an amount is where to get to, "to 30%", not how far to go, "by 30%"."""
     tokens = [t for t in clause.tokens if t.kind not in {"volume", "for"}]
-    return any(a.kind in {"to", "at"} and b.kind in _SIZES for a, b in pairwise(tokens))
+    return any(
+        b.kind in _SIZES
+        and (a.kind in {"to", "at"} or clause.message[: a.end].endswith(("到", "至", "成", "为")))
+        for a, b in pairwise(tokens)
+    )
 
 
 def _measured(clause: Clause, *, stated: bool) -> Gain | None:

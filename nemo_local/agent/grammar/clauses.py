@@ -307,5 +307,5 @@ _WHEN = TIMES | {
     "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
     "before",
 }  # fmt: skip
-_PLACING = frozenset(("to", "after", "before", "in", "at"))
+_PLACING = frozenset(("to", "after", "before", "in", "at", "from", "for"))
 _WHEN_SHOWN = _WHEN | {"say"}

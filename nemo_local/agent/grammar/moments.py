@@ -68,7 +68,8 @@ def when(clause: Clause) -> When:
         return _rest(when(replace(clause, tokens=_behind(clause.tokens, spared))))
     aside = [*counting(clause), *describing(clause)]
     tokens = [t for t in clause.tokens if t not in aside]
-    if any(a.kind == "middle" and b.kind == "time" for a, b in pairwise(tokens)):
+    kinds = [t.kind for t in tokens]
+    if ("middle", "time") in pairwise(kinds) and ("time", "to") not in pairwise(kinds):
         raise EditError("a length in the middle does not say where it begins")
     if counted := _counted(clause):
         return counted

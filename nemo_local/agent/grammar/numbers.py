@@ -26,8 +26,8 @@ SPELT = (
 )
 PLAIN = r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?!\d)"
 NUMBER = rf"(?:{PLAIN}|{SPELT}|{_ZH})"
-END = r"(?![a-z])"
-"""Where an English word ends."""
+END = r"(?:(?<![a-z])|(?![a-z]))"
+"""Where an English word ends; a Chinese one may be followed by letters."""
 
 
 def number(text: str) -> float:

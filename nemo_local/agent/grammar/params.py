@@ -100,9 +100,15 @@ def ordinals(clause: Clause) -> list[int | None]:
 def counting(clause: Clause) -> list[Token]:
     """The numbers that tell which one of several is meant: "track 2", "clips 1 and 3"."""
     found: list[Token] = []
-    for a, b in pairwise(clause.tokens):
+    tokens = clause.tokens
+    for i, (a, b) in enumerate(pairwise(tokens)):
         counted = a.kind in _NUMBERED or a in found or a.kind == "ordinal"
-        if b.kind == "number" and counted:
+        leads_to_a_time = [t.kind for t in tokens[i + 2 : i + 4]] in (
+            ["to", "time"],
+            ["to", "clock"],
+        )
+        told_apart = tokens[max(0, i - 1)].kind in {"first", "last", "ordinal"} or a in found
+        if b.kind == "number" and counted and not (leads_to_a_time and told_apart):
             found.append(b)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS
 from nemo_local.agent.grammar.tokens import Token
@@ -16,6 +17,14 @@ def resolved(tokens: list[Token]) -> list[Token]:
     all captions is not to start over.
     """
     tokens = [t for t in tokens if t.kind not in _GREETINGS] or tokens
+    if [t.kind for t in tokens[:2]] == ["last", "trim"]:
+        tokens = tokens[1:]  # "最后剪到20秒": at last, not the last 20 seconds
+    following = [*tokens[1:], None]
+    tokens = [
+        t
+        for t, n in zip(tokens, following, strict=True)
+        if not (t.kind == "to" and n and n.kind in _BARE_DEEDS)  # "to cut", the infinitive
+    ]
     kinds = {t.kind for t in tokens}
     audible = kinds & {"music", "voice", "sound"}
     out = "out" in kinds or ("off" in kinds and "take" in kinds)
@@ -25,7 +34,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
         deeds["change"] = "remove"
     timed = bool(kinds & {"time", "clock"})
     if audible and kinds.isdisjoint(_PLACES - {"number"} if timed else _PLACES):
-        shortens = "to" in kinds and "from" not in kinds and "music" in kinds
+        shortens = _is_cut_to(tokens) and "from" not in kinds and "music" in kinds
         deeds["cut"] = deeds["trim"] = "keep" if shortens else "remove"
     if "vanish" in kinds and audible:
         deeds["vanish"] = "remove"
@@ -42,6 +51,8 @@ def resolved(tokens: list[Token]) -> list[Token]:
     deeds["instrument"] = "unknown" if kinds & {"add", "want", "replace"} else "music"
     if "into" in kinds and kinds & {"clip", "number", "half"}:
         deeds["cut"] = "split"
+    if kinds & {"percent", "db", "full", "louder", "quieter"}:
+        deeds["beyond:speech"] = "voice"  # "change my voice to 80%"
     if _puts_at_a_level(tokens):
         deeds["add"] = "change"
     if "quote" in kinds:
@@ -67,6 +78,12 @@ _GREETINGS = frozenset(("hello", "thanks"))
 _SIDES = {"up": "top", "down": "bottom"}
 _WITH_PARTICLE = frozenset(("trim", "cut", "speed", "faster", "slower", "slowmo", "join", "split"))
 """Deeds beside which "up" and "down" say nothing about a level: "trim it down to 15 s"."""
+
+
+def _is_cut_to(tokens: Sequence[Token]) -> bool:
+    """Whether a "to" says where to stop, not the other side of a stretch."""
+    sides = {"time", "clock", "number", "start"}
+    return any(b.kind == "to" and a.kind not in sides for a, b in pairwise(tokens))
 
 
 def _puts_at_a_level(tokens: Sequence[Token]) -> bool:

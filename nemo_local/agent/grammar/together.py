@@ -140,6 +140,8 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         return wider if same else None
     if isinstance(one, AddMusic):
         return _music_with(one, other)
+    if isinstance(one, AddText) and isinstance(other, ChangeText):
+        return _text_with(one, other)
     if isinstance(one, Fade) and isinstance(other, Fade) and one.target == other.target:
         return replace(
             one,
@@ -150,6 +152,15 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         return other if one == ExtractAudio() else one  # "only the sound, as wav"
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck
     return one if one == other and isinstance(one, once) else None
+
+
+def _text_with(text: AddText, other: ChangeText) -> AddText | None:
+    """A text that is added, with the time and the place said right after it."""
+    if other.text is not None or other.target.name is not None:
+        return None
+    if other.target.what not in {text.role, "text"}:
+        return None
+    return replace(text, span=other.span or text.span, position=other.position or text.position)
 
 
 def for_the_rest(edit: Edit, before: Sequence[Edit]) -> Edit:
