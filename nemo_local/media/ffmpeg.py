@@ -74,6 +74,7 @@ def run(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     timeout_s: float | None = None,
+    stdin: int = subprocess.DEVNULL,
 ) -> str:
     """Run FFmpeg to its end and return what it wrote to stderr (the last lines of it).
 
@@ -81,7 +82,7 @@ def run(
     says so, or time is up, the process is ended within a second and `MediaError` raised;
     so it is when FFmpeg fails, with its last words.
     """
-    child = start(["-nostats", "-stats_period", "0.2", "-progress", "pipe:1", *args])
+    child = start(["-nostats", "-stats_period", "0.2", "-progress", "pipe:1", *args], stdin)
     log, clock = process.LineReader(child.stderr), _Clock()
     lines = process.LineReader(child.stdout, clock.read)
     deadline = None if timeout_s is None else time.monotonic() + timeout_s
@@ -153,11 +154,11 @@ def decode_pcm(
         raise MediaError(f"The sound cannot be read: {last_words(text)}", "no_sound")
 
 
-def start(args: Sequence[str]) -> process.Child:
+def start(args: Sequence[str], stdin: int = subprocess.DEVNULL) -> process.Child:
     """FFmpeg as a child process."""
     command = [executable(), "-hide_banner", "-nostdin", *args]
     try:
-        return process.start(command)
+        return process.start(command, stdin)
     except OSError as e:
         raise MediaError(f"FFmpeg cannot be started ({command[0]}): {e.strerror}.") from e
 

@@ -16,7 +16,7 @@ _LINE_BYTES = 4096
 
 @dataclass(frozen=True)
 class Child:
-    """A process that reads nothing and whose stdout and stderr are ours."""
+    """A process whose stdout and stderr are ours."""
 
     popen: subprocess.Popen[bytes]
     stdout: IO[bytes]
@@ -50,11 +50,9 @@ class LineReader:
         return "".join(self._lines)
 
 
-def start(command: list[str]) -> Child:
-    """Start a child. Raises `OSError`."""
-    popen = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+def start(command: list[str], stdin: int = subprocess.DEVNULL) -> Child:
+    """Start a child that reads nothing, or an open pipe. Raises `OSError`."""
+    popen = subprocess.Popen(command, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     return Child(popen, cast("IO[bytes]", popen.stdout), cast("IO[bytes]", popen.stderr))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nemo_local.media import ffmpeg
-from nemo_local.media.render import captions
+from nemo_local.media.render import captions, reels
 from nemo_local.media.render import picture as pictures
 from nemo_local.media.render.encode import REPEATABLE
 from nemo_local.media.render.finish import Job, write_sound
@@ -94,25 +95,46 @@ class _Film:
         self._run([*source, *self._tags(), *REPEATABLE, *_M4A, "-y", f"file:{target}"])
 
     def _with_picture(self, picture: CopiedPicture | EncodedPicture, target: Path) -> None:
-        if isinstance(picture, EncodedPicture):
-            opened = pictures.inputs(picture)
-            seen = ["-filter_complex", pictures.graph(picture, self._words(picture))]
-            seen += ["-map", "[picture]", *pictures.encoder(self.what.output.quality)]
-        else:
-            opened = ffmpeg.input_args(picture.path)
+        sound = self._finished_sound()
+        if isinstance(picture, CopiedPicture):
             seen = ["-map", "0:V:0", "-c:v", "copy"]
-        sound = self.what.sound
-        if isinstance(sound, MixedSound):
-            made = self.folder / "sound.m4a"
-            self._write_sound(sound, "m4a", [], made)
-            sound = CopiedSound(made, 0)
-        last = 0
-        if not (isinstance(picture, CopiedPicture) and picture.path == sound.path):
-            last = opened.count("-i")
-            opened += ffmpeg.input_args(sound.path)
-        heard = ["-map", f"{last}:a:{sound.stream}", "-c:a", "copy"]
+            self._join(ffmpeg.input_args(picture.path), seen, sound, target)
+            return
+        words, encoder = self._words(picture), pictures.encoder(self.what.output.quality)
+        if len(picture.shots) <= reels.AT_ONCE:
+            graph = pictures.graph(picture, words)
+            seen = ["-filter_complex", graph, "-map", "[picture]", *encoder]
+            self._join(pictures.inputs(picture), seen, sound, target)
+            return
+        with reels.projected(picture) as frames:
+            seen = ["-filter_complex", frames.graph(words), "-map", "[picture]", *encoder]
+            self._join(frames.input_args(picture), seen, sound, target, stdin=frames.pipe)
+
+    def _finished_sound(self) -> CopiedSound:
+        """The sound as a stream that is only copied from here on."""
+        if isinstance(self.what.sound, CopiedSound):
+            return self.what.sound
+        made = self.folder / "sound.m4a"
+        self._write_sound(self.what.sound, "m4a", [], made)
+        return CopiedSound(made, 0)
+
+    def _join(
+        self,
+        opened: list[str],
+        seen: list[str],
+        sound: CopiedSound,
+        target: Path,
+        stdin: int = subprocess.DEVNULL,
+    ) -> None:
+        """Picture and sound into the finished film."""
+        beside = ffmpeg.input_args(sound.path)
+        if opened == beside:
+            source, inputs = 0, opened
+        else:
+            source, inputs = opened.count("-i"), [*opened, *beside]
+        heard = ["-map", f"{source}:a:{sound.stream}", "-c:a", "copy"]
         finished = [*self._tags(), *REPEATABLE, *pictures.mp4(target)]
-        self._run([*opened, *seen, *heard, *finished])
+        self._run([*inputs, *seen, *heard, *finished], stdin)
 
     def _words(self, picture: EncodedPicture) -> str | None:
         """The filter that draws the captions, if there are any."""
@@ -127,15 +149,18 @@ class _Film:
             write_sound(blocks, job, may_clip=sound.may_clip, target_lufs=sound.loudness_lufs)
 
     def _tags(self) -> list[str]:
+        """What goes along; chapters only where the result runs as its source does."""
+        whole = isinstance(self.what.picture or self.what.sound, CopiedPicture | CopiedSound)
         told = [arg for k, v in self.what.tags for arg in ("-metadata", f"{k}={v}")]
-        return ["-map_metadata", "-1", "-map_chapters", "-1", *told]
+        return ["-map_metadata", "-1", "-map_chapters", "0" if whole else "-1", *told]
 
-    def _run(self, args: list[str]) -> None:
+    def _run(self, args: list[str], stdin: int = subprocess.DEVNULL) -> None:
         ffmpeg.run(
             ["-v", "error", *args],
             duration_ms=self.what.duration_ms,
             progress=self.stages.next(),
             cancelled=self.cancelled,
+            stdin=stdin,
         )
 
 
