@@ -90,4 +90,4 @@ def test_music_is_stereo_and_each_file_a_piece(cache: Path) -> None:
     samples, rows, owners = written(cache, "music")
     assert rows.tolist() == [[0, 9 * RATE]]
     assert len(samples) == 2 * 9 * RATE
-    assert owners["pieces"][0]["name"] == "songs/a"
+    assert owners["pieces"][0]["name"] == "songs/music/a"

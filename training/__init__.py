@@ -1,0 +1,6 @@
+"""How the backend's voice separator is made: from Debian packages to a file of weights.
+
+Not installed with the backend. The way of the sound: `sources` (what and under which licence),
+`fetch` (packages), `speak` and `compose` (voices and music made here), `pack` (all of it as one
+file of speech and one of music).
+"""
