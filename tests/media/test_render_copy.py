@@ -79,3 +79,34 @@ def test_sound_and_picture_keep_their_offset_to_the_millisecond(made_from, tmp_p
 def times_of(path: Path) -> list[str]:
     log = ffmpeg("-i", path, "-map", "0:V:0", "-enc_time_base", "1:1000", "-f", "framehash", "-")
     return [line.split(",")[2].strip() for line in log.decode().splitlines() if line[0] != "#"]
+
+
+@pytest.fixture(scope="module")
+def chaptered(clicking, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("chaptered")
+    part = "[CHAPTER]\nTIMEBASE=1/1000\nSTART={}\nEND={}\ntitle={}\n"
+    told = ";FFMETADATA1\n" + part.format(0, 1200, "Hello") + part.format(1200, 3000, "World")
+    (folder / "chapters.txt").write_text(told)
+    made = folder / "chaptered.mp4"
+    ffmpeg("-i", clicking, "-i", folder / "chapters.txt", "-map_chapters", 1, "-c", "copy", made)
+    return made
+
+
+def chapters(path: Path) -> list[str]:
+    told = ffmpeg("-i", path, "-f", "ffmetadata", "-").decode()
+    return [line[6:] for line in told.splitlines() if line.startswith("title=")]
+
+
+@pytest.mark.parametrize(
+    ("fmt", "changed", "kept"),
+    [
+        ("mp4", {"volume": 0.5}, True),
+        ("m4a", {}, True),
+        ("mp4", {"in_ms": 1000, "duration_ms": 2000}, False),
+        ("mp3", {"in_ms": 1000, "duration_ms": 2000}, False),
+    ],
+)
+def test_chapters_stay_as_long_as_time_does(fmt, changed, kept, chaptered, tmp_path):
+    m = source(chaptered)
+    made = rendered(shown(whole(m, **changed)), {"m": m}, tmp_path, fmt)
+    assert chapters(made) == (["Hello", "World"] if kept else [])

@@ -152,7 +152,7 @@ class _Film:
         """What goes along; chapters only where the result runs as its source does."""
         whole = isinstance(self.what.picture or self.what.sound, CopiedPicture | CopiedSound)
         told = [arg for k, v in self.what.tags for arg in ("-metadata", f"{k}={v}")]
-        return ["-map_metadata", "-1", "-map_chapters", "0" if whole else "-1", *told]
+        return [*(_CHAPTERS if whole else _NOTHING), *told]
 
     def _run(self, args: list[str], stdin: int = subprocess.DEVNULL) -> None:
         ffmpeg.run(
@@ -163,5 +163,9 @@ class _Film:
             stdin=stdin,
         )
 
+
+_NOTHING = ["-map_metadata", "-1", "-map_chapters", "-1"]
+_CHAPTERS = ["-map_metadata:g", "-1", "-map_metadata:s", "-1", "-map_chapters", "0"]
+"""What FFmpeg takes along from its first input by itself."""
 
 _M4A = ["-movflags", "+faststart", "-f", "ipod"]
