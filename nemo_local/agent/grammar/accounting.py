@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import pairwise
 
 from nemo_local.agent.edits import (
     AddText,
@@ -66,8 +67,12 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     told = {name for edit in edits for name, _ in _values(edit)}
     told |= {"lufs"} if any(isinstance(e, Normalise) for e in edits) else set()
     values = [value for edit in edits for _, value in _values(edit)]
+    led = {b.start for a, b in pairwise(spoken.tokens) if a.kind in {"to", "from", "by", "at"}}
     for token in spoken.tokens:
-        if not (_is_taken_up(token, edits) and _is_told(token, told, values)):
+        if token.kind == "number" and token.start not in led:
+            continue
+        met = _is_taken_up(token, edits) and not _is_put(token, edits)
+        if not (met and _is_told(token, told, values)):
             return Account(open=_written(clause, token))
     unknown = list(_unknown(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
@@ -116,6 +121,11 @@ def _values(edit: object) -> Iterator[tuple[str, object]]:
         yield from _values(value)
 
 
+def _is_put(token: Token, edits: Sequence[Edit]) -> bool:
+    """Whether something is to be put somewhere, which no cut does."""
+    return token.value == "put" and all(isinstance(e, Trim | CutOut) for e in edits)
+
+
 def _is_told(token: Token, told: set[str], values: Sequence[object]) -> bool:
     """Whether the quantity or the name in a token is found again in the edits."""
     kind = token.kind
@@ -125,6 +135,8 @@ def _is_told(token: Token, told: set[str], values: Sequence[object]) -> bool:
         return not _TIMES.isdisjoint(told)
     if kind in {"percent", "db", "lufs", "times"}:
         return not _LEVELS.isdisjoint(told)
+    if kind == "number":
+        return not (_LEVELS | _TIMES | _COUNTED | {"steps", "text"}).isdisjoint(told)
     if kind == "ordinal":
         return not _COUNTED.isdisjoint(told) and any(token.value == v for v in values)
     return True
@@ -155,5 +167,5 @@ def _is_an_object(clause: Clause, words: Token) -> bool:
     if after and after.kind.partition(":")[0] in THINGS and not words.end < after.start - 1:
         return False
     lead = clause.message[: words.start].lower()
-    deed = bool(before) and (before[-1].kind in DEEDS or before[-1].kind == "change")
+    deed = bool(before) and before[-1].kind in DEEDS | {"change", "blur", "crop"}
     return deed and (bool(_POINTED_AT.search(lead)) or before[-1].end + 1 == words.start)

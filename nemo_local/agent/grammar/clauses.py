@@ -141,6 +141,9 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
                 out[-1].end = part.end
                 out[-1].question |= part.question
                 continue
+            elif _asks_for_a_mood(part.tokens) and not out:
+                out.append(part)
+                continue
             elif not out or _only_greets(out[-1].tokens):
                 waiting += part.tokens
                 asked |= part.question
@@ -297,6 +300,11 @@ def _stands_alone(part: Sequence[Token]) -> bool:
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
     )
+
+
+def _asks_for_a_mood(part: Sequence[Token]) -> bool:
+    """Whether a part is but a sort of music: "a bit of jazz underneath"."""
+    return len(part) == 1 and part[0].kind.startswith("mood:")
 
 
 _TIMED = frozenset((

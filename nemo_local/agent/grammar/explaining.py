@@ -28,7 +28,7 @@ def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
         return "music" in earlier and bool(earlier & _LOWERED)
     if "steady" in kinds and kinds.isdisjoint({"percent", "db"}):
         return "duck" in earlier
-    if "rest" in kinds and kinds & {"alone", "keep", "normalspeed", "remove"}:
+    if "rest" in kinds and kinds & {"alone", "keep", "normalspeed", "remove", "off"}:
         return bool(earlier)
     if kinds <= {"remove", "image", "video"}:
         return bool(earlier & _SOUND_ONLY)

@@ -124,7 +124,8 @@ def _rest(spared: When) -> When:
 def _ms(token: Token, like: Token | None = None) -> int:
     """A time, or a bare number in the unit of its partner (seconds when that is bare, too)."""
     if token.kind == "number":
-        minutes = like is not None and like.kind == "time" and like.number >= 60_000
+        minutes = like is not None and like.number >= 60_000 and like.number % 60_000 == 0
+        minutes = minutes and like is not None and like.kind in _TIMES
         return round(token.number * (60_000 if minutes else 1000))
     return round(token.number)
 

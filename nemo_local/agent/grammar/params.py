@@ -212,9 +212,10 @@ def _unquoted(clause: Clause, marker: int) -> str:
     text = clause.message[begin:end]
     if end < clause.end:
         text = _SHOWN.sub("", text)
-    return text.strip(" \t:：,，.。!！")
+    return _BEFORE_A_PLACE.sub("", text.strip(" \t:：,，.。!！"))
 
 
+_BEFORE_A_PLACE = re.compile(r"\s+(?:across|along|near|at|on|in|to)(?: the)?$", re.I)
 _SHOWN = re.compile(
     r"[,，]\s*(?:放|显示|持续|停留|show(?: it)?|keep it|on screen|visible)?\s*$", re.I
 )

@@ -60,8 +60,8 @@ def _duration(text: str) -> float:
 
 def _bare_seconds(text: str) -> float:
     """Minutes, and seconds that are not called so: "1 min 10"."""
-    seconds = re.findall(r"\d{1,2}$", text)[0]
-    return _duration(text) + 1000 * float(seconds)
+    seconds = re.findall(rf"\d{{1,2}}$|{TENS}$", text)[0]
+    return _duration(text) + 1000 * number(seconds)
 
 
 def _clock(text: str) -> float:
@@ -161,8 +161,13 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("time", rf"a (?:minute|min){END}", _constant(60_000)),
     ("time", rf"an hour{END}", _constant(3_600_000)),
     ("clock", rf"(?:seconds?|secs?) {PLAIN}{END}", lambda t: first_number(t) * 1000),
+    ("clock", rf"(?:minutes?|mins?) {PLAIN}{END}", lambda t: first_number(t) * 60_000),
     ("clock", rf"第 ?{_COMPOUND}", _duration),
-    ("time", rf"{_length(_MINUTES)} ?\d{{1,2}}(?![\d.:]| ?-?(?:{_UNIT}|%|x|db))", _bare_seconds),
+    (
+        "time",
+        rf"{_length(_MINUTES)} ?(?:\d{{1,2}}|{TENS})(?![\d.:]| ?-?(?:{_UNIT}|%|x|db))",
+        _bare_seconds,
+    ),
     ("time", _COMPOUND, _duration),
     ("times", r"一倍(?!速)", _constant(2)),
     ("times", rf"{NUMBER} ?(?:x(?![a-z0-9])|times{END}|倍)|x ?{PLAIN}", first_number),

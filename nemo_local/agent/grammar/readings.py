@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import DEEDS, THINGS
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -16,7 +16,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
     Whoever takes or gets something out removes it, whoever takes a file uses it; to clear
     all captions is not to start over.
     """
-    tokens = [t for t in tokens if t.kind not in _GREETINGS] or tokens
+    tokens = [t for t in _more_or_less(tokens) if t.kind not in _GREETINGS] or tokens
     if [t.kind for t in tokens[:2]] == ["last", "trim"]:
         tokens = tokens[1:]  # "最后剪到20秒": at last, not the last 20 seconds
     following = [*tokens[1:], None]
@@ -31,7 +31,13 @@ def resolved(tokens: list[Token]) -> list[Token]:
     excerpt = kinds & {"time", "clock"} and not kinds & {"file", "music"}
     deeds = {"take": "remove" if out else "excerpt" if excerpt else "add"}
     if "out" in kinds and kinds & {"music", "voice"} and not kinds & DEEDS:
-        deeds["change"] = "remove"
+        tokens = [replace(t, kind="remove") if t.value == "get" else t for t in tokens]
+    if "off" in kinds:
+        tokens = [replace(t, kind="remove") if t.value in {"throw", "toss"} else t for t in tokens]
+    named = kinds & {"title", "caption", "text"}
+    deeds["shouldsay"] = "change" if named else "say"
+    if "steady" in kinds and kinds & {"video", "clip", "all"} and "music" not in kinds:
+        deeds["steady"] = "normalise"
     timed = bool(kinds & {"time", "clock"})
     if audible and kinds.isdisjoint(_PLACES - {"number"} if timed else _PLACES):
         shortens = _is_cut_to(tokens) and "from" not in kinds and "music" in kinds
@@ -108,6 +114,18 @@ def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
         t
         for t, n in zip(tokens, following, strict=True)
         if not (t.kind == "only" and n and n.kind in _BARE_DEEDS and n.value not in _LASTS)
+    ]
+
+
+def _more_or_less(tokens: Sequence[Token]) -> list[Token]:
+    """ "More voice" is a louder voice where nothing else is to be done with it."""
+    levels = {"more": "louder", "less": "quieter"}
+    bare = DEEDS.isdisjoint(t.kind for t in tokens)
+    following = [*tokens[1:], None]
+    return [
+        replace(t, kind=levels.get(t.kind, t.kind))
+        for t, n in zip(tokens, following, strict=True)
+        if t.kind not in levels or (bare and n and n.kind in AUDIBLE)
     ]
 
 

@@ -38,7 +38,9 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
     moment = when(clause)
     if clause.context.split_in_two and moment.share in _HALVES:
         return (Remove(Target("clip", 1 + _HALVES.index(moment.share))),)
-    if moment.at is not None and moment.length is not None:
+    if moment.start and moment.end is None and clause.tokens[-1].kind == "before":
+        moment = When(start=0, end=moment.start)  # "it starts at 0:45, drop what comes before"
+    elif moment.at is not None and moment.length is not None:
         moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
         if moment.at is not None and clause.has("cut", "split"):
@@ -101,6 +103,12 @@ def bounds(clause: Clause) -> Sequence[Edit] | None:
     return (Trim(Span(at)),) if at else None
 
 
+def keep_if_given(clause: Clause) -> Sequence[Edit] | None:
+    """A stretch that somebody wants to have: "give me the first 20 seconds"."""
+    gives = any(t.value in {"give", "use", "play"} for t in clause.of("add"))
+    return keep(clause) if gives else None
+
+
 def make_length(clause: Clause) -> Sequence[Edit] | None:
     """A length and nothing else: make it 10 seconds."""
     moment = when(clause)
@@ -150,6 +158,9 @@ def speed(clause: Clause) -> Sequence[Edit] | None:
         factor = 0.5 if clause.has("slowmo") else 0.75 if slow else 1.5
         relative = not clause.has("slowmo")
     moment = when(clause)
+    described = clause.context.adding_music and not clause.has("it", "video", "clip", "speed")
+    if described and not moment.is_range:
+        return None  # "something warm and slow": the music
     span = moment.span() if moment.is_range else None
     return (Speed(round(factor, 4), relative, _which(clause) or CLIPS, span),)
 

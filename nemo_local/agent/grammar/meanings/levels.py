@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import (
     Duck,
@@ -32,6 +33,13 @@ def mute(clause: Clause) -> Sequence[Edit]:
     """Silence for what was named, or for a stretch."""
     span = _stretch(clause)
     return tuple(SetMute(t, True, span) for t in params.targets(clause, audible=True))
+
+
+def mute_if_off(clause: Clause) -> Sequence[Edit] | None:
+    """Silence where a thing is to be "off": not where it trails off."""
+    kinds = [t.kind for t in clause.tokens]
+    touching = {("sound", "off"), ("voice", "off")} & set(pairwise(kinds))
+    return mute(clause) if touching else None
 
 
 def remove_sound(clause: Clause) -> Sequence[Edit]:

@@ -155,6 +155,15 @@ def bare(clause: Clause) -> Sequence[Edit] | None:
     return (AddMusic(),) if clause.kinds <= {"music", "some", "scenery", "match"} else None
 
 
+_WITH_A_MOOD = frozenset(("mood", "some", "music", "feel", "match", "scenery", "in", "quieter"))
+
+
+def bare_mood(clause: Clause) -> Sequence[Edit] | None:
+    """A mood and nothing else was said: music of that mood is wanted."""
+    sorts = {k for k in clause.kinds if not k.startswith("mood:")}
+    return add_music(clause) if sorts <= _WITH_A_MOOD and not _complains(clause) else None
+
+
 def place_it(clause: Clause) -> Sequence[Edit] | None:
     """Another time, said right after the music was spoken of."""
     return place(clause) if clause.focus == "music" else None

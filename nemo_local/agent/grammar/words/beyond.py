@@ -57,11 +57,11 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     (
         "beyond:speech",
         "text to speech, tts, read aloud, read it aloud, clone my voice, clone the voice, "
-        "voice clone, change the voice, robot voice, deeper voice, change his voice, "
-        "change her voice, change my voice, narrate, pitch, chipmunk, autotune, "
-        "auto tune, female voice, male voice",
-        "朗读 语音合成 克隆声音 变声 女声 男声 童声 文字转语音 机器人声音 "
-        "旁白配音 念出来 变调 升调 降调 音高",
+        "voice clone, change the voice, robot voice, deeper voice, change his voice, change "
+        "her voice, change my voice, narrate, pitch, chipmunk, autotune, auto tune, female "
+        "voice, male voice, deeper, sound deeper, higher pitched, lower pitched",
+        "朗读 语音合成 克隆声音 变声 女声 男声 童声 文字转语音 机器人声音 旁白配音 "
+        "念出来 变调 升调 降调 音高",
     ),
     (
         "beyond:colour",

@@ -88,8 +88,11 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "undo",
         "undo, revert, go back, take back, take that back, roll back, step back, revert that, "
         "undo that, undo it, ctrl z, control z, cmd z, never mind that, cancel that, cancel "
-        "the last",
-        "撤销 撤回 后退 回退 返回上一步 上一步 退回 取消上一步 取消刚才",
+        "the last, forget the last change, forget the last, forget that, put it back how it "
+        "was, put it back the way it was, back how it was, put that back, change it back, put "
+        "it back, reverse that, reverse the last, no go back",
+        "撤销 撤回 后退 回退 返回上一步 上一步 退回 取消上一步 取消刚才 改回去 "
+        "变回去 还原上一步 改回来",
     ),
     (
         "redo",

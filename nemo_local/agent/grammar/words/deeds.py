@@ -70,8 +70,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "change",
         "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, "
-        "should be, should say, should read, let, get, update, alter, rename, reword, "
-        "rewrite, bump, tweak, nudge, knock, correct, convert it",
+        "should be, let, get, update, alter, rename, reword, rewrite, bump, tweak, nudge, "
+        "knock, correct, convert it",
         "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
     ),
     (
@@ -94,7 +94,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "louder",
         "louder, loud, stand out, stand out more, raise, increase, boost, amplify, turn up, "
         "crank up, crank, pump up, too quiet, too soft, higher, stronger, up, strong, more "
-        "strong, too low, up a notch",
+        "strong, too low, up a notch, bring it up, turn it up, push it up, crank it up, pump "
+        "it up",
         "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 "
         "太轻了 大一点 大一些 大点 响一点 更响 响 高一点 增加 提升 大",
     ),
@@ -102,7 +103,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "quieter",
         "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, not "
         "so loud, less loud, down, dial down, dial back, in the background more, soften, "
-        "attenuate, low, more low, down a notch, hush, less strong",
+        "attenuate, low, more low, down a notch, hush, less strong, a bit much, too much, "
+        "overpowering, overwhelming, ease off, back off, tone it down, take it down, bring it "
+        "down, turn it down, pull it down, dial it down, dial it back, keep it low, keep it "
+        "down, pull back",
         "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 "
         "小声一点 小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 "
         "太响 太吵 小一点 小一些 小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
@@ -111,7 +115,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "inaudible",
         "cant hear, can not hear, cannot hear, couldnt hear, hardly hear, barely hear, can "
         "barely hear, can hardly hear, hard to hear, difficult to hear, cant understand, "
-        "cannot understand, hardly understand",
+        "cannot understand, hardly understand, cant make out, can not make out, cannot make "
+        "out, couldnt make out, hard to make out, hard to understand, cant catch, dont hear",
         "听不清 听不见 听不清楚 听不到 听不太清",
     ),
     (
@@ -143,6 +148,22 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "稍微 一点点 略微 稍稍",
     ),
     (
+        "more",
+        "more, extra, some more",
+        "",
+    ),
+    (
+        "less",
+        "less, not so much, not as much",
+        "",
+    ),
+    (
+        "shouldsay",
+        "should say, should read, has to say, must say, needs to say, ought to say, should be "
+        "called",
+        "应该写 应该是写",
+    ),
+    (
         "much",
         "much, a lot, way, far, significantly, considerably",
         "很多 得多 大幅 大大",
@@ -166,7 +187,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "fade",
-        "fade, fades, ease, ramp",
+        "fade, fades, ease, ramp, smooth out",
         "渐变 渐渐 慢慢",
     ),
     (
@@ -178,9 +199,11 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "fadeout",
-        "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade down",
-        "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 "
-        "渐渐变小 逐渐变小 逐渐消失 慢慢没有 慢慢停",
+        "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade "
+        "down, trail off, taper off, tail off, fade off, wind down, die down, dies down, "
+        "smooth ending, smooth end",
+        "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 "
+        "逐渐消失 慢慢没有 慢慢停",
     ),
     (
         "fadeboth",
@@ -193,11 +216,19 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "voice, below my voice, below my speech, under my speech, below the speech, under "
         "voice, under the talking, under my voice, under his voice, under her voice, when "
         "someone speaks, when somebody speaks, when people talk, when i speak, when i talk, "
-        "while i talk, while i speak, when anyone speaks, while someone speaks, while somebody "
-        "speaks, when there is speech, under the narration, under the dialogue, under the "
-        "vocals, auto duck, sidechain, under the talk, during speech, when people speak, "
-        "whenever someone speaks, whenever somebody talks, when he speaks, when she speaks, "
-        "when someone talks, when somebody talks, when they speak, when they talk",
+        "while i talk, while i speak, when anyone speaks, while someone speaks, while "
+        "somebody speaks, when there is speech, under the narration, under the dialogue, "
+        "under the vocals, auto duck, sidechain, under the talk, during speech, when people "
+        "speak, whenever someone speaks, whenever somebody talks, when he speaks, when she "
+        "speaks, when someone talks, when somebody talks, when they speak, when they talk, "
+        "only where nobody talks, only when nobody talks, only when nobody speaks, where "
+        "nobody talks, where nobody speaks, when nobody talks, when nobody speaks, where no "
+        "one talks, where no one speaks, when no one speaks, only in the pauses, in the "
+        "pauses, during the talking, during talking, during the speech, during dialogue, "
+        "during the dialogue, while people talk, while people are talking, while im talking, "
+        "while im speaking, when im talking, when im speaking, when people are talking, when "
+        "hes talking, when shes talking, when someone is talking, when somebody is talking, "
+        "when someone is speaking, when people are speaking",
         "闪避 压低 人声时降低 说话时降低 说话时 说话的时候 有人说话时 有人说话 讲话时 "
         "讲话的时候 在人声下 人声下面 人声之下 人声下方 避让 自动避让",
     ),
@@ -205,9 +236,11 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "normalise",
         "normalise, normalize, normalization, even out, level out, balance, equalize the "
         "volume, lufs, loudness, consistent, consistent volume, same volume, even volume, "
-        "level the sound, level the audio",
+        "level the sound, level the audio, same level, equally loud, same loudness, uneven, "
+        "all over the place, inconsistent, jumps, jumps around",
         "标准化 归一化 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 音量均衡 "
-        "音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声",
+        "音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声 忽大忽小 "
+        "一会大一会小 忽高忽低",
     ),
     (
         "extract",

@@ -34,7 +34,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "bothends",
         "both ends, either end, each end, both sides of it, the start and the end, start and "
         "end, beginning and end, the beginning and the end, front and back, the start and "
-        "end, the beginning and end",
+        "end, the beginning and end, either side, each side, both sides",
         "首尾 头尾 两头 两端 开头和结尾 开头结尾 片头片尾 片头和片尾 头和尾",
     ),
     (
@@ -46,13 +46,16 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "from",
         "from, skip to, jump to, starting at, starting from, beginning at, start at, between, "
-        "begin at, starts at, starting, begins at, start from, coming in at",
+        "begin at, starts at, starting, begins at, start from, coming in at, come in at, "
+        "comes in at, kick in at, kicks in at, enters at, enter at, from about, start playing "
+        "at, starts playing at, starts around, start around",
         "从 自 介于 开始于",
     ),
     (
         "to",
         "to, until, till, up to, through, thru, -, ends at, ending at, end at, stop at, stops "
-        "at, up until",
+        "at, up until, gone by, be gone by, over by, done by, end by, finish by, finished by, "
+        "ends by",
         "到 至 直到 ~ 为止",
     ),
     (
@@ -67,7 +70,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "after",
-        "after, following, behind",
+        "after, following, behind, past, beyond, later than",
         "之后 以后 后面 后边",
     ),
     (
@@ -82,14 +85,16 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "off",
-        "off, from the end, from the beginning",
+        "off, from the end, from the beginning, away",
         "砍掉",
     ),
     (
         "whole",
-        "whole video, entire video, throughout, the whole time, all the way, full length, "
-        "the entire time, whole length, all along",
-        "全程 整个视频 从头到尾 一直 整段视频 全片",
+        "whole video, entire video, throughout, the whole time, all the way, full length, the "
+        "entire time, whole length, all along, whole way through, the whole way through, the "
+        "whole way, whole clip, the whole clip, from start to finish, start to finish, "
+        "beginning to end, from beginning to end, for all of it",
+        "全程 整个视频 从头到尾 一直 整段视频 全片 自始至终 全部时间 始终",
     ),
     (
         "top",

@@ -15,10 +15,11 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "music, background music, instruments, instrumentation, bgm, soundtrack, song, tune, "
         "melody, background track, music track, backing track, background song, score, "
         "instrumental music, instrumental track, jingle, background audio, beat, beats, "
-        "musics, backgroung music, audio bed, music bed, musical background, background score, "
-        "underscore, vibe, vibes, background sound",
-        "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 背景声 乐声 "
-        "音乐声 音乐声音 音轨配乐 插曲 首歌",
+        "musics, backgroung music, audio bed, music bed, musical background, background "
+        "score, underscore, vibe, vibes, background sound, radio, radio music, playlist, "
+        "record playing",
+        "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 "
+        "背景声 乐声 音乐声 音乐声音 音轨配乐 插曲 首歌",
     ),
     (
         "instrument",
@@ -54,7 +55,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "video",
         "montage, compilation, reel of clips, recording, vlog, video, movie, film, vid, "
-        "picture, project, whole, timeline, footage only, frame, canvas, screen, screen size",
+        "picture, project, timeline, footage only, frame, canvas, screen, screen size",
         "视频 影片 画面 片子 短片 录像 画幅 屏幕",
     ),
     (
@@ -143,7 +144,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "vertical",
         "vertical, portrait, tiktok, tik tok, reels, reel, shorts, upright, instagram story, "
-        "stories, for phones, vertically, snapchat, story format, for mobile, phone format",
+        "stories, for phones, vertically, snapchat, story format, for mobile, phone format, "
+        "phone screen, for my phone, for a phone, fit a phone, insta story, ig story, "
+        "instagram reels, ig reels, instagram reel, for reels, for shorts",
         "竖屏 竖版 竖 竖向 抖音 快手 竖着 竖屏幕 手机屏",
     ),
     (
