@@ -10,7 +10,7 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from training import sources, unwrap
@@ -21,17 +21,18 @@ class FetchError(Exception):
     """A package cannot be had: which one, and what the tool said last."""
 
 
-def fetch(package: str) -> int:
-    """Have the package's files in the cache; how many bytes were downloaded for it, 0 for none.
+def download(packages: Sequence[str]) -> int:
+    """Have the packages in the cache, as they are shipped; how many bytes it took.
 
     Raises `FetchError`.
     """
-    folder = unpacked(package)
-    if folder.exists():
+    if not (missing := [package for package in packages if not _shipped(package)]):
         return 0
-    deb = _downloaded(package)
-    unpack(deb, folder)
-    return deb.stat().st_size
+    part = _debs() / "part"  # a download that is cut off must not look like a package
+    part.mkdir(parents=True, exist_ok=True)
+    _run(["apt-get", "download", "-q", *missing], part)
+    debs = [deb.rename(_debs() / deb.name) for deb in part.glob("*.deb")]
+    return sum(deb.stat().st_size for deb in debs)
 
 
 def unpack(deb: Path, folder: Path) -> None:
@@ -51,15 +52,12 @@ def wanted(rows: Iterable[sources.Source]) -> list[str]:
     return [package for package in packages if package != sources.OURS]
 
 
-def _downloaded(package: str) -> Path:
-    debs = cache_folder() / "debs"
-    if not (there := sorted(debs.glob(f"{package}_*.deb"))):
-        part = debs / f"{package}.part"  # a download that is cut off must not look like a package
-        part.mkdir(parents=True, exist_ok=True)
-        _run(["apt-get", "download", "-q", package], part)
-        there = [deb.rename(debs / deb.name) for deb in part.glob("*.deb")]
-        part.rmdir()
-    return there[0]
+def _debs() -> Path:
+    return cache_folder() / "debs"
+
+
+def _shipped(package: str) -> Path | None:
+    return next(_debs().glob(f"{package}_*.deb"), None)
 
 
 def _run(command: list[str], folder: Path) -> None:
@@ -69,26 +67,35 @@ def _run(command: list[str], folder: Path) -> None:
         raise FetchError(f"{command[0]} cannot be started: {e.strerror}") from e
     except subprocess.CalledProcessError as e:
         said = e.stderr.strip().splitlines() or ["it ended without a word"]
-        raise FetchError(f"{' '.join(command[:2])} {command[-1]}: {said[-1]}") from e
+        raise FetchError(f"{' '.join(command[:2])}: {said[-1]}") from e
 
 
-def main() -> int:
+def fetch_all(packages: Sequence[str]) -> None:
+    """Download and unpack what is not there yet, and print what took how long.
+
+    Raises `FetchError`.
+    """
+    new = [package for package in packages if not unpacked(package).exists()]
+    begun = time.monotonic()
+    size_bytes = download(new)
+    print(f"downloaded {size_bytes / 1e6:.0f} MB in {time.monotonic() - begun:.0f} s", flush=True)
+    for package in new:
+        begun = time.monotonic()
+        if deb := _shipped(package):
+            unpack(deb, unpacked(package))
+        print(f"unpacked {package} in {time.monotonic() - begun:.1f} s", flush=True)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
     """`python -m training.fetch [--packages ...]`."""
     parser = argparse.ArgumentParser(prog="training.fetch", description=__doc__)
     parser.add_argument("--packages", nargs="+", metavar="NAME", help="the sources to be fetched")
-    args = parser.parse_args()
-    begun, total = time.monotonic(), 0
-    for package in wanted(sources.selected(args.packages)):
-        before = time.monotonic()
-        try:
-            size_bytes = fetch(package)
-        except FetchError as e:
-            print(e, file=sys.stderr)
-            return 1
-        total += size_bytes
-        if size_bytes:
-            print(f"{package:34} {size_bytes / 1e6:7.1f} MB {time.monotonic() - before:5.1f} s")
-    print(f"fetched {total / 1e6:.0f} MB in {time.monotonic() - begun:.0f} s")
+    args = parser.parse_args(argv)
+    try:
+        fetch_all(wanted(sources.selected(args.packages)))
+    except (FetchError, ValueError) as e:
+        print(e, file=sys.stderr)
+        return 1
     return 0
 
 

@@ -87,25 +87,34 @@ def _owner(source: sources.Source, path: str) -> Owner:
     return Owner(name, source.package, source.licence, source.kind)
 
 
-def main() -> int:
-    """`python -m training.pack [--packages ...] [--suffix 2 [--onto SUFFIX]]`."""
-    parser = argparse.ArgumentParser(prog="training.pack", description=__doc__)
-    parser.add_argument("--packages", nargs="+", metavar="NAME", help="these sources only")
-    parser.add_argument("--suffix", default="", help="the packs' names: voicesSUFFIX, musicSUFFIX")
-    parser.add_argument("--onto", metavar="SUFFIX", help="add to what these packs have of others")
-    args = parser.parse_args()
-    rows = sources.selected(args.packages)
+def pack_all(rows: Sequence[sources.Source], suffix: str = "", onto: str | None = None) -> None:
+    """Write `voicesSUFFIX` and `musicSUFFIX` in the cache, and print what is in them.
+
+    A pack that is there already, or the one whose suffix is `onto`, is gone on from: packages
+    that it has something of are not packed again.
+    """
     for name, owners, kinds in _PACKS:
         begun = time.monotonic()
-        pack = Pack(cache_folder(), name + args.suffix, owners)
-        if args.onto is not None:
-            pack.go_on_from(name + args.onto)
+        before = name + (suffix if onto is None else onto)
+        pack = Pack(cache_folder(), name + suffix, owners)
+        if onto is not None or pack.exists():
+            pack.go_on_from(before)
         there = pack.packages()
         new = [row for row in rows if row.kind in kinds and row.package not in there]
         add_all(pack, [item for row in new for item in items(row)])
         pack.close()
         print("\n".join(pack.report()))
-        print(f"{name}{args.suffix}: {time.monotonic() - begun:.0f} s", flush=True)
+        print(f"{name}{suffix}: {time.monotonic() - begun:.0f} s", flush=True)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """`python -m training.pack [--packages ...] [--suffix 2 [--onto SUFFIX]]`."""
+    parser = argparse.ArgumentParser(prog="training.pack", description=__doc__)
+    parser.add_argument("--packages", nargs="+", metavar="NAME", help="these sources only")
+    parser.add_argument("--suffix", default="", help="the packs' names: voicesSUFFIX, musicSUFFIX")
+    parser.add_argument("--onto", metavar="SUFFIX", help="begin with what these packs have")
+    args = parser.parse_args(argv)
+    pack_all(sources.selected(args.packages), args.suffix, args.onto)
     return 0
 
 

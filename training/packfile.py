@@ -67,6 +67,10 @@ class Pack:
             self._next = max(self._next, start + length)
             self.frames[names[number]] += length
 
+    def exists(self) -> bool:
+        """Whether a pack of this name was finished before."""
+        return self._base.with_name(f"{self._base.name}.json").exists()
+
     def packages(self) -> set[str]:
         """The packages that something is there of."""
         return {owner.package for owner in self._owners.values()}

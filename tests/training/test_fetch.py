@@ -33,14 +33,37 @@ def deb(folder: Path, name: str) -> Path:
     return built
 
 
+def apt_get(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
+    (folder / "bin").mkdir()
+    tool = folder / "bin/apt-get"
+    tool.write_text(f"#!/bin/sh\n{does}\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder / "bin"), prepend=":")
+
+
 @needs_dpkg
-def test_a_package_that_is_downloaded_is_unpacked_once(cache: Path, tmp_path: Path) -> None:
+def test_a_package_that_is_downloaded_is_unpacked_once(
+    cache: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (cache / "debs").mkdir(parents=True)
-    there = shutil.copy(deb(tmp_path, "tunes"), cache / "debs")
-    assert fetch.fetch("tunes") == Path(there).stat().st_size
+    shutil.copy(deb(tmp_path, "tunes"), cache / "debs")
+    fetch.fetch_all(["tunes"])
     assert (unpacked("tunes") / "opened/music/track1.ogg").read_bytes() == b"OggS"
     assert not (unpacked("tunes") / "opened/maps").exists()
-    assert fetch.fetch("tunes") == 0
+    assert "unpacked tunes in" in capsys.readouterr().out
+    fetch.fetch_all(["tunes"])
+    assert "unpacked" not in capsys.readouterr().out
+
+
+@needs_dpkg
+def test_packages_come_from_apt_all_at_once(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = [deb(tmp_path, name) for name in ("tunes", "talk")]
+    apt_get(tmp_path, monkeypatch, f"cp {built[0]} {built[1]} .; echo $* >> {tmp_path}/asked")
+    fetch.fetch_all(["tunes", "talk"])
+    assert (tmp_path / "asked").read_text() == "download -q tunes talk\n"
+    assert (unpacked("talk") / "usr/share/games/x/music.pk3").exists()
 
 
 @needs_dpkg
@@ -53,15 +76,16 @@ def test_half_an_unpacked_package_does_not_look_like_one(cache: Path, tmp_path: 
 
 
 def test_a_package_that_cannot_be_had_is_named(
-    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cache: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (tmp_path / "bin").mkdir()
-    tool = tmp_path / "bin/apt-get"
-    tool.write_text("#!/bin/sh\necho 'E: Unable to locate package' $3 >&2\nexit 100\n")
-    tool.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path / "bin"), prepend=":")
-    with pytest.raises(fetch.FetchError, match="Unable to locate package nonesuch"):
-        fetch.fetch("nonesuch")
+    apt_get(tmp_path, monkeypatch, "echo 'E: Unable to locate package' $3 >&2; exit 100")
+    assert fetch.main(["--packages", "torcs-data"]) == 1
+    assert "Unable to locate package torcs-data" in capsys.readouterr().err
+    assert fetch.main(["--packages", "nonesuch"]) == 1
+    assert "no source: nonesuch" in capsys.readouterr().err
 
 
 def test_spoken_rows_bring_their_engines_and_something_to_say() -> None:

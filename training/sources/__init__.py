@@ -14,7 +14,7 @@ from training.sources.source import Kind, Role, Source, chosen, role_of, speaker
 from training.sources.voices import RECORDED
 
 ALL: tuple[Source, ...] = (*RECORDED, *SPOKEN, *MUSIC, *COMPOSED)
-FEW = ("asterisk-core-sounds-ru-g722", "hedgewars-data", "extremetuxracer-data")
+FEW = ("asterisk-core-sounds-ru-g722", "asterisk-moh-opsound-g722", "amoebax-data")
 
 __all__ = ["ALL", "COMPOSED", "ENGINES", "FEW", "MUSIC", "OURS", "RECORDED", "SPOKEN"]
 __all__ += ["Kind", "Role", "Source", "chosen", "role_of", "selected", "speaker_of"]

@@ -28,7 +28,10 @@ ENGINES: dict[str, tuple[str, ...]] = {
     },
     "festvox-suopuhe-lj": ("festvox-suopuhe-lj", "festvox-suopuhe-common", *FESTIVAL, DIALOGUES),
     "festvox-suopuhe-mv": ("festvox-suopuhe-mv", "festvox-suopuhe-common", *FESTIVAL, DIALOGUES),
-    MIDI: (MIDI, SOUND_FONT, "fluidsynth", "libfluidsynth3", "libinstpatch-1.0-2"),
+    MIDI: (
+        *(MIDI, SOUND_FONT, "fluidsynth", "libfluidsynth3", "libinstpatch-1.0-2"),
+        *("libsdl2-2.0-0", "libjack-jackd2-0", "libsamplerate0", "libdecor-0-0"),
+    ),
 }
 
 
