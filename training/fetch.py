@@ -21,6 +21,14 @@ class FetchError(Exception):
     """A package cannot be had: which one, and what the tool said last."""
 
 
+def fetch(package: str) -> None:
+    """Have a package's files in the cache. Raises `FetchError`."""
+    if not unpacked(package).exists():
+        download([package])
+        if deb := _shipped(package):
+            unpack(deb, unpacked(package))
+
+
 def download(packages: Sequence[str]) -> int:
     """Have the packages in the cache, as they are shipped; how many bytes it took.
 
@@ -81,8 +89,7 @@ def fetch_all(packages: Sequence[str]) -> None:
     print(f"downloaded {size_bytes / 1e6:.0f} MB in {time.monotonic() - begun:.0f} s", flush=True)
     for package in new:
         begun = time.monotonic()
-        if deb := _shipped(package):
-            unpack(deb, unpacked(package))
+        fetch(package)
         print(f"unpacked {package} in {time.monotonic() - begun:.1f} s", flush=True)
 
 
