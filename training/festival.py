@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zlib
 from pathlib import Path
 
 from training.cache import cache_folder, made, unpacked
@@ -20,12 +21,17 @@ def command(voice: str, out: Path) -> tuple[str, ...]:
 
 
 def _data() -> Path:
-    """Programs, dictionaries and voices of all unpacked packages in one folder."""
-    together = made("festival-voices")
+    """Programs, dictionaries and voices of all unpacked packages in one folder.
+
+    Its name comes from theirs: with one package more it is another folder.
+    """
+    folders = sorted((cache_folder() / "files").glob(f"*/{_DATA}"))
+    number = zlib.crc32("".join(map(str, folders)).encode())
+    together = made("festival-voices") / f"{number:08x}"
     if not together.exists():
         part = together.with_name(f"{together.name}.part")
         shutil.rmtree(part, ignore_errors=True)
-        for data in sorted((cache_folder() / "files").glob(f"*/{_DATA}")):
+        for data in folders:
             for path in sorted(data.rglob("*")):
                 if path.is_symlink() or path.is_file():
                     _copy(path, part / path.relative_to(data), together)

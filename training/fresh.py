@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from training import pack, sources
-from training.fetch import fetch, wanted
+from training.cache import unpacked
+from training.fetch import fetch_all, wanted
 from training.testset import Recipe, track_path
 from training.testtracks import VoiceTrack, keep, music_track, voice_track
 
@@ -25,16 +26,15 @@ def make() -> dict[str, Recipe]:
     Raises `FetchError` when a package cannot be had.
     """
     rows = [row for row in sources.ALL if any(role == "fresh" for _, role in row.held)]
-    for package in wanted(rows):
-        fetch(package)
+    fetch_all([package for package in wanted(rows) if not unpacked(package).exists()])
     voices: dict[str, list[Path]] = {}
     pieces: dict[str, Path] = {}
     for row in rows:
         for item in pack.items(row, "fresh"):
             if row.kind == "voice":
-                voices.setdefault(_slug(item.name), []).append(item.path)
+                voices.setdefault(_slug(item.owner.name), []).append(item.path)
             else:
-                pieces[_slug(item.name)] = item.path
+                pieces[_slug(item.owner.name)] = item.path
     for name, recordings in voices.items():
         if not track_path("voices", name).exists():
             track = VoiceTrack(name, recordings.copy)

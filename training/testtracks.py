@@ -17,7 +17,7 @@ from nemo_local.media import ffmpeg, measure
 from nemo_local.media.ffmpeg import SAMPLE_RATE, Block
 from training import testvoices
 from training.cache import made, unpacked
-from training.fetch import fetch
+from training.fetch import fetch_all
 from training.testset import track_path
 
 _SEED = 7
@@ -159,8 +159,7 @@ def make() -> None:
     missing = [piece for piece in MUSIC if not track_path("music", piece.name).exists()]
     voiced = all(track_path("voices", voice.name).exists() for voice in VOICES)
     if not voiced or missing:
-        for package in PACKAGES:
-            fetch(package)
+        fetch_all(PACKAGES)
     for piece in missing:
         path = unpacked(piece.package) / piece.path
         keep("music", piece.name, music_track(path, piece.start_s))

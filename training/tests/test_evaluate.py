@@ -73,7 +73,7 @@ def test_an_evaluation_prints_a_row_for_each_method(
 ) -> None:
     monkeypatch.setenv("NEMO_TRAINING", str(tmp_path))
     monkeypatch.setattr(sys, "argv", ["evaluate", "--dev", "--items", "--jobs", "1"])
-    monkeypatch.setattr(speed, "measured", {name: 0.02 for name in METHODS}.__getitem__)
+    monkeypatch.setattr(speed, "measured", dict.fromkeys(METHODS, 0.02).__getitem__)
     testset.track.cache_clear()
     for kind, names, sound in (
         ("voices", {track.name for track in testtracks.VOICES}, voice[:, None]),
