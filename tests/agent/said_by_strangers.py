@@ -304,7 +304,7 @@ ENGLISH: tuple[Said, ...] = (
         "play song.mp3 quietly in the background from 5 to 25 seconds",
         (AddMusic(media="song.mp3", span=s(5, 25), volume=0.2),),
     ),
-    ("scrap this music and try something romantic", (AddMusic("romantic"),)),
+    ("scrap this music and try something romantic", (RemoveMusic(), AddMusic("romantic"))),
     ("make the bgm 50% quieter", (SetVolume(rel(0.5), MUSIC),)),
     ("voice up 3dB, music down 6dB", (SetVolume(rel(1.413), VOICE), SetVolume(rel(0.501), MUSIC))),
     ("my voice is too loud in clip 1", (SetVolume(rel(0.6), clip(1)),)),

@@ -73,7 +73,7 @@ def understand(message: str, context: Context) -> Understanding:
         left = account(clause, found)
         if left.open:
             found = (Unclear("part", left.open),)
-        if clause.has("rest", "after"):
+        if clause.has("rest", "after", "replace"):
             found = tuple(for_the_rest(e, edits) for e in found)
         edits += found
         aside += left.aside

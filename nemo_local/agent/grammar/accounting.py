@@ -71,7 +71,7 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     for token in spoken.tokens:
         if token.kind == "number" and token.start not in led:
             continue
-        met = _is_taken_up(token, edits) and not _is_put(token, edits)
+        met = _is_taken_up(token, clause, edits) and not _is_put(token, edits)
         if not (met and _is_told(token, told, values)):
             return Account(open=_written(clause, token))
     unknown = list(_unknown(spoken))
@@ -103,9 +103,15 @@ def _within_texts(clause: Clause, edits: Sequence[Edit]) -> Iterator[Token]:
         )
 
 
-def _is_taken_up(token: Token, edits: Sequence[Edit]) -> bool:
+_PURPOSES = frozenset(("vertical", "horizontal", "square"))
+"""Words for shapes that may only say what for: "loud enough for YouTube"."""
+
+
+def _is_taken_up(token: Token, clause: Clause, edits: Sequence[Edit]) -> bool:
     """Whether there is an edit of a sort that the word asks for."""
     kinds = TAKEN_UP_BY.get(token.kind.partition(":")[0])
+    if token.kind in _PURPOSES and _written(clause, token).lower().startswith("for "):
+        return True
     return kinds is None or any(isinstance(e, kinds) for e in edits)
 
 

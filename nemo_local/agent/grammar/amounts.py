@@ -46,9 +46,15 @@ def gain(clause: Clause) -> Gain | None:
 _SIZES = frozenset(("percent", "db", "half", "full", "number", "double", "zero"))
 
 
+_FURTHER = ("louder", "quieter", "faster", "slower")
+
+
 def is_stated(clause: Clause) -> bool:
     """Whether an amount is where to get to, "to 30%", not how far to go, "by 30%"."""
     tokens = [t for t in clause.tokens if t.kind not in {"volume", "for"}]
+    kinds = [t.kind for t in tokens]
+    if any((size, more) in pairwise(kinds) for size in ("percent", "db") for more in _FURTHER):
+        return False  # "has to be 50% louder"
     return any(
         b.kind in _SIZES
         and (a.kind in {"to", "at"} or clause.message[: a.end].endswith(("到", "至", "成", "为")))
@@ -71,7 +77,7 @@ def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     if token and clause.has("by") and (up or down):
         share = token.number / 100
         return Gain(max(0.0, 1 - share if down else 1 + share), True) if share >= 0.1 else None
-    if token and clause.has("volume", "louder", "quieter"):
+    if token and clause.has("volume", "louder", "quieter", "colon"):
         return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
     return None
 

@@ -141,7 +141,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
                 out[-1].end = part.end
                 out[-1].question |= part.question
                 continue
-            elif _asks_for_a_mood(part.tokens) and not out:
+            elif _asks_for_a_mood(part.tokens) and (not out or _removes(out[-1].tokens)):
                 out.append(part)
                 continue
             elif not out or _only_greets(out[-1].tokens):
@@ -178,13 +178,15 @@ def _only_says_when(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & TIMES and kinds <= TIMES | {"add", "for"}:
         return True  # "... 放3秒"
-    return "only" in kinds and bool(kinds & TIMES) and kinds <= _WHEN
+    placed = bool(kinds & TIMES) or {"only", "while", "file"} <= kinds
+    return "only" in kinds and placed and kinds <= _WHEN | {"while", "file"}
 
 
 def _may_be_timed(tokens: Sequence[Token]) -> bool:
     kinds = {t.kind for t in tokens}
     music = any(k.partition(":")[0] in {"music", "mood"} for k in kinds)
-    timed = kinds & _TIMED or ("replace" in kinds and music)
+    mood = any(k.startswith("mood:") for k in kinds)
+    timed = kinds & _TIMED or (music and ("replace" in kinds or mood))
     return bool(timed) and kinds.isdisjoint(TIMES)
 
 
@@ -272,7 +274,8 @@ def _complete(part: Sequence[Token]) -> bool:
     if kinds & {"what", "howmany", "howlong", "is", "why"}:
         return False
     return bool(
-        kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})
+        kinds & (DEEDS - {"only", "want"})
+        and kinds & (THINGS | {"quote", "time", "clock", "share"})
     ) and not (kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"}))
 
 
@@ -300,6 +303,10 @@ def _stands_alone(part: Sequence[Token]) -> bool:
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
     )
+
+
+def _removes(part: Sequence[Token]) -> bool:
+    return any(t.kind == "remove" for t in part)
 
 
 def _asks_for_a_mood(part: Sequence[Token]) -> bool:

@@ -158,8 +158,17 @@ def _first_last(tokens: Sequence[Token]) -> When | None:
         if following.kind != "time" or (i and tokens[i - 1].kind in _TIMES):
             continue
         if token.kind in {"first", "last"}:
-            return _at_an_edge(token, following)
+            return _beside(_at_an_edge(token, following), tokens[i - 1].kind if i else "")
     return _edge_by(tokens) or _off_an_edge(tokens)
+
+
+def _beside(edge: When, before: str) -> When:
+    """What lies before or after an edge: "after the first 15 s", "until the last 10 s"."""
+    if before == "after" and edge.end is not None:
+        return When(start=edge.end)
+    if before in {"before", "to"} and edge.end is None and edge.start:
+        return When(start=0, end=edge.start)
+    return edge
 
 
 def _at_an_edge(edge: Token, time: Token) -> When:

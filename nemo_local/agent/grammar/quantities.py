@@ -142,8 +142,8 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("percent", rf"{NUMBER}成(?!片|为)", lambda t: first_number(t) * 10),
     (
         "db",
-        rf"[-+−]? ?{NUMBER} ?(?:db|decibels?|分贝){END}",
-        lambda t: first_number(t) * (-1 if t[0] in "-−" else 1),
+        rf"(?:[-+−负]|minus|negative|plus)? ?{NUMBER} ?(?:db|decibels?|分贝){END}",
+        lambda t: first_number(t) * (-1 if t.startswith(("-", "−", "负", "minus", "neg")) else 1),
     ),
     ("lufs", rf"[-−]? ?{NUMBER} ?lufs{END}", lambda t: first_number(t) * -1),
     ("time", rf"(?:a|one) minute and a half{END}|一分半钟?", _constant(90_000)),

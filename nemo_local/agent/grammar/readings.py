@@ -16,7 +16,9 @@ def resolved(tokens: list[Token]) -> list[Token]:
     Whoever takes or gets something out removes it, whoever takes a file uses it; to clear
     all captions is not to start over.
     """
-    tokens = [t for t in _more_or_less(tokens) if t.kind not in _GREETINGS] or tokens
+    tokens = [
+        t for t in _more_or_less(_without_adjectives(tokens)) if t.kind not in _GREETINGS
+    ] or tokens
     if [t.kind for t in tokens[:2]] == ["last", "trim"]:
         tokens = tokens[1:]  # "最后剪到20秒": at last, not the last 20 seconds
     following = [*tokens[1:], None]
@@ -54,6 +56,10 @@ def resolved(tokens: list[Token]) -> list[Token]:
         deeds["out"] = "remove"  # "voices out"
     if "speed" in kinds:
         tokens = [replace(t, kind="faster", value=None) if t.value == "up" else t for t in tokens]
+    heard = kinds & {"louder", "quieter", "inaudible", "volume", "only"}
+    deeds["speakers"] = "voice" if heard else "unknown"
+    if {"only", "while"} <= kinds and kinds & {"file", "clip"}:
+        tokens = [t for t in tokens if t.value not in {"play", "plays", "playing"}]
     deeds["instrument"] = "unknown" if kinds & {"add", "want", "replace"} else "music"
     if "into" in kinds and kinds & {"clip", "number", "half"}:
         deeds["cut"] = "split"
@@ -114,6 +120,16 @@ def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
         t
         for t, n in zip(tokens, following, strict=True)
         if not (t.kind == "only" and n and n.kind in _BARE_DEEDS and n.value not in _LASTS)
+    ]
+
+
+def _without_adjectives(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without a "loud" that only describes: "this clip has a loud backing track"."""
+    following = [*tokens[1:], None]
+    return [
+        t
+        for t, n in zip(tokens, following, strict=True)
+        if not (t.value in {"loud", "quiet"} and n and n.kind in AUDIBLE)
     ]
 
 

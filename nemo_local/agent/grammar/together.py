@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nemo_local.agent.edits import (
     CLIPS,
+    EVERYTHING,
     MUSIC,
     VOICE,
     AddMusic,
@@ -74,7 +75,7 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
         if not isinstance(edit, SetVolume) or edit.gain not in COMPLAINTS:
             return False
         if isinstance(following, SetVolume | SetMute):
-            return following.target == edit.target
+            return following.target in (edit.target, CLIPS, EVERYTHING)
         return edit.target == MUSIC and isinstance(following, RemoveMusic | Duck)
 
     out: list[Edit] = []

@@ -51,7 +51,9 @@ def remove_music(clause: Clause) -> Sequence[Edit]:
     if clause.has("voice") and _follows(clause, "from", "music"):
         return only_music(clause)
     scope: Literal["any", "added", "clips", "all"] = "any"
-    if clause.has("added", "uploaded", "mood"):
+    if clause.has("added") and clause.has("original", "video"):
+        scope = "all"
+    elif clause.has("added", "uploaded", "mood"):
         scope = "added"
     elif clause.has("all"):
         scope = "all"

@@ -9,9 +9,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "needed, unnecessary, can go, must go, has to go, needs to go, remove, delete, erase, "
         "strip, strip out, get rid of, rid of, take out, take away, kill, discard, eliminate, "
         "ditch, lose, clear out, clear the, filter out, take off, drop, clean out, wipe, free "
-        "of, get rid, suppress, subtract",
-        "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
-        "扔掉 取消 滤掉",
+        "of, get rid, suppress, subtract, gone, be gone, to be gone, scrap",
+        "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 "
+        "干掉 抹掉 去 剔除 扔掉 取消 滤掉",
     ),
     (
         "take",
@@ -57,7 +57,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "want",
-        "want, need, would like, id like, i need, i want, have",
+        "want, need, would like, id like, i need, i want, have, can i get, could i get, can i "
+        "have, could i have, can we have, can we get, may i have",
         "需要 想要 我要 想听",
     ),
     (
@@ -193,15 +194,15 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "fadein",
         "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
-        "rise slowly, swell in",
-        "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 "
-        "渐渐变大 逐渐变大 缓缓响起 慢慢地进来",
+        "rise slowly, swell in, fadein",
+        "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 渐渐变大 "
+        "逐渐变大 缓缓响起 慢慢地进来",
     ),
     (
         "fadeout",
         "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade "
         "down, trail off, taper off, tail off, fade off, wind down, die down, dies down, "
-        "smooth ending, smooth end",
+        "smooth ending, smooth end, fadeout",
         "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 "
         "逐渐消失 慢慢没有 慢慢停",
     ),

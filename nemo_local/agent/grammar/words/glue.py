@@ -62,6 +62,11 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "然后 接着 之后再 再 并且 同时 另外 还有 而且 随后 最后再 其次 还要 也 并 顺便",
     ),
     (
+        "back",
+        "back",
+        "",
+    ),
+    (
         "and",
         "and, as well as, &, n",
         "和 与 以及 跟 及 还",
@@ -204,11 +209,12 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "sized, size of, needs, need to, needed, has to, have to, must, gotta, got to, ought, "
         "ought to, mean, know, see, feels, seems, sounds like, while youre at it, at all, by "
         "the way, btw, asap, fyi, etc, in total, altogether, step, steps, edits, teh, mke, "
-        "back in, for now, this time, already, yet, ago, before that, equal, equally, long "
-        "one, entire, complete, each other, besides that, do, does, done, am, having, bc, "
-        "cause, cuz, coz, hence, therefore, instagram, ig, platform, one of, whole, onwards, "
-        "onward, care, care about, roughly, kind of like, insta, screaming, approximately, "
-        "rough",
+        "for now, this time, already, yet, ago, before that, equal, equally, long one, "
+        "entire, complete, each other, besides that, do, does, done, am, having, bc, cause, "
+        "cuz, coz, hence, therefore, instagram, ig, platform, one of, whole, onwards, onward, "
+        "care, care about, roughly, kind of like, insta, screaming, approximately, rough, to "
+        "be, needs to be, has to be, ought to be, supposed to be, than it is, than it was, "
+        "than now, say about",
         "其余的删掉 其他的删掉 其余删掉 其他删掉 剩下的删掉 其余的不要 其他的不要 剩下的不要",
     ),
     (

@@ -41,6 +41,13 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "唱的声音",
     ),
     (
+        "speakers",
+        "guest, guests, interviewee, man, woman, lady, guy, teacher, lecturer, reporter, "
+        "boss, colleague, child, kid, kids, mum, mom, dad, wife, husband, daughter, son, "
+        "student, students, actor, actress, singer on the left",
+        "嘉宾 老师 主持人 女儿 儿子 孩子 学生",
+    ),
+    (
         "sound",
         "sound, audio, sounds, audio track, sound track, soundtrack audio, original sound, "
         "original audio, video sound, video audio, noise level",
