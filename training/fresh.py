@@ -14,7 +14,7 @@ from training import pack, sources
 from training.cache import unpacked
 from training.fetch import fetch_all, wanted
 from training.testset import Recipe, track_path
-from training.testtracks import VoiceTrack, keep, music_track, voice_track
+from training.tracks import VoiceTrack, keep, music_track, voice_track
 
 _SEED = 11
 _START_S = 20

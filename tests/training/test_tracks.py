@@ -1,4 +1,4 @@
-"""The tracks of the test set: recordings of a speaker in a row, a stretch of a piece."""
+"""The tracks of a test set: recordings of a speaker in a row, a stretch of a piece."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from nemo_local.media import measure
 from nemo_local.media.ffmpeg import SAMPLE_RATE
-from training.testtracks import VoiceTrack, music_track, voice_track
+from training.tracks import VoiceTrack, music_track, voice_track
 
 TONES_HZ = (300, 500, 700, 1100)
 
