@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from training import fresh, report, speed, testtracks
 from training.conditions import CONDITIONS, PLAIN, Condition
+from training.fetch import FetchError
 from training.methods import METHODS, Method
 from training.report import Result
 from training.scores import score
@@ -43,7 +45,12 @@ def main() -> int:
     )
     parser.add_argument("--jobs", type=int, default=_PROCESSES, metavar="N", help="processes")
     chosen = parser.parse_args()
-    testtracks.make()
+    try:
+        testtracks.make()
+        unheard = fresh.make() if chosen.robust else {}
+    except FetchError as e:
+        print(e, file=sys.stderr)
+        return 1
     recipes = DEV if chosen.dev else TEST
     results = scored(tasks(chosen.methods, [PLAIN], recipes, SNRS_DB), chosen.jobs)
     speeds = {method: speed.measured(method) for method in chosen.methods}
@@ -52,7 +59,7 @@ def main() -> int:
         print(f"\n{report.by_item(results)}", flush=True)
     if chosen.robust:
         rough = tasks(chosen.methods, CONDITIONS, recipes, [_ROBUST_SNR_DB])
-        rough += tasks(chosen.methods, [_FRESH], fresh.make(), [_ROBUST_SNR_DB])
+        rough += tasks(chosen.methods, [_FRESH], unheard, [_ROBUST_SNR_DB])
         print(f"\nVoice over music: {_ROBUST_SNR_DB} dB.\n")
         print(report.by_condition(scored(rough, chosen.jobs)), flush=True)
     return 0
