@@ -1,7 +1,7 @@
 """A message in English or Chinese → the edits it means. Pure; no model, tables only.
 
-`tokens` finds the concepts (`lexicon`) and quantities, `clauses` the single wishes, the
-`table` of rules what each wish means, `together` what all do.
+`tokens` finds the concepts (`lexicon`) and quantities, `wishes` the single clauses, the
+`table` of rules what each means, `accounting` what that leaves out, `together` what all mean.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ from nemo_local.agent.edits import (
     What,
 )
 from nemo_local.agent.grammar.accounting import account
-from nemo_local.agent.grammar.clauses import Clause, Context, File, clauses
+from nemo_local.agent.grammar.clauses import Clause, Context, File
 from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.severally import severally
 from nemo_local.agent.grammar.table import RULES
 from nemo_local.agent.grammar.together import for_the_rest, settle
 from nemo_local.agent.grammar.tokens import tokenise
+from nemo_local.agent.grammar.wishes import clauses
 
 __all__ = ["Context", "File", "Understanding", "understand"]
 
@@ -64,11 +65,11 @@ def understand(message: str, context: Context) -> Understanding:
     if in_another_language(tokens, message):
         return Understanding((Unclear("language"),))
     wishes = clauses(tokens, message)
-    for i, clause in enumerate(wishes):
-        if clause.has("tell") and not clause.question and i + 1 < len(wishes):
-            focus = _spoken_of(clause) or focus
+    for i, said in enumerate(wishes):
+        if said.has("tell") and not said.question and i + 1 < len(wishes):
+            focus = _spoken_of(said) or focus
             continue
-        clause = replace(clause, context=context, focus=focus)
+        clause = replace(said, context=context, focus=focus)
         found = _read(clause)
         left = account(clause, found)
         if left.open:

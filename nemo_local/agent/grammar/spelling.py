@@ -48,7 +48,7 @@ def _closest(word: str, vocabulary: frozenset[str]) -> str | None:
         if len(known) < 4 or abs(len(known) - len(word)) > allowed:
             continue
         slips = distance(word, known, allowed)
-        short = len(word) <= 5 and len(word) == len(known) or len(word) == 4
+        short = len(word) == 4 or (len(word) == 5 and len(known) == 5)
         if slips > allowed or (slips and short and sorted(word) != sorted(known)):
             continue
         if word[0] != known[0] and sorted(word[:2]) != sorted(known[:2]):

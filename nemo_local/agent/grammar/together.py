@@ -80,9 +80,8 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
 
     out: list[Edit] = []
     for edit in edits:
-        if out and complains(out[-1], edit):
-            edit = _where_complained(out.pop(), edit)
-        out.append(edit)
+        complained = bool(out) and complains(out[-1], edit)
+        out.append(_where_complained(out.pop(), edit) if complained else edit)
     return out
 
 

@@ -1,0 +1,121 @@
+"""Tokens → the stretches between breaks, each of which may be a wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from nemo_local.agent.grammar.kinds import (
+    AUDIBLE,
+    BREAKS,
+    DEEDS,
+    LEVELS,
+    LOOSE,
+    PAIRS,
+    SECOND_THOUGHTS,
+    STRONG,
+    THINGS,
+)
+from nemo_local.agent.grammar.tokens import Token
+
+
+@dataclass
+class Part:
+    """A clause while it is put together; `end` also counts words that no token stands for.
+
+    `corrects` is the word that makes it a second thought: "rather" or, weaker, "actually".
+    """
+
+    tokens: list[Token]
+    end: int
+    question: bool = False
+    corrects: str = ""
+
+
+def parts(tokens: Sequence[Token]) -> Iterable[Part]:
+    """The stretches between breaks, and where a new deed begins without one."""
+    part = Part([], 0)
+    for i, token in enumerate(tokens):
+        if _breaks_nothing(token, part.tokens, tokens[i + 1 : i + 2]):
+            part.end = token.end
+        elif token.kind == "and" and _joins_numbers(tokens, i):
+            part.tokens.append(replace(token, kind="to"))
+        elif token.kind in BREAKS:
+            part.question = token.kind == "question"
+            if part.tokens or part.question:
+                yield part
+                part = Part([], 0)
+        else:
+            corrects = token.kind in SECOND_THOUGHTS
+            if _begins(part.tokens, tokens[i:]):
+                if part.tokens:
+                    yield part
+                part = Part([], 0, corrects=token.kind if corrects else "")
+            if token.kind not in LOOSE and not corrects:
+                part.tokens.append(token)
+            part.end = token.end
+    if part.tokens:
+        yield part
+
+
+def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether a new wish begins with the first of these tokens, break or no break."""
+    token = rest[0]
+    if is_a_label(part):
+        return False
+    if token.kind == "spare" or token.kind in SECOND_THOUGHTS:
+        return True
+    follows = next((t.kind for t in rest[1:] if t.kind not in LOOSE), "time")
+    strong = (token.kind in STRONG and token.value != "gone") or _replaces(token)
+    return (follows != "time" and strong and _complete(part)) or _is_another_level(part, rest)
+
+
+def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether a connector stands within a wish: "fade it in and out", "title: You and me"."""
+    fades = any(t.kind.startswith("fade") for t in part)
+    both_ways = fades and any(t.kind in {"in", "out"} for t in following)
+    if token.kind == "and" and both_ways:
+        return True
+    return token.kind in {"and", "then", "but"} and is_a_label(part)
+
+
+def is_a_label(part: Sequence[Token]) -> bool:
+    """Whether a part begins like "title: ...", where every word may be the title's."""
+    return [t.kind in k for t, k in zip(part, (_TEXTS, {"colon"}), strict=False)] == [True, True]
+
+
+_TEXTS = frozenset(("title", "caption", "text"))
+
+
+def _is_another_level(part: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether a level of another thing follows: "voice louder music quieter"."""
+    end = next((n for n, t in enumerate(rest) if t.kind in BREAKS), len(rest))
+    said, near = [t.kind for t in part], {t.kind for t in rest[1:end]}
+    if rest[0].kind not in AUDIBLE or rest[0].kind in said or not near & LEVELS:
+        return False
+    things = [n for n, kind in enumerate(said) if kind in AUDIBLE]
+    return bool(things) and not LEVELS.isdisjoint(said[things[0] :])
+
+
+def _replaces(token: Token) -> bool:
+    """Whether a word is the deed "replace", not the manner "instead"; Chinese words are short."""
+    short = token.value is None and token.end - token.start <= 3
+    return token.kind == "replace" and (short or token.value in {"replace", "swap"})
+
+
+def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
+    """Whether this "and" is the one of "between 5 and 10 seconds"."""
+    measures = {"number", "time", "clock"}
+    before = [t.kind for t in tokens[max(0, i - 3) : i]]
+    after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+    return "from" in before and before[-1] in measures and after in measures
+
+
+def _complete(part: Sequence[Token]) -> bool:
+    """Whether a part already has a deed and its thing, so that a new deed begins a new wish."""
+    kinds = {t.kind for t in part}
+    if kinds & {"what", "howmany", "howlong", "is", "why"}:
+        return False
+    return bool(
+        kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})
+    ) and not (kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"}))

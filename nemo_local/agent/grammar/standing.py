@@ -1,0 +1,85 @@
+"""What a part of a message is: a wish by itself, or but a time, a place, a mood for another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.grammar.kinds import DEEDS, TIMES
+from nemo_local.agent.grammar.tokens import Token
+
+_TIMED = frozenset((
+    "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
+    "slowmo", "speed", "title", "caption", "text",
+))  # fmt: skip
+_WHEN = TIMES | {
+    "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
+    "before",
+}  # fmt: skip
+_PLACING = frozenset(("to", "after", "before", "in", "at", "from", "for"))
+_WHEN_SHOWN = _WHEN | {"say"}
+
+
+def stands_alone(part: Sequence[Token]) -> bool:
+    """Whether a part is a wish by itself."""
+    kinds = {t.kind for t in part}
+    return bool(part) and bool(
+        kinds & DEEDS
+        or "change" in kinds
+        or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
+        or ("quote" in kinds and kinds & {"title", "caption", "text"})
+        or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
+        or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
+        or ({"image", "each"} <= kinds and kinds & TIMES)
+        or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
+        or any(k.startswith("beyond:") for k in kinds)
+    )
+
+
+def is_foreign(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part says nothing that is known, so that it must not vanish in another wish.
+
+    It may be the end of an unquoted text, though.
+    """
+    letters = sum(t.end - t.start for t in part)
+    in_text = any(t.kind in {"say", "colon", "title", "caption", "text"} for t in before)
+    quoted = any(t.kind == "quote" for t in before)
+    return letters >= 4 and all(t.kind == "unknown" for t in part) and (quoted or not in_text)
+
+
+def only_says_when(part: Sequence[Token]) -> bool:
+    """Whether a part adds a time to the wish before: "... but only in the last 10 seconds"."""
+    kinds = {t.kind for t in part}
+    if kinds & TIMES and kinds <= TIMES | {"add", "for"}:
+        return True  # "... 放3秒"
+    placed = bool(kinds & TIMES) or {"only", "while", "file"} <= kinds
+    return "only" in kinds and placed and kinds <= _WHEN | {"while", "file"}
+
+
+def may_be_timed(tokens: Sequence[Token]) -> bool:
+    """Whether a wish can take a time that is said after it."""
+    kinds = {t.kind for t in tokens}
+    music = any(k.partition(":")[0] in {"music", "mood"} for k in kinds)
+    mood = any(k.startswith("mood:") for k in kinds)
+    timed = kinds & _TIMED or (music and ("replace" in kinds or mood))
+    return bool(timed) and kinds.isdisjoint(TIMES)
+
+
+def says_only_where(part: Sequence[Token]) -> bool:
+    """Whether a part only places what follows: "just until 0:10, ..."."""
+    kinds = [t.kind for t in part if t.kind != "only"]
+    return bool(kinds) and kinds[0] in _PLACING and set(kinds) <= _WHEN
+
+
+def only_greets(tokens: Sequence[Token]) -> bool:
+    """Whether nothing was said but hello or thanks."""
+    return {t.kind for t in tokens} <= {"hello", "thanks"}
+
+
+def removes(part: Sequence[Token]) -> bool:
+    """Whether something is to go."""
+    return any(t.kind == "remove" for t in part)
+
+
+def asks_for_a_mood(part: Sequence[Token]) -> bool:
+    """Whether a part is but a sort of music: "a bit of jazz underneath"."""
+    return len(part) == 1 and part[0].kind.startswith("mood:")

@@ -1,0 +1,102 @@
+"""Tokens → clauses: one wish each, with what it leaves unsaid filled in from its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.grammar import standing
+from nemo_local.agent.grammar.borrowing import borrowed
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.corrections import corrected, takes_back
+from nemo_local.agent.grammar.explaining import explains
+from nemo_local.agent.grammar.kinds import DEEDS
+from nemo_local.agent.grammar.listing import spread
+from nemo_local.agent.grammar.negation import negations
+from nemo_local.agent.grammar.parts import Part, parts
+from nemo_local.agent.grammar.readings import moods, resolved
+from nemo_local.agent.grammar.tokens import Token
+
+
+def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
+    """The wishes of a message in their order."""
+    wishes = _Wishes()
+    for part in parts(negations(spread(tokens), message)):
+        wishes.take(part)
+    return [
+        Clause(tuple(moods(p.tokens)), message, p.end, question=p.question) for p in wishes.all()
+    ]
+
+
+class _Wishes:
+    """The wishes so far, and what was said before the first of them and belongs to it."""
+
+    def __init__(self) -> None:
+        self._said: list[Part] = []
+        self._waiting: list[Token] = []
+        self._asked = False
+
+    def all(self) -> list[Part]:
+        """Every wish; what still waits is one, too."""
+        if not self._waiting:
+            return self._said
+        return [*self._said, Part(self._waiting, self._waiting[-1].end, self._asked)]
+
+    def take(self, part: Part) -> None:
+        """One more part of the message: a wish, or something to an earlier or a later one."""
+        last = self._said[-1].tokens if self._said else []
+        if last and explains(part.tokens, last):
+            return
+        part.tokens = resolved(part.tokens)
+        if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
+            part.tokens = [t for t in part.tokens if t.kind not in {"only", "add"}]
+        if part.corrects and self._corrects(part):
+            return
+        alone = standing.stands_alone(part.tokens) and not standing.says_only_where(part.tokens)
+        if not alone and self._goes_elsewhere(part):
+            return
+        part.tokens = [*self._waiting, *part.tokens]
+        self._waiting = []
+        self._said.append(part)
+
+    def _corrects(self, part: Part) -> bool:
+        """Use a second thought on the wish before it; whether that is all it was."""
+        if not self._said:
+            if not self._waiting:
+                part.tokens = _chosen_instead(part)
+            return False
+        last = self._said[-1]
+        if not standing.stands_alone(part.tokens):
+            better = corrected(last.tokens, part.tokens)
+            last.tokens = better or last.tokens
+            return better is not None
+        if part.corrects == "rather" and takes_back(part.tokens, last.tokens):
+            self._said.pop()
+        return False
+
+    def _goes_elsewhere(self, part: Part) -> bool:
+        """Put a part that is no wish by itself where it belongs; False: it is one after all."""
+        last = self._said[-1] if self._said else None
+        begins = last is None or standing.only_greets(last.tokens)
+        if standing.asks_for_a_mood(part.tokens) and (not last or standing.removes(last.tokens)):
+            return False
+        if last and (lent := borrowed(part.tokens, last.tokens)):
+            part.tokens = [*lent, *part.tokens]
+            return False
+        if begins:
+            self._waiting += part.tokens
+            self._asked |= part.question
+            return True
+        if last is None or standing.is_foreign(part.tokens, last.tokens):
+            return False
+        last.tokens += part.tokens
+        last.end = part.end
+        last.question |= part.question
+        return True
+
+
+def _chosen_instead(part: Part) -> list[Token]:
+    """A correction of what was said in an earlier message: "I meant something sad"."""
+    kinds = {t.kind.partition(":")[0] for t in part.tokens}
+    if kinds & DEEDS or not kinds & {"mood", "file"}:
+        return part.tokens
+    return [Token("replace", part.tokens[0].start, part.tokens[0].start), *part.tokens]
