@@ -11,9 +11,10 @@ from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.explaining import explains
 from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.listing import spread
+from nemo_local.agent.grammar.moods import moods
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.parts import Part, parts
-from nemo_local.agent.grammar.readings import moods, resolved
+from nemo_local.agent.grammar.readings import resolved
 from nemo_local.agent.grammar.tokens import Token
 
 

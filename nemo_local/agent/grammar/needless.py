@@ -1,0 +1,113 @@
+"""Words that say nothing beside the others: courtesies, particles, adjectives, effects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS
+from nemo_local.agent.grammar.tokens import Token
+
+_GREETINGS = frozenset(("hello", "thanks"))
+_LASTING = frozenset(("use", "play", "have"))
+_WITH_PARTICLE = frozenset(("trim", "cut", "speed", "faster", "slower", "slowmo", "join", "split"))
+"""Deeds beside which "up" and "down" say nothing about a level: "trim it down to 15 s"."""
+_BARE_DEEDS = frozenset((
+    "remove", "cut", "mute", "add", "change", "trim", "speed", "faster", "slower", "louder",
+    "quieter", "fade", "fadein", "fadeout", "fadeboth", "split", "move", "swap", "undo", "join",
+))  # fmt: skip
+"""Deeds that "just" makes small, and that "to" stands before."""
+
+
+def needful(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that say something; all of them if none does."""
+    for without in _STEPS:
+        tokens = without(tokens) or tokens
+    return list(tokens)
+
+
+def _without_adjectives(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without a "loud" that only describes: "this clip has a loud backing track"."""
+    return [
+        t for t, n in _with_next(tokens) if t.value not in {"loud", "quiet"} or n not in AUDIBLE
+    ]
+
+
+def _more_or_less(tokens: Sequence[Token]) -> Sequence[Token]:
+    """With "more voice" as a louder voice, where nothing else is to be done with it."""
+    levels = {"more": "louder", "less": "quieter"}
+    bare = DEEDS.isdisjoint(t.kind for t in tokens)
+    return [
+        replace(t, kind=levels.get(t.kind, t.kind))
+        for t, n in _with_next(tokens)
+        if t.kind not in levels or (bare and n in AUDIBLE)
+    ]
+
+
+def _without_greetings(tokens: Sequence[Token]) -> Sequence[Token]:
+    return [t for t in tokens if t.kind not in _GREETINGS]
+
+
+def _without_at_last(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without "at last" before a length: "最后剪到20秒" is not the last 20 seconds."""
+    return tokens[1:] if [t.kind for t in tokens[:2]] == ["last", "trim"] else tokens
+
+
+def _without_infinitives(tokens: Sequence[Token]) -> Sequence[Token]:
+    return [t for t, n in _with_next(tokens) if t.kind != "to" or n not in _BARE_DEEDS]
+
+
+def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without an "only" that makes a deed small: "just delete the first half"."""
+    following = [*tokens[1:], None]
+    return [
+        t
+        for t, n in zip(tokens, following, strict=True)
+        if not (t.kind == "only" and n and n.kind in _BARE_DEEDS and n.value not in _LASTING)
+    ]
+
+
+def _without_effects(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without what loud music does: "the music is too loud, I can hardly hear myself"."""
+    kinds = [t.kind for t in tokens]
+    if "inaudible" in kinds and "music" in kinds and {"quieter", "drown"} & set(kinds):
+        at = kinds.index("inaudible")
+        if "music" in kinds[:at]:
+            return tokens[:at]
+    return tokens
+
+
+def _without_particles(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without "up" and "down" beside a deed of time; "speed it up" is to be faster."""
+    kinds = {t.kind for t in tokens}
+    if "speed" in kinds:
+        tokens = [replace(t, kind="faster", value=None) if t.value == "up" else t for t in tokens]
+    return [t for t in tokens if t.value not in {"up", "down"} or not kinds & _WITH_PARTICLE]
+
+
+def _without_playing(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without the playing of a clip that only says when: "only while the outro plays"."""
+    kinds = {t.kind for t in tokens}
+    only_while = {"only", "while"} <= kinds and kinds & {"file", "clip"}
+    playing = {"play", "plays", "playing"} if only_while else set[str]()
+    return [t for t in tokens if t.value not in playing]
+
+
+def _with_next(tokens: Sequence[Token]) -> Sequence[tuple[Token, str]]:
+    """Each token and the concept behind it."""
+    last = [(tokens[-1], "")] if tokens else []
+    return [*((a, b.kind) for a, b in pairwise(tokens)), *last]
+
+
+_STEPS: tuple[Callable[[Sequence[Token]], Sequence[Token]], ...] = (
+    _without_adjectives,
+    _more_or_less,
+    _without_greetings,
+    _without_at_last,
+    _without_infinitives,
+    _without_playing,
+    _without_effects,
+    _without_just,
+    _without_particles,
+)
