@@ -11,6 +11,7 @@ import argparse
 import http.client
 import os
 import statistics
+import struct
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -22,8 +23,6 @@ from bench.servers import Server, backend, floor, new_session, person
 UPLOAD_BYTES = 500 * 1000 * 1000
 SETTLES_S = 1.0
 """After which a server has loaded whatever it loads behind its first answer."""
-
-_SOUND = 44
 
 
 # ------------------------------------------------------------------- the figures
@@ -72,13 +71,15 @@ def answers(folder: Path, *, while_rendering: bool) -> None:
             render(server, bearer, session, a_sound(folder, server, bearer, session))
         time.sleep(SETTLES_S)
         turns = chats.rounds(server, messages, bare)
+        if while_rendering and status(server, bearer) != "processing":
+            raise SystemExit("the render ended before the chats did: it was too short")
     chats.show("a render running" if while_rendering else "no render", turns)
 
 
 def a_sound(folder: Path, server: Server, bearer: str, session: str) -> str:
-    """The id of a sound of ten seconds in a session."""
-    clip = folder / "clip.wav"
-    write_silence(clip, 2_000_000)
+    """The id of a sound of an hour in a session."""
+    clip = folder / "hour.wav"
+    write_silence(clip, 3600 * 2 * 8000, rate=8000, channels=1)
     post_file(server, f"/api/upload-video/nemo_agent/me/{session}", clip, Authorization=bearer)
     path = f"/api/state/nemo_agent/me/{session}/latest"
     state = server.call("GET", path, Authorization=bearer)["data"]["state"]
@@ -87,34 +88,39 @@ def a_sound(folder: Path, server: Server, bearer: str, session: str) -> str:
 
 
 def render(server: Server, bearer: str, session: str, media: str) -> None:
-    """Begin a render that will not end by itself, and wait until it is under way."""
+    """Begin a render that takes longer than the chats, and wait until it is under way."""
     segment = {
         "id": "s",
         "s": 0,
         "d": 3_600_000,
-        "m": {"media": media, "loop": True, "stem": "voice"},
+        "m": {"media": media, "stem": "voice"},
     }
     draft = {"t": [{"id": "t", "tt": 1, "sg": [segment]}]}
     body = {"id": "bench", "sessionId": session, "draft": draft, "output": {"format": "wav"}}
     server.call("POST", "/api/render/proxy/lambda", body, Authorization=bearer)
-    while True:
-        told = server.call("GET", "/api/render/proxy/lambda/bench", Authorization=bearer)["data"]
-        if told["status"] == "processing":
-            break
+    while status(server, bearer) == "pending":
         time.sleep(0.05)
     time.sleep(2.0)  # it has loaded what it needs, and works
+
+
+def status(server: Server, bearer: str) -> str:
+    """How that render is."""
+    told = server.call("GET", "/api/render/proxy/lambda/bench", Authorization=bearer)
+    return str(told["data"]["status"])
 
 
 # ----------------------------------------------------------------------- the tools
 
 
-def write_silence(path: Path, size: int = UPLOAD_BYTES) -> None:
-    """A WAV file of that size, without its bytes on the disk."""
-    data = size - _SOUND
-    head = b"RIFF" + (size - 8).to_bytes(4, "little") + b"WAVEfmt \x10\x00\x00\x00\x01\x00\x02\x00"
-    head += (48000).to_bytes(4, "little") + (192000).to_bytes(4, "little") + b"\x04\x00\x10\x00"
+def write_silence(
+    path: Path, size: int = UPLOAD_BYTES, *, rate: int = 48000, channels: int = 2
+) -> None:
+    """A 16-bit WAV file of that size, without its bytes on the disk."""
+    frame = 2 * channels
+    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, channels, rate, rate * frame, frame, 16)
+    head = struct.pack("<4sI4s", b"RIFF", size - 8, b"WAVE") + form
     with path.open("wb") as file:
-        file.write(head + b"data" + data.to_bytes(4, "little"))
+        file.write(head + struct.pack("<4sI", b"data", size - len(head) - 8))
         file.truncate(size)
 
 

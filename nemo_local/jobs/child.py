@@ -65,8 +65,10 @@ class Child:
 
     def wait(self, seconds: float) -> bool:
         """Wait a moment. True when the child has ended."""
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(seconds)
+        self._reader.join(seconds)  # its pipe ends with it, and that is known at once
+        if not self._reader.is_alive():
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(seconds)
         return self._process.returncode is not None
 
     def end(self) -> None:

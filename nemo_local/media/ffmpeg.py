@@ -88,8 +88,9 @@ def run(
     deadline = None if timeout_s is None else time.monotonic() + timeout_s
     try:
         while True:
-            with suppress(subprocess.TimeoutExpired):
-                child.popen.wait(_POLL_S)
+            if lines.ended(_POLL_S):
+                with suppress(subprocess.TimeoutExpired):
+                    child.popen.wait(_POLL_S)
             if progress is not None and duration_ms > 0:
                 progress(min(1.0, clock.now_ms / duration_ms))
             if child.popen.returncode is not None:

@@ -44,6 +44,14 @@ class LineReader:
                 if self._each is not None:
                     self._each(text)
 
+    def ended(self, within_s: float) -> bool:
+        """Wait so long for the end of the pipe, which comes with the end of the child.
+
+        It is known at once; `Popen.wait` looks every 50 ms, which is longer than many a run.
+        """
+        self._thread.join(within_s)
+        return not self._thread.is_alive()
+
     def finish(self) -> str:
         """Everything kept, once the child has closed the pipe: call it after `stop`."""
         self._thread.join()

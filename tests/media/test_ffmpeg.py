@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nemo_local.media import ffmpeg, measure
+from nemo_local.media import ffmpeg, measure, process
 from nemo_local.media.ffmpeg import MediaError
 from tests.support.media import clip
 
@@ -123,3 +123,12 @@ def test_broken_samples_reach_nobody(tmp_path: Path) -> None:
     file = clip(tmp_path / "nan.wav", seconds=0.3, picture=None, sound=holes, codecs=codecs)
     assert np.isfinite(heard(file)).all()
     assert measure.level_db(heard(file)[:4800]) == pytest.approx(-20, abs=0.1)
+
+
+def test_the_end_of_a_child_is_known_by_the_end_of_its_pipe() -> None:
+    reading, writing = os.pipe()
+    lines = process.LineReader(os.fdopen(reading, "rb"))
+    assert not lines.ended(0.01)
+    os.close(writing)
+    assert lines.ended(60)
+    assert lines.finish() == ""

@@ -73,8 +73,9 @@ def feed(
                 progress(min(1.0, done / length))
         while popen.poll() is None:
             _go_on(cancelled)
-            with suppress(subprocess.TimeoutExpired):
-                popen.wait(_POLL_S)
+            if out.ended(_POLL_S):
+                with suppress(subprocess.TimeoutExpired):
+                    popen.wait(_POLL_S)
     finally:
         process.stop(child)
         text = log.finish()
