@@ -45,14 +45,9 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
     if not run:
         _after_its_thing(token, out, message)
         return 0
+    if (used := _denied(run, rest, out, message)) is not None:
+        return used
     follows, kinds = run[0].kind, [t.kind for t in run]
-    if follows.startswith("mood:"):  # "not too sad"
-        return 1
-    if follows == "quieter" and _is_too(message, run[0]):
-        return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
-    if follows in _OPPOSITE:
-        out.append(replace(run[0], kind=_OPPOSITE[follows]))
-        return 1
     if follows == "quieter" and ("duck" in kinds or {"while", "voice"} <= set(kinds)):
         out.append(replace(run[0], kind="duck"))
         meant, used = "remove", 1
@@ -74,6 +69,21 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove", 0
     out.append(replace(token, kind=meant, end=run[0].end if meant == "spare" else token.end))
     return used
+
+
+def _denied(
+    run: Sequence[Token], rest: Sequence[Token], out: list[Token], message: str
+) -> int | None:
+    """A manner that is not wanted: "not too sad", "not too quiet", "no blurry edges"."""
+    follows = run[0].kind
+    if follows.startswith("mood:"):
+        return 1
+    if follows == "quieter" and _is_too(message, run[0]):
+        return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
+    if follows in _OPPOSITE:
+        out.append(replace(run[0], kind=_OPPOSITE[follows]))
+        return 1
+    return None
 
 
 def _after_its_thing(token: Token, out: list[Token], message: str) -> None:

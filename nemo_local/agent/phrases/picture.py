@@ -108,7 +108,7 @@ PICTURE: dict[str, tuple[str, str]] = {
     "no_font": (
         "No font on this machine can write “{text}”, so nothing was changed. Install one that can, "
         "such as Noto Sans, or write it in other letters.",
-        "这台机器上没有能写“{text}”的字体，所以没有改动。请安装合适的字体（如 Noto Sans）或换一种文字。",
+        "这台机器上没有能写“{text}”的字体，没有改动。请安装 Noto Sans 等字体，或换一种文字。",
     ),
     "signs_left_out": (
         "No font on this machine has {text}, so that is left out.",

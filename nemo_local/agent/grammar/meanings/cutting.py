@@ -20,7 +20,8 @@ from nemo_local.agent.edits import (
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.amounts import is_stated
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.moments import When, when
+from nemo_local.agent.grammar.moments import when
+from nemo_local.agent.grammar.spans import When
 
 
 def _which(clause: Clause) -> Target | None:

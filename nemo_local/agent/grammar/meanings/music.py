@@ -20,8 +20,9 @@ from nemo_local.agent.grammar import amounts, params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.meanings.fades import fades
-from nemo_local.agent.grammar.moments import When, when
+from nemo_local.agent.grammar.moments import when
 from nemo_local.agent.grammar.moods import PLAYERS
+from nemo_local.agent.grammar.spans import When
 from nemo_local.agent.grammar.tokens import Token
 
 _THE_SONG = re.compile(r"\b(?:with|use|put|add|lay|play) (?:the part of )?(?:the|that|this) song\b")

@@ -19,7 +19,8 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.moments import When, when
+from nemo_local.agent.grammar.moments import when
+from nemo_local.agent.grammar.spans import When
 
 USUAL_TEXT_MS = 3000
 
@@ -56,7 +57,8 @@ def labelled(clause: Clause) -> Sequence[Edit] | None:
     name, colon = (*clause.tokens, *clause.tokens)[:2]
     if name.kind not in {"title", "caption", "text"} or colon.kind != "colon":
         return None
-    return None if clause.has("quote") else add_text(clause)
+    corrects = any(t.kind == "change" and t.value is None for t in clause.tokens)
+    return None if corrects or clause.has("quote") else add_text(clause)
 
 
 def add_on_screen(clause: Clause) -> Sequence[Edit] | None:

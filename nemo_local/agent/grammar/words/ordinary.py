@@ -9,13 +9,13 @@ from __future__ import annotations
 ORDINARY: tuple[tuple[str, str, str], ...] = (
     (
         "unknown",
-        "apple, swore, kitchen, mic, lamp, barking, beautiful, beer, bench, bitter, block, bother, bottle, bouncy, "
-        "bread, build, butter, chance, charge, cheer, chickens, child, chime, chimes, "
-        "chirping, clapping, class, click, concert, contain, contest, dancer, day, "
-        "difference, dogs, drawing, dream, driver, electric, elephant, entrance, event, eyes, "
-        "feature, fight, firework, flame, flavor, form, generator, greet, guest, guests, "
-        "guys, hallway, heart, horse, hotels, hour, house, insect, jumping, jungle, large, "
-        "later, laughing, laughs, least, letter, letting, lips, loose, lovely, march, "
+        "apple, swore, kitchen, mic, lamp, barking, beautiful, beer, bench, bitter, block, "
+        "bother, bottle, bouncy, bread, build, butter, chance, charge, cheer, chickens, "
+        "child, chime, chimes, chirping, clapping, class, click, concert, contain, contest, "
+        "dancer, day, difference, dogs, drawing, dream, driver, electric, elephant, entrance, "
+        "event, eyes, feature, fight, firework, flame, flavor, form, generator, greet, guest, "
+        "guests, guys, hallway, heart, horse, hotels, hour, house, insect, jumping, jungle, "
+        "large, later, laughing, laughs, least, letter, letting, lips, loose, lovely, march, "
         "marching, mixed, moment, moon, mouse, niece, night, noisy, noting, owner, paint, "
         "palace, pause, people, person, plane, plate, plates, player, position, pride, "
         "prince, print, prize, protect, radio, rally, reader, record, related, released, "

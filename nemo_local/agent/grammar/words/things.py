@@ -17,7 +17,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "instrumental music, instrumental track, jingle, background audio, beat, beats, "
         "musics, backgroung music, audio bed, music bed, musical background, background "
         "score, underscore, vibe, vibes, background sound, radio, radio music, playlist, "
-        "record playing",
+        "record playing, backing music, backing tune",
         "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 "
         "背景声 乐声 音乐声 音乐声音 音轨配乐 插曲 首歌",
     ),

@@ -1,0 +1,54 @@
+"""Music that is added: which, where and when."""
+
+from __future__ import annotations
+
+from nemo_local.agent.edits import Unsupported
+from nemo_local.agent.grammar.meanings import cutting, music, order, stems
+from nemo_local.agent.grammar.rules import Rule, rule
+from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
+
+MUSIC: tuple[Rule, ...] = (
+    rule(f"replace & voice & music & !sound|mood|file|{TEXT}", music.instead_of_voice),
+    rule(
+        f"add & music & from & start & {TIME} & !mood|file|some|replace|uploaded|quote",
+        music.place_again,
+    ),
+    rule("chorus & time|clock & !quote|mood", music.from_inside),
+    rule("slideshow", order.slideshow),
+    rule("add & times & file|clip|ordinal & !music|mood|song", cutting.speed),
+    rule("replace & samemood & !quote|file", music.another),
+    rule("split|cut & each & time & !image", cutting.split_evenly),
+    rule(f"add|want|replace|change & song & !quote|{TEXT}", music.add_music),
+    rule(f"music & only & {TIME} & !mood|file|remove|{FADE}|{LEVEL}|{TEXT}", music.place),
+    rule(
+        f"music & {TIME} & only|keep|move|start|from|end|to|change"
+        f" & !add|want|replace|remove|cut|trim|quote|mood|{FADE}|{LEVEL}|{TEXT}",
+        music.place,
+    ),
+    rule(
+        f"only|it & for|from|in|start|end & {TIME}"
+        f" & !keep|video|clip|want|remove|cut|trim|quote|file"
+        f" & !{FADE}|{LEVEL}|{TEXT}|{PACE}|split|mood|music",
+        music.place_it,
+    ),
+    rule(
+        f"from|start & {TIME} & !keep|video|clip|add|want|change|remove|cut|trim|quote|file|only"
+        f" & !{FADE}|{LEVEL}|{TEXT}|{PACE}|split|mood|music|voice|sound|end",
+        music.place_it,
+    ),
+    rule(f"skipping & {TIME}", music.place_it),
+    rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
+    rule(
+        f"add|want|replace & file & !quote|before|after|start|end|last|first|{TEXT}",
+        music.add_music,
+    ),
+    rule(f"add|want|replace & match & !{TEXT}", music.add_music),
+    rule("change & music & mood|file|match", music.add_music),
+    rule("change & mood & !quote|title|text", music.mood_for_it),
+    rule(f"mood & music & !quote|{TEXT}", music.add_music),
+    rule(f"add & uploaded & !quote|{TEXT}", music.add_music),
+    rule(f"replace & !quote|file|clip|ordinal|image|{TEXT}", music.another),
+    rule("add & voice & !quote|title", Unsupported("speech")),
+    rule("want & voice & !quote|music|sound", stems.spare),
+    rule(f"keep & voice|music|sound|video|{TEXT} & !{TIME}", stems.spare),
+)

@@ -1,0 +1,31 @@
+"""What is said to the agent itself, and what is beyond it."""
+
+from __future__ import annotations
+
+from nemo_local.agent.edits import Ask, Help, StartOver, Unsupported
+from nemo_local.agent.grammar.meanings import talk, texts
+from nemo_local.agent.grammar.rules import Rule, rule
+from nemo_local.agent.grammar.table.groups import TEXT, TIME
+
+_NO_OBJECT = Unsupported("object")
+
+CONVERSATION: tuple[Rule, ...] = (
+    rule(f"{TEXT} & colon", texts.labelled),
+    rule("what & !why", talk.ask_what),
+    rule("why", Ask()),
+    rule("redo", talk.redo),
+    rule("restore & undo", talk.redo),
+    rule(f"startover & !except|{TIME}", StartOver()),
+    rule("undo", talk.undo),
+    rule(f"help & !music|voice|sound|clip|quote|{TIME}|{TEXT}", Help()),
+    rule("loop & !add|want|replace|file|mood|quote", Unsupported("loop")),
+    rule("beyond & !quote", talk.beyond),
+    rule("what|is", talk.ask_plainly),
+    rule(
+        "remove|replace|change|blur & scenery"
+        " & !music|sound|voice|mood|ratio|aspect|square|vertical|horizontal",
+        _NO_OBJECT,
+    ),
+    rule("howlong & !change|trim|cut|add|remove|keep", talk.ask),
+    rule("howmany & !change|trim|cut|add|remove", talk.ask),
+)
