@@ -40,14 +40,11 @@ def _data() -> Path:
 
 
 def _copy(path: Path, to: Path, together: Path) -> None:
-    """One file as an installation has it: links followed, paths into /usr/share moved."""
-    if path.is_symlink() and not path.exists():
-        target = str(path.readlink()).removeprefix("/")
-        path = next((cache_folder() / "files").glob(f"*/{target}"), path)
-    if not path.is_file():
-        return
+    """One file as an installation has it; what names /usr/share names `together` instead."""
     to.parent.mkdir(parents=True, exist_ok=True)
-    if path.suffix == ".scm":  # in Latin 2, some of them
+    if path.is_symlink():  # some lead from one package into another
+        to.symlink_to(str(path.readlink()).replace(f"/{_DATA}", str(together)))
+    elif path.suffix == ".scm":  # in Latin 2, some of them
         to.write_bytes(path.read_bytes().replace(f"/{_DATA}".encode(), str(together).encode()))
     else:
         shutil.copyfile(path, to)

@@ -146,5 +146,4 @@ MUSIC: tuple[Source, ...] = (
     _music("amoebax-data", "Free-Art-License-1.2", "*/amoebax/music/*.ogg", "light beats"),
     _music("scorched3d-data", "GPL-2+", "*/data/music/*.ogg", "rock"),
     _music("torcs-data", "GPL-2+", "*/data/music/*.ogg", "rock"),
-    _music("freeorion-data", "CC-BY-SA-3.0", "*/data/sound/*heme*.ogg", "ambient"),
 )
