@@ -3,9 +3,10 @@ PYTHON ?= python3
 BIN    := .venv/bin
 SKILL  ?= all
 TARGET ?=
+MINUTES ?= 90
 
 .PHONY: setup demo test lint format serve sample dist install uninstall skill-tools check-skills \
-        eval bench bench-server bench-media clean
+        eval bench bench-server bench-media training-tools train eval-separator test-training clean
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -16,6 +17,12 @@ TARGET ?=
 	$(PYTHON) -m venv .venv-skills
 	.venv-skills/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	npm install --silent --no-audit --no-fund --prefix .venv-skills skill-check@1.2.0
+	touch $@
+
+.venv-training/.ready: pyproject.toml
+	$(PYTHON) -m venv .venv-training
+	.venv-training/bin/python -m pip install --quiet --disable-pip-version-check \
+	    --editable '.[local,training]' pytest
 	touch $@
 
 setup: .venv/.ready
@@ -68,5 +75,16 @@ bench-server: setup
 bench-media: setup
 	$(BIN)/python -m bench.media
 
+training-tools: .venv-training/.ready
+
+train: training-tools
+	.venv-training/bin/python -m training --minutes '$(MINUTES)'
+
+eval-separator: training-tools
+	.venv-training/bin/python -m training.evaluate
+
+test-training: training-tools
+	.venv-training/bin/python -m pytest -q training/tests
+
 clean:
-	rm -rf .venv .venv-skills build dist out .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .venv-skills .venv-training build dist out .pytest_cache .mypy_cache .ruff_cache

@@ -15,8 +15,9 @@ from nemo_local import separators
 from nemo_local.media import measure
 from nemo_local.media.ffmpeg import SAMPLE_RATE, MediaError
 from nemo_local.media.separation import Separator, separator, stem
+from nemo_local.media.separation.frontend import FILTERS
 from nemo_local.media.separation.network import Network
-from nemo_local.media.separation.plan import MaskJoiner, groups_of, surroundings
+from nemo_local.media.separation.plan import FilterJoiner, groups_of, surroundings
 from tools.make_sample import Stems, stems
 
 Sound = NDArray[np.float32]
@@ -141,7 +142,7 @@ def test_no_click_where_the_sound_begins_and_ends(ours: Separator, sample: Stems
 def test_blocks_are_joined_without_a_seam() -> None:
     """Masks of one that overlap add up to one, whatever the number of frames."""
     for frames in (2, 499, 500, 501, 777, 900, 1700, 2101, 5003):
-        joiner, done = MaskJoiner(), 0
+        joiner, done = FilterJoiner(), 0
         for group in groups_of(frames):
             mask = joiner.join(group, np.ones((len(group.starts), group.length, 3), np.float32))
             assert group.first == done
@@ -180,10 +181,10 @@ def test_an_hour_needs_no_more_memory_than_minutes(monkeypatch: pytest.MonkeyPat
         return sound
 
     def no_network(_self: object, heard: Sound, _check: object) -> Sound:
-        return np.ones((*heard.shape[:2], 267), np.float32)
+        return np.zeros((*heard.shape[:2], FILTERS), np.float32)
 
     monkeypatch.setattr(tapes.Tape, "read", watched)
-    monkeypatch.setattr("nemo_local.media.separation.network.Network.mask", no_network)
+    monkeypatch.setattr("nemo_local.media.separation.network.Network.filters", no_network)
     second = np.full((SAMPLE_RATE, 2), 0.01, np.float32)
     for minutes in (2, 4):
         out = VoiceNet(threads=2).voice(lambda n=minutes * 60: (second for _ in range(n)))  # type: ignore[misc]
@@ -196,14 +197,14 @@ def test_a_cancel_ends_the_work_in_the_middle_of_it(
     threads: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked, finished_after = threading.Event(), []
-    whole = Network.mask
+    whole = Network.filters
 
     def watched(network: Network, heard: Sound, check: Callable[[], None]) -> Sound:
-        mask = whole(network, heard, check)
+        filters = whole(network, heard, check)
         finished_after.append(asked.is_set())
-        return mask
+        return filters
 
-    monkeypatch.setattr(Network, "mask", watched)
+    monkeypatch.setattr(Network, "filters", watched)
     before = set(threading.enumerate())
     noise = np.random.default_rng(0).normal(0, 0.1, (SAMPLE_RATE, 2)).astype(np.float32)
     voice = separator("voicenet", threads=threads).voice(

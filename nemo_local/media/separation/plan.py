@@ -1,4 +1,4 @@
-"""Which frames go through the network together, and how their masks are joined."""
+"""Which frames go through the network together, and how their filters are joined."""
 
 from __future__ import annotations
 
@@ -74,8 +74,8 @@ def surroundings(start_ms: int, duration_ms: int, whole_ms: int) -> tuple[int, i
     return since, until - since
 
 
-class MaskJoiner:
-    """Joins the masks of overlapping blocks, fading from each to the next.
+class FilterJoiner:
+    """Joins the filters of overlapping blocks, fading from each to the next.
 
     What a group shares with the next one is kept until that comes.
     """
@@ -84,17 +84,17 @@ class MaskJoiner:
         self._sum: Floats | None = None
         self._weight: Floats | None = None
 
-    def join(self, group: Group, masks: Floats) -> Floats:
-        """The finished frames' mask, (done - first, BANDS), of (blocks, length, BANDS)."""
-        total = np.zeros((group.frames, masks.shape[-1]), np.float32)
+    def join(self, group: Group, filters: Floats) -> Floats:
+        """The finished frames' filters, (done - first, FILTERS), of (blocks, length, FILTERS)."""
+        total = np.zeros((group.frames, filters.shape[-1]), np.float32)
         weight = np.zeros((group.frames, 1), np.float32)
         if self._sum is not None and self._weight is not None:
             total[: len(self._sum)] = self._sum
             weight[: len(self._weight)] = self._weight
-        for start, offset, mask in zip(group.starts, group.offsets, masks, strict=True):
+        for start, offset, block in zip(group.starts, group.offsets, filters, strict=True):
             ends_sound = group.is_last and start == group.starts[-1]
             fade = _fade(group.length, begins=start == 0, ends=ends_sound)
-            total[offset : offset + group.length] += mask * fade
+            total[offset : offset + group.length] += block * fade
             weight[offset : offset + group.length] += fade
         done = group.done - group.first
         self._sum, self._weight = total[done:], weight[done:]

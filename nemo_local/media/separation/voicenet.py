@@ -20,7 +20,7 @@ from nemo_local.media.ffmpeg import Block
 from nemo_local.media.separation import frontend
 from nemo_local.media.separation.frontend import Floats
 from nemo_local.media.separation.network import Network
-from nemo_local.media.separation.plan import Group, MaskJoiner, groups_of
+from nemo_local.media.separation.plan import FilterJoiner, Group, groups_of
 from nemo_local.media.separation.stems import OpenSource, opened, raise_if
 from nemo_local.media.separation.tape import Tape
 
@@ -54,16 +54,16 @@ class VoiceNet:
         if not loudness.samples:
             return
         groups = groups_of(frontend.frame_count(loudness.samples))
-        joiner, sound = MaskJoiner(), _Sound(loudness.samples)
+        joiner, sound = FilterJoiner(), _Sound(loudness.samples)
         workers = _Workers(self._network, loudness.gain, self._threads, cancelled)
         with opened(open_source) as blocks, workers:
             tape = Tape(blocks, loudness.samples)
-            for group, samples, masks in workers.in_order((g, _samples(tape, g)) for g in groups):
-                yield from sound.made_of(samples, joiner.join(group, masks))
+            for group, samples, filters in workers.in_order((g, _samples(tape, g)) for g in groups):
+                yield from sound.made_of(samples, joiner.join(group, filters))
 
 
 class _Workers:
-    """Threads that work out the masks of groups, ahead of who asks, and in order."""
+    """Threads that work out the filters of groups, ahead of who asks, and in order."""
 
     def __init__(
         self,
@@ -90,10 +90,10 @@ class _Workers:
     def in_order(
         self, tasks: Iterator[tuple[Group, Block]]
     ) -> Iterator[tuple[Group, Block, Floats]]:
-        """Each group with its samples and its masks, (blocks, frames, BANDS)."""
+        """Each group with its samples and its filters, (blocks, frames, FILTERS)."""
         waiting: deque[tuple[Group, Block, Future[Floats]]] = deque()
         for group, samples in tasks:
-            waiting.append((group, samples, self._pool.submit(self._masks, group, samples)))
+            waiting.append((group, samples, self._pool.submit(self._filters, group, samples)))
             if len(waiting) >= self._ahead:
                 yield self._finished(waiting.popleft())
         while waiting:
@@ -108,31 +108,34 @@ class _Workers:
             except NotYet:
                 continue
 
-    def _masks(self, group: Group, samples: Block) -> Floats:
+    def _filters(self, group: Group, samples: Block) -> Floats:
         heard = np.concatenate(
-            [frontend.features(s, self._gain) for _, s in _spectra(samples, group.frames)]
+            [
+                frontend.features(spectra[:, :-1], self._gain)
+                for _, spectra in _spectra(samples, group.frames)
+            ]
         )
         blocks = [heard[i : i + group.length] for i in group.offsets]
-        return self._network.mask(np.stack(blocks), self._check)
+        return self._network.filters(np.stack(blocks), self._check)
 
     def _check(self) -> None:
         raise_if(self._stopping.is_set)
 
 
 class _Sound:
-    """Masks laid over the mix, and its frames put together again: the finished samples."""
+    """Filters laid over the mix, and its frames put together again: the finished samples."""
 
     def __init__(self, samples: int) -> None:
         self._next = frontend.first_sample(0)
         self._samples = samples
         self._tail = np.zeros((2, frontend.HOP), np.float32)
 
-    def made_of(self, samples: Block, mask: Floats) -> Iterator[Block]:
-        """The next frames: the samples under (at least) them, and their mask."""
-        for first, spectra in _spectra(samples, len(mask)):
-            gains = mask[first : first + spectra.shape[1]]
-            masked = frontend.masked(spectra, gains)
-            block, self._tail = frontend.overlap_add(masked, self._tail)
+    def made_of(self, samples: Block, filters: Floats) -> Iterator[Block]:
+        """The next frames: the samples under (at least) them, and their filters."""
+        for first, spectra in _spectra(samples, len(filters)):
+            here = filters[first : first + spectra.shape[1] - 2]
+            voice = frontend.filtered(spectra, here)
+            block, self._tail = frontend.overlap_add(voice, self._tail)
             low, high = max(0, -self._next), self._samples - self._next
             self._next += len(block)
             if len(block[low:high]):
@@ -140,15 +143,18 @@ class _Sound:
 
 
 def _spectra(samples: Block, frames: int) -> Iterator[tuple[int, frontend.Spectra]]:
-    """The spectra of the first frames, a stretch at a time with its first frame's number."""
+    """The spectra of a group's first frames, a stretch at a time with its first frame's number.
+
+    Each stretch comes with the frame before it and the one after it.
+    """
     for first in range(0, frames, _FRAMES_AT_ONCE):
         last = min(first + _FRAMES_AT_ONCE, frames)
-        yield first, frontend.spectra(samples[first * frontend.HOP : (last + 1) * frontend.HOP])
+        yield first, frontend.spectra(samples[first * frontend.HOP : (last + 3) * frontend.HOP])
 
 
 def _samples(tape: Tape, group: Group) -> Block:
-    """The samples under a group's frames."""
-    first, last = frontend.first_sample(group.first), frontend.first_sample(group.stop)
+    """The samples under a group's frames, the frame before them and the one after."""
+    first, last = frontend.first_sample(group.first - 1), frontend.first_sample(group.stop + 1)
     samples = tape.read(first, last + frontend.HOP)
-    tape.forget(frontend.first_sample(group.done))
+    tape.forget(frontend.first_sample(group.done - 1))
     return samples

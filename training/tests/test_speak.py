@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from nemo_local.media.music import MOODS
-from tests.training.test_texts import DIALOGUE
 from training import compose, festival, speak
 from training.cache import unpacked
+from training.tests.test_texts import DIALOGUE
 
 
 @pytest.fixture(autouse=True)

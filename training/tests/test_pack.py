@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.training.conftest import RATE, speech, write
 from training import pack, sources
 from training.cache import unpacked
 from training.packfile import Pack
+from training.tests.conftest import RATE, speech, write
 
 TALK = sources.Source(
     *("talk", "voice", "CC0-1.0", ("sounds/*.wav",), "two people"),

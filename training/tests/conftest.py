@@ -1,4 +1,4 @@
-"""A cache folder of the test's own, and sound to put into it."""
+"""A cache folder of the test's own and sound to put into it; a filled pool, made once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ import numpy as np
 import pytest
 import soundfile
 
+from training import maker
+from training.maker import Packs
+from training.pool import Slots, slots
+from training.tests import world
+
 RATE = 48_000
+SLOTS = 6
 
 
 @pytest.fixture
@@ -16,6 +22,20 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
     monkeypatch.setenv("NEMO_TRAINING", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> Packs:
+    return Packs(world.packs(tmp_path_factory.mktemp("packs")))
+
+
+@pytest.fixture(scope="session")
+def pool(packs: Packs, tmp_path_factory: pytest.TempPathFactory) -> tuple[Slots, Slots]:
+    folder: Path = tmp_path_factory.mktemp("pool")
+    for kind in ("voices", "music"):
+        slots(folder, kind, SLOTS, fresh=True)
+    maker.fill(packs, folder, SLOTS, 1, (0, SLOTS))
+    return slots(folder, "voices", SLOTS), slots(folder, "music", SLOTS)
 
 
 def speech(seconds: float, *, noise: float = 1e-5, seed: int = 1) -> np.ndarray:

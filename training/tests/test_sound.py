@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.training.conftest import RATE, speech, write
 from training import sound
+from training.tests.conftest import RATE, speech, write
 
 
 def test_a_voice_comes_out_trimmed_and_at_one_level() -> None:
