@@ -18,15 +18,13 @@ from collections.abc import Mapping
 from importlib.machinery import SOURCE_SUFFIXES, FileFinder, SourceFileLoader
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import __path__ as our_places
 from .home import home_folder
 
 if TYPE_CHECKING:
     from types import CodeType
-
-    from _typeshed import ReadableBuffer
 
 
 def keep_at_home(env: Mapping[str, str]) -> None:
@@ -58,7 +56,7 @@ class _Loader(SourceFileLoader):
         """Read a source, or what is kept of it."""
         return super().get_data(path if path == self.path else str(self._kept(path)))
 
-    def set_data(self, path: str, data: ReadableBuffer, *, _mode: int = 0o600) -> None:
+    def set_data(self, path: str, data: Any, *, _mode: int = 0o600) -> None:
         """Keep what was compiled, for the person alone; importlib goes on if that fails."""
         super().set_data(str(self._kept(path)), data, _mode=0o600)
 
