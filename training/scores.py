@@ -21,6 +21,7 @@ _SPEECH_BAND_HZ = (300, 3400)
 _SPEECH_FRAME = SAMPLE_RATE // 50
 _HEARD_DB = -30
 _LOST_DB = -15
+_NOTHING = 1e-13
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,13 @@ def score(estimate: Block, item: Item) -> Scores:
 
     guess, voice, mix = (measure.mono(x) for x in (estimate, item.voice, item.mix))
     pauses = measure.pauses(item.active)
+    before, after = (measure.energies(x)[: len(pauses)][pauses].mean() for x in (mix, guess))
     true_10k, guess_10k = (resample(x, SAMPLE_RATE, _STOI_RATE) for x in (voice, guess))
     return Scores(
         sisdr_gain_db=measure.si_sdr_db(voice, guess) - measure.si_sdr_db(voice, mix),
         estoi=float(stoi(true_10k, guess_10k, _STOI_RATE, extended=True)),
         stoi=float(stoi(true_10k, guess_10k, _STOI_RATE)),
-        pauses_db=measure.level_db(guess, pauses) - measure.level_db(mix, pauses),
+        pauses_db=float(10 * np.log10((after + _NOTHING) / before)),
         words_lost=words_lost(voice, guess),
     )
 
