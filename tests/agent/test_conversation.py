@@ -14,7 +14,7 @@ from nemo_local.agent.grammar import Context, understand
 from nemo_local.agent.grammar.lexicon import CHINESE, ENGLISH
 from nemo_local.agent.session import Call, NewDraft, Say, Thinking
 
-from . import said, said_last, said_later
+from . import said, said_in_other_words
 from .world import Session, audio, image, talk, video
 
 GUI_WORDS = re.compile(
@@ -137,7 +137,7 @@ def test_no_sentence_speaks_of_a_window_the_person_does_not_have() -> None:
 
 
 def test_every_edit_survives_the_trip_through_json() -> None:
-    every = [e for _, edits in (*said.FIRST, *said_later.LATER, *said_last.LAST) for e in edits]
+    every = [e for _, edits in (*said.FIRST, *said_in_other_words.OTHER_WORDS) for e in edits]
     for edit in every:
         assert decode({"edit": name_of(type(edit)), **arguments(edit)}) == edit
     used = {name_of(type(e)) for e in every}

@@ -14,8 +14,7 @@ from . import (
     said_afterwards,
     said_by_strangers,
     said_by_strangers_zh,
-    said_last,
-    said_later,
+    said_in_other_words,
 )
 
 LIBRARY = Context(
@@ -38,8 +37,8 @@ def test_a_message_means_its_edits(message: str, edits: tuple[Edit, ...]) -> Non
 
 @pytest.mark.parametrize(
     ("message", "edits"),
-    (*said_later.LATER, *said_last.LAST),
-    ids=[m for m, _ in (*said_later.LATER, *said_last.LAST)],
+    said_in_other_words.OTHER_WORDS,
+    ids=[m for m, _ in said_in_other_words.OTHER_WORDS],
 )
 def test_so_does_one_in_other_words(message: str, edits: tuple[Edit, ...]) -> None:
     assert meaning(message) == edits

@@ -132,20 +132,28 @@ def _is_put(token: Token, edits: Sequence[Edit]) -> bool:
     return token.value == "put" and all(isinstance(e, Trim | CutOut) for e in edits)
 
 
+_TOLD_BY: dict[str, frozenset[str]] = {
+    "time": _TIMES,
+    "clock": _TIMES,
+    "share": _TIMES | {"ordinal"},  # "the second half", right after a split
+    "percent": _LEVELS,
+    "db": _LEVELS,
+    "lufs": _LEVELS,
+    "times": _LEVELS,
+    "number": _LEVELS | _TIMES | _COUNTED | {"steps", "text"},
+    "ordinal": _COUNTED,
+}
+"""In which values of an edit a quantity is found again."""
+
+
 def _is_told(token: Token, told: set[str], values: Sequence[object]) -> bool:
     """Whether the quantity or the name in a token is found again in the edits."""
-    kind = token.kind
-    if kind == "file" and "aspect" not in told:
+    if token.kind == "file" and "aspect" not in told:
         return any(token.value == v or (isinstance(v, tuple) and token.value in v) for v in values)
-    if kind in {"time", "clock", "share"}:
-        return not _TIMES.isdisjoint(told)
-    if kind in {"percent", "db", "lufs", "times"}:
-        return not _LEVELS.isdisjoint(told)
-    if kind == "number":
-        return not (_LEVELS | _TIMES | _COUNTED | {"steps", "text"}).isdisjoint(told)
-    if kind == "ordinal":
-        return not _COUNTED.isdisjoint(told) and any(token.value == v for v in values)
-    return True
+    if token.kind == "ordinal" and token.value not in values:
+        return False
+    names = _TOLD_BY.get(token.kind)
+    return names is None or not names.isdisjoint(told)
 
 
 def _unknown(clause: Clause) -> Iterator[Token]:
@@ -170,7 +178,8 @@ def _is_an_object(clause: Clause, words: Token) -> bool:
     """Whether the words name what the deed is done to: "mute the dog", not "the dull music"."""
     before = [t for t in clause.tokens if t.end <= words.start]
     after = next((t for t in clause.tokens if t.start >= words.end), None)
-    if after and after.kind.partition(":")[0] in THINGS and not words.end < after.start - 1:
+    describes = after is not None and after.start - words.end <= 1
+    if after and describes and after.kind.partition(":")[0] in THINGS - {"sound"}:
         return False
     lead = clause.message[: words.start].lower()
     deed = bool(before) and before[-1].kind in DEEDS | {"change", "blur", "crop"}

@@ -20,15 +20,16 @@ def at_an_edge(tokens: Sequence[Token]) -> When | None:
         if following.kind != "time" or (i and tokens[i - 1].kind in MOMENTS):
             continue
         if token.kind in {"first", "last"}:
-            return _beside(_at_an_edge(token, following), tokens[i - 1].kind if i else "")
+            return _beside(_at_an_edge(token, following), tokens[i - 1] if i else None)
     return _edge_by(tokens) or _off_an_edge(tokens)
 
 
-def _beside(edge: When, before: str) -> When:
+def _beside(edge: When, lead: Token | None) -> When:
     """What lies before or after an edge: "after the first 15 s", "until the last 10 s"."""
-    if before == "after" and edge.end is not None:
+    if lead and lead.kind == "after" and edge.end is not None:
         return When(start=edge.end)
-    if before in {"before", "to"} and edge.end is None and edge.start:
+    until = lead is not None and (lead.kind == "before" or lead.value in {"until", "till"})
+    if until and edge.end is None and edge.start:
         return When(start=0, end=edge.start)
     return edge
 

@@ -85,7 +85,7 @@ def _shape(text: str) -> str:
 def _spoken_clock(text: str) -> float:
     """Minutes and seconds as they are read aloud: "one thirty"."""
     minutes, _, seconds = text.partition(" ")
-    return (60 * number(minutes) + number(seconds)) * 1000
+    return (60 * number(minutes) + number(seconds.removeprefix("oh ").removeprefix("o "))) * 1000
 
 
 def _constant(value: float) -> Callable[[str], float]:
@@ -115,6 +115,10 @@ _AT_AN_EDGE = "(?:(?<=first )|(?<=last )|(?<=final )|(?<=opening )|(?<=closing )
 _SPOKEN_ORDINAL = "|".join(w for w in _ORDINAL_WORDS if w != "first")
 
 _DIGIT_WORDS = "one|two|three|four|five|six|seven|eight|nine"
+_SPOKEN_SECONDS = (
+    rf"(?:{TENS}(?:[ -](?:{_DIGIT_WORDS}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    rf"|seventeen|eighteen|nineteen|(?:oh|o) (?:{_DIGIT_WORDS}))"
+)
 
 _SHAPES = ((16, 9), (9, 16), (1, 1), (4, 3), (3, 4), (4, 5), (21, 9))
 
@@ -130,7 +134,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", _clock),
     (
         "clock",
-        rf"(?:zero|{_DIGIT_WORDS}) (?:{TENS}(?:[ -](?:{_DIGIT_WORDS}))?){END}",
+        rf"(?:zero|{_DIGIT_WORDS}) {_SPOKEN_SECONDS}{END}",
         _spoken_clock,
     ),
     (

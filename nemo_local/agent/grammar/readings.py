@@ -46,7 +46,10 @@ class _Said:
         """Whether music is to be cut to a length."""
         sides = {"time", "clock", "number", "start"}
         to = any(b.kind == "to" and a.kind not in sides for a, b in pairwise(self.tokens))
-        return self.cuts_a_sound and to and self.any("music") and not self.any("from")
+        cuts = [t for t in self.tokens if t.kind == "cut"]
+        phrased = any(t.value is None and t.end > t.start + 3 for t in cuts)
+        to &= self.any("music") and not self.any("from")
+        return self.cuts_a_sound and to and not phrased  # "cut out ..." removes
 
     @property
     def puts_at_a_level(self) -> bool:

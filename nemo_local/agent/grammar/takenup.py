@@ -68,7 +68,7 @@ TAKEN_UP_BY: dict[str, Kinds] = {
     "mute": (*_LEVEL, *_AWAY),
     "unmute": (SetMute, SetVolume, RestoreSound),
     "duck": (Duck, AddMusic, SetVolume),
-    "normalise": (Normalise, SetVolume),
+    "normalise": (Normalise, SetVolume, Duck),
     "vertical": _SHAPE,
     "horizontal": _SHAPE,
     "square": _SHAPE,

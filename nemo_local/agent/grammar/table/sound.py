@@ -82,8 +82,8 @@ SOUND: tuple[Rule, ...] = (
         levels.volume,
     ),
     rule(
-        "half|double|triple|times|percent|db|full & sound|music|voice|video:all & !add|mood|file|replace"
-        f" & !{PACE}",
+        "half|double|triple|times|percent|db|full & sound|music|voice|video:all"
+        f" & !add|mood|file|replace & !{PACE}",
         levels.volume,
     ),
     rule(f"percent|db & clip|ordinal & !add|mood|{PACE}", levels.volume),

@@ -29,8 +29,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voice",
-        f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, narrator, host, presenter, interviewer, me "
-        "talking, me speaking, singing, singer, voiceover, voice over, voice overs, vocal, "
+        f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, narrator, host, presenter, "
+        "interviewer, me talking, me speaking, singing, singer, voiceover, "
+        "voice over, voice overs, vocal, "
         "vocals, speech, speaker, talking, speaking, narration, dialogue, dialog, spoken "
         "word, spoken words, singing voice, voice track, vocal track, voiceover track, words "
         "spoken, commentary, talk, human voice, person speaking, interview audio, "
