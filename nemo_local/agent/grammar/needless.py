@@ -46,6 +46,9 @@ def _more_or_less(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _without_greetings(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without hello and thanks, unless they may be the words of a title."""
+    if any(t.kind in {"title", "caption", "text"} for t in tokens):
+        return tokens
     return [t for t in tokens if t.kind not in _GREETINGS]
 
 

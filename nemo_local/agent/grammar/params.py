@@ -94,7 +94,14 @@ def ordinals(clause: Clause) -> list[int | None]:
                 found.append(1 if token.kind == "first" else -1)
         elif token in listed:
             found.append(round(token.number))
+        elif token.kind == "middle" and after == "clip" and _clips_of(clause) % 2:
+            found.append((_clips_of(clause) + 1) // 2)
     return found
+
+
+def _clips_of(clause: Clause) -> int:
+    """How many clips there may be: the files that have a picture."""
+    return sum(f.kind != "audio" for f in clause.context.files)
 
 
 def counting(clause: Clause) -> list[Token]:

@@ -92,6 +92,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),
     ("speakers", "unknown", lambda s: True),
     ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume", "only")),
+    ("beyond:fillers", "clip", lambda s: s.any("time", "clock")),
     ("beyond:speech", "voice", lambda s: s.any("percent", "db", "full", "louder", "quieter")),
     ("except", "skipping", lambda s: (s.audible or s.any("mute")) and s.spares_a_stretch),
     ("shouldsay", "say", lambda s: True),

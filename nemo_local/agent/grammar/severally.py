@@ -22,6 +22,10 @@ _LASTING = frozenset(("time", "clock"))
 
 def severally(clause: Clause) -> list[Clause]:
     """The clause once for each of the places, or of the stretches, that it names in a row."""
+    quotes, stretches = clause.of("quote"), _stretches(clause)
+    if len(quotes) == len(stretches) > 1:
+        pairs = [[q, *s] for q, s in zip(quotes, stretches, strict=True)]
+        return [clause.without(t for p in pairs if p is not mine for t in p) for mine in pairs]
     groups = _places(clause) if not clause.has(*_TOGETHER) else []
     if len(groups) < 2:
         groups = _stretches(clause) if not any(k.startswith("fade") for k in clause.kinds) else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.grammar.kinds import DEEDS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _TIMED = frozenset((
@@ -29,6 +29,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
         or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
+        or (kinds & AUDIBLE and kinds & {"percent", "db"})
         or ({"image", "each"} <= kinds and kinds & TIMES)
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
@@ -78,6 +79,13 @@ def only_greets(tokens: Sequence[Token]) -> bool:
 def removes(part: Sequence[Token]) -> bool:
     """Whether something is to go."""
     return any(t.kind == "remove" for t in part)
+
+
+def names_new_words(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part says what a text is to be changed to: "rename it, it should be ..."."""
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    texts = {"title", "caption", "text"}
+    return "change" in kinds and bool(earlier & texts) and earlier <= texts | {"change", "it"}
 
 
 def asks_for_a_mood(part: Sequence[Token]) -> bool:

@@ -53,6 +53,7 @@ class _Wishes:
         if part.corrects and self._corrects(part):
             return
         alone = standing.stands_alone(part.tokens) and not standing.says_only_where(part.tokens)
+        alone = alone and not standing.names_new_words(part.tokens, last)
         if not alone and self._goes_elsewhere(part):
             return
         part.tokens = [*self._waiting, *part.tokens]

@@ -55,6 +55,11 @@ def move(clause: Clause) -> Sequence[Edit] | None:
     return (Move(found[0], to=goal),)
 
 
+def beside(clause: Clause) -> Sequence[Edit] | None:
+    """One clip before or after another, where no deed is named."""
+    return move(clause) if len(_clip_targets(clause)) > 1 else None
+
+
 def in_order(clause: Clause) -> Sequence[Edit]:
     """The named clips first, in the order in which they are named."""
     named = params.file_names(clause)

@@ -52,6 +52,16 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
     return (AddText(words[:500], _role(clause), span, place, over), *_out_of_reach(clause))
 
 
+def add_named(clause: Clause) -> Sequence[Edit] | None:
+    """A text right behind its name: "title Hello at the bottom"."""
+    name = clause.tokens[0]
+    behind = clause.message[name.end : clause.tokens[1].start + 1] if clause.tokens[1:] else ""
+    known = clause.tokens[1:2] and clause.tokens[1].kind not in {"unknown", "hello", "thanks"}
+    if name.kind not in {"title", "caption", "text"} or known or "," in behind:
+        return None
+    return add_text(clause)
+
+
 def labelled(clause: Clause) -> Sequence[Edit] | None:
     """A text behind its name and a colon, whatever its words would mean: "title: Cut!"."""
     name, colon = (*clause.tokens, *clause.tokens)[:2]
@@ -88,8 +98,9 @@ def _after_change(clause: Clause) -> str | None:
     thing, deed = clause.first("title", "caption", "text"), clause.of("change", "replace")
     if thing is None or not deed or deed[-1].start < thing.start:
         return None
+    behind = clause.without(t for t in clause.tokens if t.start < deed[-1].start)
     return params.words(
-        clause.without(clause.of("title", "caption", "text")), ("change", "replace")
+        behind.without(behind.of("title", "caption", "text")), ("change", "replace")
     )
 
 

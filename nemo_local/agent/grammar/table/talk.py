@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Ask, Help, StartOver, Unsupported
-from nemo_local.agent.grammar.meanings import talk, texts
+from nemo_local.agent.grammar.meanings import cutting, talk, texts
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import TEXT, TIME
 
@@ -26,6 +26,7 @@ CONVERSATION: tuple[Rule, ...] = (
         " & !music|sound|voice|mood|ratio|aspect|square|vertical|horizontal",
         _NO_OBJECT,
     ),
+    rule(f"howlong & {TIME} & !what|is|music|mood|{TEXT}", cutting.make_length),
     rule("howlong & !change|trim|cut|add|remove|keep", talk.ask),
     rule("howmany & !change|trim|cut|add|remove", talk.ask),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "excerpt",
-        "excerpt, take only, use only",
+        "excerpt, take only, use only, use just, use nothing but, take just",
         "截取 截 只用",
     ),
     (
@@ -34,7 +34,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "swap",
         "swap, switch places, exchange, trade places, switch around, change places, switch "
-        "the order of",
+        "the order of, flip the order of the two, reverse the order of the two, swap the "
+        "order of",
         "交换 对调 互换 调换 换位 换一下位置 换位置 换个位置 交换位置 调换位置 "
         "位置互换 换一下顺序 对换",
     ),
@@ -68,7 +69,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "slowmo",
-        "slow motion, slow mo, slowmo, slomo",
+        "slow motion, slow mo, slowmo, slomo, slo mo, slowmotion",
         "慢动作 慢镜头 慢放",
     ),
     (
@@ -96,7 +97,9 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "redo",
-        "redo, re do, do it again, do that again, undo the undo, put it back again, reapply",
+        "redo, re do, do it again, do that again, undo the undo, put it back again, reapply, "
+        "bring back what i undid, bring back what i just undid, what i just undid, redo what "
+        "i undid, put back what i undid",
         "重做 恢复撤销 取消撤销 恢复上一步 再做一次",
     ),
     (

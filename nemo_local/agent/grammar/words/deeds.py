@@ -21,7 +21,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "keep",
         "keep, retain, preserve, hold on to, leave, stay, stays, stay longer, show longer, "
-        "longer on screen",
+        "longer on screen, keep just",
         "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 "
         "多停留 停留到 显示到 停留",
     ),

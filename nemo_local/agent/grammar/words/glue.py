@@ -214,7 +214,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "cuz, coz, hence, therefore, instagram, ig, platform, one of, whole, onwards, onward, "
         "care, care about, roughly, kind of like, insta, screaming, approximately, rough, to "
         "be, needs to be, has to be, ought to be, supposed to be, than it is, than it was, "
-        "than now, say about, edges, sides, borders, edge, border of it",
+        "than now, say about, edges, sides, borders, edge, border of it, mode",
         "其余的删掉 其他的删掉 其余删掉 其他删掉 剩下的删掉 其余的不要 其他的不要 剩下的不要",
     ),
     (
