@@ -48,6 +48,10 @@ from .world import Session, audio, talk, video
         ("remove the mosquito sound", "mosquito"),
         ("blur the license plate", "license plate"),
         ("put the last ten seconds at the start", "put"),
+        ("mute the beginning", "beginning"),
+        ("make the ending louder", "ending"),
+        ("mute the awkward part", "awkward"),
+        ("音乐换成更激昂一点的", "激昂"),
     ],
 )
 def test_a_thing_that_nobody_knows_is_asked_about(wish: str, unknown: str) -> None:
@@ -97,6 +101,24 @@ IN_A_ROW: tuple[Said, ...] = (
     ("第一段静音，其他不变", (SetMute(clip(1)),)),
 )
 
+LISTED: tuple[Said, ...] = (
+    (
+        'captions: 0:00-0:04 "Hi there", 0:04-0:09 "I\'m Tom"',
+        (AddText("Hi there", "caption", s(0, 4)), AddText("I'm Tom", "caption", s(4, 9))),
+    ),
+    (
+        "加字幕：0到3秒“你好”，3到6秒“再见”",
+        (AddText("你好", "caption", s(0, 3)), AddText("再见", "caption", s(3, 6))),
+    ),
+    ("put the clips in this order: b.mp4, talk.mp4", (Join(("b.mp4", "talk.mp4")),)),
+    (
+        "give me the first 20 seconds and the last 20 seconds only",
+        (CutOut(s(20, -20)),),
+    ),
+    ("keep my voice and throw the rest of the audio away", (RemoveMusic("all"),)),
+    ("less music more voice", (SetVolume(rel(0.6), MUSIC), SetVolume(rel(1.5), VOICE))),
+)
+
 SCOPES: tuple[Said, ...] = (
     ("just delete the first half", (CutOut(Span(end_share=0.5)),)),
     ("trim it down to 15 seconds", (Trim(s(0, 15)),)),
@@ -119,6 +141,14 @@ SCOPES: tuple[Said, ...] = (
     ("lo-fi music at minus 18 db", (AddMusic("lo-fi", volume=0.126),)),
     ("speed the video up by 20% from 5 to 10 seconds", (Speed(1.2, True, span=s(5, 10)),)),
     ("fade the music in and out", (Fade(MUSIC, 2000, 2000),)),
+    ("length: 60 seconds", (Trim(s(0, 60)),)),
+    ("把视频分成10秒一段", (Split(every_ms=10_000),)),
+    (
+        "take the soundtrack away between one minute and one minute thirty",
+        (RemoveMusic(span=s(60, 90)),),
+    ),
+    ("make me an mp3 of minutes 1 to 2", (Trim(s(60, 120)), ExtractAudio("mp3"))),
+    ("kill all audio after 1:00", (SetMute(span=s(60)),)),
     ("10秒bgm静音", (SetMute(MUSIC, True, s(0, 10)),)),
 )
 
@@ -159,10 +189,17 @@ MANNERS: tuple[Said, ...] = (
     ("send me video and mp3", (Unsupported("both"),)),
     ("音乐先小后大", (Unsupported("ramp"),)),
     ("show every photo for 2 seconds", (Slideshow(2000),)),
+    ("I can't make out what he's saying", (SetVolume(rel(1.5), VOICE),)),
+    ("let the audio trail off over the last six seconds", (Fade(out_ms=6000),)),
+    ("标题再往上一点", (ChangeText(Target("title"), position="top"),)),
+    ("Rename the title, it should be Summer 2024",
+     (ChangeText(Target("title"), "Summer 2024"),)),
+    ("delete the boring silence", (Unsupported("fillers"),)),
+    ("can you post this on tiktok for me", (Unsupported("publish"),)),
     ("remove the guitar", (RemoveMusic(),)),
 )  # fmt: skip
 
-WHOLE = (*IN_A_ROW, *SCOPES, *MANNERS)
+WHOLE = (*IN_A_ROW, *LISTED, *SCOPES, *MANNERS)
 
 
 @pytest.mark.parametrize(("message", "edits"), WHOLE, ids=[m for m, _ in WHOLE])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from itertools import pairwise
 
 from nemo_local.agent.edits import (
+    AddMusic,
     AddText,
     Ask,
     ChangeText,
@@ -24,6 +25,8 @@ from nemo_local.agent.edits import (
     Normalise,
     Redo,
     Remove,
+    RemoveMusic,
+    RemoveVoice,
     SetMute,
     SetVolume,
     Speed,
@@ -34,7 +37,7 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.kinds import DEEDS, THINGS
+from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.params import describing
 from nemo_local.agent.grammar.takenup import TAKEN_UP_BY
 from nemo_local.agent.grammar.tokens import Token
@@ -44,7 +47,9 @@ _TIMES = frozenset(("span", "at_ms", "every_ms", "in_ms", "out_ms", "fade_in_ms"
 _TIMES |= {"from_ms", "each_ms", "clip_span"}
 _LEVELS = frozenset(("gain", "volume", "factor", "lufs", "start_share", "end_share"))
 _COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
+_CHOSEN_BY = TIMES | {"ordinal", "file", "first", "last", "number", "all", "split"}
 _BLUNT = (Trim, CutOut, Remove, Speed, SetMute, SetVolume)
+_PLACEABLE = (SetMute, SetVolume, RemoveMusic, RemoveVoice, Speed)
 _POINTED_AT = re.compile(r"\b(?:the|my|our|his|her|their|its|this|that|those|these|all|any) $")
 
 
@@ -67,12 +72,13 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     told = {name for edit in edits for name, _ in _values(edit)}
     told |= {"lufs"} if any(isinstance(e, Normalise) for e in edits) else set()
     values = [value for edit in edits for _, value in _values(edit)]
+    placeable = all(isinstance(e, _PLACEABLE) for e in edits)
     led = {b.start for a, b in pairwise(spoken.tokens) if a.kind in {"to", "from", "by", "at"}}
     for token in spoken.tokens:
         if token.kind == "number" and token.start not in led:
             continue
         met = _is_taken_up(token, clause, edits) and not _is_put(token, edits)
-        if not (met and _is_told(token, told, values)):
+        if not (met and _is_told(token, told, values, placeable=placeable)):
             return Account(open=_written(clause, token))
     unknown = list(_unknown(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
@@ -84,6 +90,8 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
 
 def _may_be_a_deed(clause: Clause, edits: Sequence[Edit]) -> bool:
     """Whether clips are changed without any word for what is done to them being known."""
+    if any(isinstance(e, AddMusic) and e.replace and not (e.mood or e.media) for e in edits):
+        return True  # "something more frobnicated": not just any other music
     return clause.kinds.isdisjoint(DEEDS | {"change"}) and any(isinstance(e, _BLUNT) for e in edits)
 
 
@@ -146,12 +154,14 @@ _TOLD_BY: dict[str, frozenset[str]] = {
 """In which values of an edit a quantity is found again."""
 
 
-def _is_told(token: Token, told: set[str], values: Sequence[object]) -> bool:
+def _is_told(token: Token, told: set[str], values: Sequence[object], *, placeable: bool) -> bool:
     """Whether the quantity or the name in a token is found again in the edits."""
     if token.kind == "file" and "aspect" not in told:
         return any(token.value == v or (isinstance(v, tuple) and token.value in v) for v in values)
     if token.kind == "ordinal" and token.value not in values:
         return False
+    if token.kind in {"start", "end", "middle", "first", "last"} and placeable:
+        return bool(told & (_TIMES | {"ordinal"}))  # "mute the beginning": how much?
     names = _TOLD_BY.get(token.kind)
     return names is None or not names.isdisjoint(told)
 
@@ -178,6 +188,8 @@ def _is_an_object(clause: Clause, words: Token) -> bool:
     """Whether the words name what the deed is done to: "mute the dog", not "the dull music"."""
     before = [t for t in clause.tokens if t.end <= words.start]
     after = next((t for t in clause.tokens if t.start >= words.end), None)
+    if after and after.kind == "clip" and clause.kinds.isdisjoint(_CHOSEN_BY):
+        return True  # "mute the awkward part": which one?
     describes = after is not None and after.start - words.end <= 1
     if after and describes and after.kind.partition(":")[0] in THINGS - {"sound"}:
         return False

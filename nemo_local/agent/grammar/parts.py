@@ -65,6 +65,9 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
         return False
     if token.kind == "spare" or token.kind in SECOND_THOUGHTS:
         return True
+    if token.kind in _DEGREES:
+        said = {t.kind for t in part}
+        return bool(said & _DEGREES) and bool(said & AUDIBLE)  # "less music more voice"
     follows = next((t.kind for t in rest[1:] if t.kind not in LOOSE), "time")
     strong = (token.kind in STRONG and token.value != "gone") or _replaces(token)
     return (follows != "time" and strong and _complete(part)) or _is_another_level(part, rest)
@@ -84,6 +87,7 @@ def is_a_label(part: Sequence[Token]) -> bool:
     return [t.kind in k for t, k in zip(part, (_TEXTS, {"colon"}), strict=False)] == [True, True]
 
 
+_DEGREES = frozenset(("more", "less"))
 _TEXTS = frozenset(("title", "caption", "text"))
 
 

@@ -60,6 +60,12 @@ class _Said:
         return bool(level) and not named and any(t.value == "put" for t in self.tokens)
 
     @property
+    def takes_silence_out(self) -> bool:
+        """Whether silence is a thing to be cut, not what is wished for."""
+        silence = any(t.value in {"silence", "silences"} for t in self.tokens)
+        return silence and self.any("remove", "cut")
+
+    @property
     def lays_under(self) -> bool:
         laid = {"add", "put", "lay", "insert"}
         return any(t.kind == "add" and t.value in laid for t in self.tokens)
@@ -92,6 +98,8 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),
     ("speakers", "unknown", lambda s: True),
     ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume", "only")),
+    ("mute", "clip", lambda s: s.takes_silence_out and s.any("time", "clock")),
+    ("mute", "beyond:fillers", lambda s: s.takes_silence_out and not s.any("time", "clock")),
     ("beyond:fillers", "clip", lambda s: s.any("time", "clock")),
     ("beyond:speech", "voice", lambda s: s.any("percent", "db", "full", "louder", "quieter")),
     ("except", "skipping", lambda s: (s.audible or s.any("mute")) and s.spares_a_stretch),
@@ -128,6 +136,8 @@ def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
         kind = "remove" if kinds.isdisjoint(DEEDS) else kind
     if token.value in {"throw", "toss"} and "off" in kinds:
         kind = "remove"
+    if kinds & _TEXTS and kinds.isdisjoint(AUDIBLE):
+        kind = {"lower": "bottom", "higher": "top"}.get(str(token.value), kind)
     if "quote" in kinds:
         kind = _SIDES.get(str(token.value), kind)
         kind = "say" if token.value in {"show", "display"} and kind == "what" else kind

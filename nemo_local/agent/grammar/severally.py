@@ -60,7 +60,7 @@ def _stretches(clause: Clause) -> list[list[Token]]:
     found: list[list[Token]] = []
     for i, token in enumerate(tokens):
         two, three = tokens[i : i + 2], tokens[i : i + 3]
-        if token.kind in _LASTING and _are(three, _LASTING, {"to"}, _LASTING):
+        if _are(three, _LASTING | {"number"}, {"to"}, _LASTING):
             found.append(list(three))
         elif token.kind in _EDGES and _are(two, _EDGES, {"time"}):
             found.append(list(two))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nemo_local.agent.edits import (
@@ -130,6 +131,8 @@ def split(clause: Clause) -> Sequence[Edit] | None:
     if count and not clause.has("time", "clock", "at"):
         return (Split(None, _which(clause), round(count.number)),)
     moments = clause.of("time", "clock")
+    if moments and _EACH.match(clause.message[moments[-1].end :]):
+        return split_evenly(clause)
     if len(moments) > 1 and not clause.has("from", "first", "last"):
         return tuple(Split(round(m.number), _which(clause)) for m in moments)
     moment = when(clause)
@@ -139,6 +142,10 @@ def split(clause: Clause) -> Sequence[Edit] | None:
     if at is None:
         at = moment.length
     return (Split(at, _which(clause)),)
+
+
+_EACH = re.compile(" ?(?:一段|每段|一份|一个片段)")
+"""Behind a length: so long each."""
 
 
 def split_evenly(clause: Clause) -> Sequence[Edit] | None:

@@ -12,6 +12,7 @@ from nemo_local.agent.edits import (
     ChangeText,
     Edit,
     Remove,
+    Span,
     Target,
     Unclear,
     Unsupported,
@@ -38,7 +39,8 @@ def _text_target(clause: Clause, name: str | None = None) -> Target:
 
 def add_text(clause: Clause) -> Sequence[Edit] | None:
     """Words to put on; without any, the question which."""
-    words = params.words(clause, ("say", "colon", "title", "caption", "text"))
+    named = () if _is_only_named(clause) else ("title", "caption", "text")
+    words = params.words(clause, ("say", "colon", *named))
     place = params.position(clause)
     if not words and place:
         return change_text(clause)
@@ -47,6 +49,8 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
             return (Unsupported("transcribe"),)
         return (Unclear("text"),) if clause.has("title", "text") else None
     span = when(clause).span(USUAL_TEXT_MS)
+    if span is None and clause.has("video:all"):
+        span = Span()
     over = params.clip(clause) if clause.has("clip", "file") else None
     over = None if over == CLIPS else over
     return (AddText(words[:500], _role(clause), span, place, over), *_out_of_reach(clause))
@@ -84,6 +88,11 @@ def _out_of_reach(clause: Clause) -> Sequence[Unsupported]:
     """What a text cannot have: a look of its own, a place at a side."""
     style = (Unsupported("style"),) if "beyond:style" in clause.kinds else ()
     return (*style, Unsupported("corner")) if clause.has("side") else style
+
+
+def _is_only_named(clause: Clause) -> bool:
+    """Whether a Chinese wish speaks of a text that is there: "标题再往上一点"."""
+    return not clause.has("add", "want") and clause.words[:1] > "\u2fff"
 
 
 def _with_what(clause: Clause) -> str | None:

@@ -61,7 +61,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "her voice, change my voice, narrate, pitch, chipmunk, autotune, auto tune, female "
         "voice, male voice, deeper, sound deeper, higher pitched, lower pitched",
         "朗读 语音合成 克隆声音 变声 女声 男声 童声 文字转语音 机器人声音 旁白配音 "
-        "念出来 变调 升调 降调 音高",
+        "念出来 变调 升调 降调 音高 变成机器人 机器人声",
     ),
     (
         "beyond:colour",
@@ -84,8 +84,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "split screen, side by side, freeze frame, freeze, upscale, interpolate, 4k, slow "
         "zoom, boomerang, motion tracking, fireworks, explosion, snow, rain, confetti, lens "
         "flare, glitch",
-        "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 "
-        "定格 超分 烟花 补帧 高清修复",
+        "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 "
+        "画中画 分屏 定格 超分 烟花 补帧 高清修复 过渡 过渡效果",
     ),
     (
         "beyond:black",
@@ -147,8 +147,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "beyond:fillers",
-        "filler words, ums, umms, remove silence, remove silences, silences, "
-        "remove the silence, pauses, remove pauses, jump cuts, jump cut, dead air, highlights, "
+        "filler words, ums, umms, silences, "
+        "pauses, remove pauses, jump cuts, jump cut, dead air, highlights, "
         "highlight reel, best moments, best parts, best bits, boring parts, boring bits, "
         "boring part, interesting parts",
         "口头禅 去掉停顿 停顿 静音片段 精彩片段 高光 集锦 无聊的部分 气口",
@@ -157,7 +157,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "beyond:publish",
         "upload to youtube, upload it to youtube, post to, post it, publish, email, e mail, "
         "send it to my, share it, tweet, share on, post on, schedule, to instagram and post, "
-        "dropbox, google drive",
+        "dropbox, google drive, post this, post that, can you post, share this",
         "发布 发到 上传到 分享到 发邮件 发朋友圈",
     ),
     (

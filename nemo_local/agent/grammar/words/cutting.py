@@ -12,7 +12,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "trim",
         "trim, shorten, cut down, cut down to, cut to, cut it to, cut it down to, limit, "
         "limit to, shrink to, cut this to",
-        "裁剪 裁到 剪到 剪成 剪辑到 缩短 截短 截到 修剪 裁短 剪短 截成",
+        "裁剪 裁到 剪到 剪成 剪辑到 缩短 截短 截到 修剪 裁短 剪短 截成 压到 "
+        "压缩到 缩到 控制在 压成",
     ),
     (
         "cut",

@@ -130,7 +130,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "fadeout",
         "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade "
         "down, trail off, taper off, tail off, fade off, wind down, die down, dies down, "
-        "smooth ending, smooth end, fadeout",
+        "smooth ending, smooth end, fadeout, die out, dies out, dying out, fizzle out, peter "
+        "out",
         "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 "
         "逐渐消失 慢慢没有 慢慢停",
     ),

@@ -17,7 +17,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "start",
         "start, beginning, opening, at the start, at the beginning, in the beginning, intro, "
         "very beginning, front, to the front, at first",
-        "开头 开始 起始 片头 起 一开始 最前面 最开头",
+        "开头 开始 起始 片头 起 一开始 最前面 最开头 前奏",
     ),
     (
         "chorus",
@@ -99,12 +99,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "top",
         "top, at the top, upper, top of the screen, above",
-        "顶部 上方 上面 顶端 最上 上边 上角",
+        "顶部 上方 上面 顶端 最上 上边 上角 往上 向上 靠上 上移 上去",
     ),
     (
         "bottom",
         "bottom, at the bottom, lower part, bottom of the screen, below",
-        "底部 下方 下面 底端 最下 下边 下角",
+        "底部 下方 下面 底端 最下 下边 下角 往下 向下 靠下 下移",
     ),
     (
         "center",

@@ -26,7 +26,7 @@ ORDINARY: tuple[tuple[str, str, str], ...] = (
         "storing, storm, stranger, string, strong, swearing, sweep, teach, tease, thick, "
         "tiger, today, tomorrow, tradition, training, traveler, traveller, trick, truck, "
         "typing, user, waiter, whale, white, windy, wing, women, woods, word, worker, world, "
-        "wound, writer, wrote",
+        "wound, writer, wrote, banger, hanger, manner",
         "",
     ),
 )

@@ -51,13 +51,14 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "sound",
         "sound, audio, sounds, audio track, sound track, soundtrack audio, original sound, "
-        "original audio, video sound, video audio, noise level",
-        "声音 音频 原声 声响 视频声音 视频原声 音轨 原音",
+        "original audio, video sound, video audio, noise level, all the audio, all the sound, "
+        "all sound, all audio, all sounds",
+        "声音 音频 原声 声响 视频声音 视频原声 音轨 原音 所有声音 全部声音",
     ),
     (
         "clip",
-        "clip, clips, segment, segments, shot, scene, part, section, piece, footage, "
-        "video clip, video clips, videos, files, file, portion",
+        "clip, clips, segment, segments, shot, scene, part, section, piece, footage, video "
+        "clip, video clips, videos, files, file, portion",
         "片段 段 视频片段 镜头 部分 段落 素材 个视频 段视频 条视频 文件",
     ),
     (
@@ -68,9 +69,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "video:all",
-        "everything, it all, all of it, whole thing, whole video, entire video, the lot, all "
-        "the audio, all the sound, all sound, all audio",
-        "全部 整个 整个视频 整段 整段视频 全片 所有声音 全部声音",
+        "everything, it all, all of it, whole thing, whole video, entire video, the lot",
+        "全部 整个 整个视频 整段 整段视频 全片",
     ),
     (
         "all",
@@ -94,8 +94,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "title",
-        "title, titles, headline, heading, intro text, title card, opening title, titel, tittle",
-        "标题 片头字 片名 大标题 片头文字 题目",
+        "title, titles, headline, heading, intro text, title card, opening title, titel, "
+        "tittle, banner, text banner",
+        "标题 片头字 片名 大标题 片头文字 题目 横幅",
     ),
     (
         "caption",
