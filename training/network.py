@@ -125,8 +125,10 @@ class VoiceNetwork(nn.Module):
         for block in self.blocks:
             x = block(x)
         x = self.norm(x).transpose(0, 1)
-        middle, side = (self.gains(x) + guess.repeat(1, 1, 2)).sigmoid().split(BANDS, dim=-1)
-        parts = torch.tanh(self.corrections(x)).unflatten(-1, (2, TAPS, LOW))
+        gains = self.gains(x) * _above_rumble(BANDS, 2) + guess.repeat(1, 1, 2)
+        middle, side = gains.sigmoid().split(BANDS, dim=-1)
+        corrections = self.corrections(x) * _above_rumble(LOW, 2 * TAPS)
+        parts = torch.tanh(corrections).unflatten(-1, (2, TAPS, LOW))
         return middle, side, torch.complex(parts[:, :, 0], parts[:, :, 1])
 
     def guess(self, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -154,6 +156,11 @@ class VoiceNetwork(nn.Module):
         with torch.no_grad():
             guess, heard = self.stage(_first_features(features))
             return guess, torch.cat([features, guess.sigmoid(), heard], -1)
+
+
+def _above_rumble(bands: int, sets: int) -> Tensor:
+    """0 for the lowest bins, which the first stage alone decides on, else 1; (sets * bands,)."""
+    return (torch.arange(bands) >= frontend.RUMBLE).float().repeat(sets)
 
 
 def _first_features(features: Tensor) -> Tensor:

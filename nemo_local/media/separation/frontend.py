@@ -21,6 +21,7 @@ LOW = _WIDTHS[0][0]  # the bands that are one bin each: up to 4 kHz
 BANDS = sum(count for count, _ in _WIDTHS)
 FEATURES = 3 * BANDS + 3 * LOW
 TAPS = 4
+RUMBLE = 4  # bins below 90 Hz, which the first stage alone decides on
 FILTERS = 2 * BANDS + 2 * TAPS * LOW
 # A steady tone in the middle of bin k turns by k half circles from a frame to the next.
 ALTERNATING = np.where(np.arange(LOW) % 2, -1, 1).astype(np.float32)
@@ -94,9 +95,14 @@ def first_features(heard: Floats) -> Floats:
     0: as loud, -1: no middle).
     """
     loud, loud_side = heard[..., :BANDS], heard[..., BANDS : 2 * BANDS]
-    power, side_power = _power_of_loudness(loud), _power_of_loudness(loud_side)
+    power, side_power = power_of_loudness(loud), power_of_loudness(loud_side)
     alike = (power - side_power) / (power + side_power + np.float32(1e-6))
     return np.concatenate([loud, alike], axis=-1)
+
+
+def power_of_loudness(loudness: Floats) -> Floats:
+    """The band powers that log powers of `features` came from."""
+    return np.asarray(np.float32(10) ** (2 * loudness - 1) - _FAINT, np.float32)
 
 
 def filtered(spectrum: Spectra, filters: Floats) -> Spectra:
@@ -188,10 +194,6 @@ def _scale_bands(spectrum: Spectra, gains: Floats) -> None:
 
 def _loudness(power: Floats) -> Floats:
     return np.asarray((np.log10(power + _FAINT) + 1) / 2, np.float32)
-
-
-def _power_of_loudness(loudness: Floats) -> Floats:
-    return np.asarray(np.float32(10) ** (2 * loudness - 1) - _FAINT, np.float32)
 
 
 def _power(x: Spectra) -> Floats:

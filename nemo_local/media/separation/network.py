@@ -38,8 +38,8 @@ class Network:
         count = sum(name.startswith("blocks.") and name.endswith(".around") for name in weights)
         self._blocks = [Block.stored(weights, f"blocks.{i}") for i in range(count)]
         self._norm = Norm.stored(weights, "norm")
-        self._gains = Dense.stored(weights, "gains").halved()
-        self._corrections = Dense.stored(weights, "corrections")
+        self._gains = _above_rumble(Dense.stored(weights, "gains").halved(), frontend.BANDS)
+        self._corrections = _above_rumble(Dense.stored(weights, "corrections"), frontend.LOW)
 
     def filters(self, heard: Floats, check: Check) -> Floats:
         """Features (blocks, frames, FEATURES) to filters (blocks, frames, FILTERS).
@@ -56,6 +56,15 @@ class Network:
         corrections = self._corrections(x)
         np.tanh(corrections, out=corrections)
         return np.concatenate([sigmoid_of_double(gains), corrections], axis=-1)
+
+
+def _above_rumble(layer: Dense, bands: int) -> Dense:
+    """The layer with nothing to say of the lowest bins; its outputs are sets of `bands`.
+
+    Training's voices have no rumble: the second stage would take a real one's for music.
+    """
+    heard = np.tile(np.arange(bands) >= frontend.RUMBLE, len(layer.bias) // bands)
+    return Dense(layer.weight * heard, layer.bias * heard)
 
 
 class _FirstStage:

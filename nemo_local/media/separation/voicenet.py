@@ -19,6 +19,7 @@ import numpy as np
 from nemo_local.media.ffmpeg import Block
 from nemo_local.media.separation import frontend
 from nemo_local.media.separation.frontend import Floats
+from nemo_local.media.separation.guard import guarded
 from nemo_local.media.separation.network import Network
 from nemo_local.media.separation.plan import FilterJoiner, Group, groups_of
 from nemo_local.media.separation.stems import OpenSource, opened, raise_if
@@ -115,8 +116,8 @@ class _Workers:
                 for _, spectra in _spectra(samples, group.frames)
             ]
         )
-        blocks = [heard[i : i + group.length] for i in group.offsets]
-        return self._network.filters(np.stack(blocks), self._check)
+        blocks = np.stack([heard[i : i + group.length] for i in group.offsets])
+        return guarded(self._network.filters(blocks, self._check), blocks)
 
     def _check(self) -> None:
         raise_if(self._stopping.is_set)
