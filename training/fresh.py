@@ -26,7 +26,8 @@ def make() -> dict[str, Recipe]:
     Raises `FetchError` when a package cannot be had.
     """
     rows = [row for row in sources.ALL if any(role == "fresh" for _, role in row.held)]
-    fetch_all([package for package in wanted(rows) if not unpacked(package).exists()])
+    if missing := [package for package in wanted(rows) if not unpacked(package).exists()]:
+        fetch_all(missing)
     voices: dict[str, list[Path]] = {}
     pieces: dict[str, Path] = {}
     for row in rows:
