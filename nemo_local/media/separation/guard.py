@@ -1,7 +1,9 @@
-"""Where the network is unsure of a voice, some of the mix passes: a word in music beats a hole.
+"""What the network's own certainty does to its filters.
 
-Unsure is where it takes a little of what sounds for voice, but not much: in speech it is sure of,
-the voice has a good part of the energy, and in pauses next to none.
+Where it is unsure of a voice, some of the mix passes: a word in music beats a hole. Unsure is
+where it takes a little of what sounds for voice, but not much: in speech that it is sure of, the
+voice has a good part of the energy, and in pauses next to none. There what is left is turned
+down further.
 """
 
 from __future__ import annotations
@@ -10,34 +12,36 @@ import numpy as np
 
 from nemo_local.media.separation.frontend import BANDS, Floats, band_centres_hz, power_of_loudness
 
-_SURE_PAUSE, _SURE_VOICE = 0.05, 0.2
+_CERTAIN_PAUSE, _SURE_PAUSE, _SURE_VOICE = 0.03, 0.05, 0.2
 """Shares of the energy, between 150 Hz and 4 kHz, that are taken for voice."""
 _LEAST_GAIN = 0.15
+_HUSHED = 0.3
 _FRAMES = 25
 
 _SPEECH = np.array([150 <= hz <= 4000 for hz in band_centres_hz()])
 
 
 def guarded(filters: Floats, heard: Floats) -> Floats:
-    """Filters (..., frames, FILTERS) for features (..., frames, FEATURES), raised where unsure.
+    """Filters (..., frames, FILTERS) for features (..., frames, FEATURES), with certainty applied.
 
-    Only the middle's gains change, and none is ever lowered.
+    The middle's gains are raised where the network is unsure; all gains are lowered in pauses.
     """
-    doubt = _doubt(filters[..., :BANDS], heard[..., :BANDS])[..., None]
+    share = _voice_share(filters[..., :BANDS], heard[..., :BANDS])[..., None]
+    rising = np.clip(share / _SURE_PAUSE - 1, 0, 1)
+    doubt = rising * np.clip((_SURE_VOICE - share) / (_SURE_VOICE / 2), 0, 1)
+    pause = np.clip(1 - share / _CERTAIN_PAUSE, 0, 1)
     out: Floats = filters.copy()
-    gains = out[..., :BANDS]
-    gains += (1 - gains) * (_LEAST_GAIN * doubt)
+    middle = out[..., :BANDS]
+    middle += (1 - middle) * (_LEAST_GAIN * doubt)
+    out[..., : 2 * BANDS] *= 1 - (1 - _HUSHED) * pause
     return out
 
 
-def _doubt(gains: Floats, loudness: Floats) -> Floats:
-    """0 (sure) to 1, (..., frames)."""
+def _voice_share(gains: Floats, loudness: Floats) -> Floats:
+    """How much of the energy around a frame is taken for voice, 0..1, (..., frames)."""
     power = power_of_loudness(loudness[..., _SPEECH])
     voice = (gains[..., _SPEECH] ** 2 * power).sum(axis=-1)
-    share = _smooth(voice) / (_smooth(power.sum(axis=-1)) + np.float32(1e-3))
-    rising = np.clip(share / _SURE_PAUSE - 1, 0, 1)
-    falling = np.clip((_SURE_VOICE - share) / (_SURE_VOICE / 2), 0, 1)
-    return np.asarray(rising * falling, np.float32)
+    return np.asarray(_smooth(voice) / (_smooth(power.sum(axis=-1)) + 1e-3), np.float32)
 
 
 def _smooth(x: Floats) -> Floats:
