@@ -77,6 +77,8 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     for token in spoken.tokens:
         if token.kind == "number" and token.start not in led:
             continue
+        if token.kind == "file" and [token.value] == _clips(clause):
+            continue  # the only clip is the whole of what is edited
         met = _is_taken_up(token, clause, edits) and not _is_put(token, edits)
         if not (met and _is_told(token, told, values, placeable=placeable)):
             return Account(open=_written(clause, token))
@@ -86,6 +88,10 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
         if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits):
             return Account(open=_written(clause, words))
     return Account(aside=tuple(_written(clause, w) for w in unknown))
+
+
+def _clips(clause: Clause) -> list[str]:
+    return [file.name for file in clause.context.files if file.kind != "audio"]
 
 
 def _may_be_a_deed(clause: Clause, edits: Sequence[Edit]) -> bool:
