@@ -8,12 +8,11 @@ import torch
 from torch import Tensor
 
 from nemo_local.media.separation import frontend
-from training.mixing import Batch
+from training.mixing import ALTERNATING, HIGH_WIDTHS, Batch, power_of
 
 LOW, BANDS = frontend.LOW, frontend.BANDS
-_WIDTHS = torch.tensor(frontend.band_widths(), dtype=torch.float32)
 _COMPRESSION = 0.35
-_HIGH_WEIGHTS = 0.6 * torch.sqrt(_WIDTHS[LOW:])
+_HIGH_WEIGHTS = 0.6 * torch.sqrt(HIGH_WIDTHS)
 _THIRDS_FROM_HZ, _THIRDS = 150.0, 15
 _WINDOW, _WINDOW_STEP = 20, 5
 WEIGHTS = {"magnitude": 1.0, "spectrum": 0.5, "side": 0.3, "sdr": 0.12, "intelligibility": 0.25}
@@ -34,7 +33,7 @@ def estimate(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch) -> Estimate:
     """The network's filters laid on a batch's mix, as `frontend.filtered` does."""
     middle_gain, side_gain, corrections = outputs
     middle, side = batch.mix.low.unbind(1)
-    turned = middle * torch.tensor(frontend.ALTERNATING)
+    turned = middle * ALTERNATING
     before = torch.nn.functional.pad(turned, (0, 0, 1, 0))[:, :-1]
     after = torch.nn.functional.pad(turned, (0, 0, 0, 1))[:, 1:]
     now, back, ahead, across = corrections.unbind(2)
@@ -57,9 +56,9 @@ def losses(found: Estimate, batch: Batch) -> dict[str, Tensor]:
     c = _COMPRESSION
     voice, mix = batch.voice, batch.mix
     true, true_side = voice.low.unbind(1)
-    mix_power = _power(mix.low[:, 0])
-    low_power, true_power = _power(found.low), _power(true)
-    error = _power(found.low - true)
+    mix_power = power_of(mix.low[:, 0])
+    low_power, true_power = power_of(found.low), power_of(true)
+    error = power_of(found.low - true)
     high_error = found.high_error.clamp_min(0)
     magnitude = _squared(low_power, true_power, c).mean() + (
         _squared(found.high_power, voice.high[:, 0], c) * _HIGH_WEIGHTS
@@ -69,12 +68,12 @@ def losses(found: Estimate, batch: Batch) -> dict[str, Tensor]:
     spectrum = (error * loud.pow(c - 1)).mean() + (
         high_error * loud_high.pow(c - 1) * _HIGH_WEIGHTS
     ).mean() * ((BANDS - LOW) / LOW)
-    side_loud = torch.maximum(_power(mix.low[:, 1]), _power(true_side)) + 1e-5
+    side_loud = torch.maximum(power_of(mix.low[:, 1]), power_of(true_side)) + 1e-5
     side_high_loud = torch.maximum(mix.high[:, 1], voice.high[:, 1]) + 1e-5
-    side = (_power(found.side - true_side) * side_loud.pow(c - 1)).mean() + (
+    side = (power_of(found.side - true_side) * side_loud.pow(c - 1)).mean() + (
         found.side_error.clamp_min(0) * side_high_loud.pow(c - 1) * _HIGH_WEIGHTS
     ).mean() * ((BANDS - LOW) / LOW)
-    wrong = error.sum((1, 2)) + (high_error * _WIDTHS[LOW:]).sum((1, 2))
+    wrong = error.sum((1, 2)) + (high_error * HIGH_WIDTHS).sum((1, 2))
     said = voice.middle_power().sum(1)
     floor = 0.03 * mix.middle_power().sum(1)
     return {
@@ -129,7 +128,3 @@ def _third_octaves() -> Tensor:
 def _normal(x: Tensor, axis: int) -> Tensor:
     centred = x - x.mean(axis, keepdim=True)
     return centred / torch.sqrt(centred.square().sum(axis, keepdim=True) + 1e-6)
-
-
-def _power(x: Tensor) -> Tensor:
-    return x.real.square() + x.imag.square()

@@ -15,9 +15,10 @@ from training.pool import FRAMES, Slots
 
 LOW, BANDS = frontend.LOW, frontend.BANDS
 LOUDER_DB, QUIETER_DB = 15.0, -8.0
-_WIDTHS = torch.tensor(frontend.band_widths(), dtype=torch.float32)
+WIDTHS = torch.tensor(frontend.band_widths(), dtype=torch.float32)
 _CENTRES_HZ = torch.tensor(frontend.band_centres_hz(), dtype=torch.float32)
-_HIGH_WIDTHS = _WIDTHS[LOW:]
+HIGH_WIDTHS = WIDTHS[LOW:]
+ALTERNATING = torch.tensor(frontend.ALTERNATING)
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class Spectra:
 
     def middle_power(self) -> Tensor:
         """Energy a frame of the middle, (batch, frames)."""
-        low = _power(self.low[:, 0]).sum(-1)
-        return low + (self.high[:, 0] * _HIGH_WIDTHS).sum(-1)
+        low = power_of(self.low[:, 0]).sum(-1)
+        return low + (self.high[:, 0] * HIGH_WIDTHS).sum(-1)
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def _mixed(random: Generator, voice: Spectra, other: Spectra) -> Batch:
     seed = torch.Generator().manual_seed(int(random.integers(2**31)))
     # Only powers are kept above 4 kHz: how far two sounds add there or cancel is drawn.
     beats = [
-        torch.sqrt((voice.high[:, i] * other.high[:, i]).clamp_min(0) / (2 * _HIGH_WIDTHS))
+        torch.sqrt((voice.high[:, i] * other.high[:, i]).clamp_min(0) / (2 * HIGH_WIDTHS))
         * torch.randn(voice.high[:, i].shape, generator=seed)
         for i in (0, 1)
     ]
@@ -141,29 +142,26 @@ def level(power: Tensor) -> Tensor:
 def features(mix: Spectra) -> Tensor:
     """As `frontend.features`: (batch, frames, FEATURES) of spectra at the training's level."""
     middle, side = mix.low.unbind(1)
-    power = torch.cat([_power(middle), mix.high[:, 0]], -1)
-    side_power = torch.cat([_power(side), mix.high[:, 1]], -1)
+    power = torch.cat([power_of(middle), mix.high[:, 0]], -1)
+    side_power = torch.cat([power_of(side), mix.high[:, 1]], -1)
     cross = middle * side.conj()
     both = power + side_power + 1e-5
     alike = torch.cat([cross.real, mix.high[:, 2]], -1) * 2 / both
     turned = cross.imag * 2 / both[..., :LOW]
-    before = torch.nn.functional.pad(middle, (0, 0, 1, 0))[:, :-1] * _alternating()
+    before = torch.nn.functional.pad(middle, (0, 0, 1, 0))[:, :-1] * ALTERNATING
     step = middle * before.conj()
-    step = step * (2 / (_power(middle) + _power(before) + 1e-5))
+    step = step * (2 / (power_of(middle) + power_of(before) + 1e-5))
     return torch.cat(
         [_loudness(power), _loudness(side_power), alike, turned, step.real, step.imag], -1
     )
-
-
-def _alternating() -> Tensor:
-    return torch.tensor(frontend.ALTERNATING)
 
 
 def _loudness(power: Tensor) -> Tensor:
     return (torch.log10(power + 1e-5) + 1) / 2
 
 
-def _power(x: Tensor) -> Tensor:
+def power_of(x: Tensor) -> Tensor:
+    """The squared magnitude of a complex spectrum."""
     return x.real.square() + x.imag.square()
 
 

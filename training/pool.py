@@ -7,7 +7,6 @@ the trainers read; each pairing gets its own loudness, tone and width in `mixing
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -149,11 +148,6 @@ class Music:
             out = _stretched(_floats(self._sound[start : start + needed]), speed)[:SAMPLES]
             if (out.mean(axis=1) ** 2).mean() > _QUIET:
                 return out
-
-
-def speaker_names(pack: Path, prefix: str = "voices") -> list[str]:
-    """The speakers of a pack, in the order of their numbers."""
-    return [s["name"] for s in json.loads((pack / f"{prefix}.json").read_text())["speakers"]]
 
 
 def _padded(samples: Floats) -> Floats:
