@@ -140,6 +140,18 @@ def test_an_uploaded_song_is_looped_when_it_is_short_and_cut_when_it_is_long() -
     assert (segment.media, segment.loop, segment.end_ms) == ("id-song.mp3", False, 30000)
 
 
+def test_a_song_that_starts_inside_and_runs_out_goes_on_from_its_beginning() -> None:
+    session = talk(audio("song.mp3", 60))
+    answer = session.say("use song.mp3 from 0:45")
+    (segment,) = session.music.segments
+    assert (segment.in_ms, segment.loop, segment.end_ms) == (45000, True, 30000)
+    assert "It begins 45 s into the song. What is left of song.mp3 is shorter" in answer
+    session = talk(audio("song.mp3", 60))
+    assert "goes on" not in session.say("use song.mp3 from 0:20 on")
+    assert not session.music.segments[0].loop
+    assert "beyond the end: it is 1:00 long" in session.say("use song.mp3 from 1:10 on")
+
+
 def test_a_file_that_is_not_there_is_not_made_up() -> None:
     session = talk()
     assert session.say("use other.mp3 as background music") == (

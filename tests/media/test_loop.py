@@ -121,6 +121,33 @@ def test_music_can_begin_anywhere_in_the_recording(recording):
     assert np.allclose(played(bed)[:RATE], song()[8 * RATE : 9 * RATE], atol=1e-3)
 
 
+def test_what_is_begun_inside_and_runs_out_goes_on_from_the_songs_beginning(recording):
+    bed = plan_bed(recording, 45_000, start_ms=25_000)
+    first, *again = bed.pieces
+    assert first.start_ms == 25_000
+    assert SONG_MS - 12_000 <= first.end_ms <= SONG_MS, "to about its end"
+    assert again[0].start_ms <= 12_000, "and on from about its beginning"
+    assert again[-1].end_ms == pytest.approx(SONG_MS, abs=100)
+    bars = (first.end_ms - again[0].start_ms) / BAR_MS
+    assert bars == pytest.approx(round(bars), abs=0.02)
+    sound = played(bed)
+    assert np.allclose(sound[:RATE], song()[25 * RATE : 26 * RATE], atol=1e-3)
+    level = np.sqrt(np.mean(sound[: 42 * RATE].reshape(-1, RATE, 2) ** 2, axis=(1, 2)))
+    assert level.min() > 0.6 * level.max(), "the song's fade is left out where it goes on"
+
+
+def test_where_end_and_beginning_are_unlike_nothing_is_left_out(tmp_path):
+    tones = [0.3 * np.sin(2 * np.pi * hz * np.arange(2 * RATE) / RATE) for hz in (300, 500, 800)]
+    path = saved(np.repeat(np.concatenate(tones)[:, None], 2, axis=1), tmp_path / "a.wav")
+    sound = played(plan_bed(path, 11_000, start_ms=4_000))[:, 0]
+
+    def heard_hz(second):
+        part = np.abs(np.fft.rfft(sound[int(second * RATE) : int((second + 0.5) * RATE)]))
+        return 2 * int(np.argmax(part))
+
+    assert [heard_hz(s) for s in (1, 2.8, 4.8, 6.8)] == [800, 300, 500, 800]
+
+
 def test_music_that_is_over_before_it_should_begin_starts_at_its_beginning(recording):
     late = plan_bed(recording, 20_000, start_ms=SONG_MS + 5_000)
     assert late == plan_bed(recording, 20_000)

@@ -32,6 +32,7 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     """Lay music under the video. The mood must be chosen by now, unless a file is named."""
     main, total_ms = require_main(draft), draft.duration_ms
     item = _file(edit.media, main, desk) if edit.media else None
+    edit = _inside(edit, item, total_ms) if item else edit
     old = music_track(draft)
     start, end = _stretch(edit, old, main, total_ms)
     if end - start < ripple.SHORTEST_MS:
@@ -42,11 +43,8 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     kept = [s for s in track.segments if s.end_ms <= start or s.start_ms >= end]
     gone = [s for s in track.segments if s not in kept]
     added = _segment(edit, item, gone, (start, end), desk)
-    if item and not added.loop:
-        left = item.info.duration_ms - added.in_ms
-        if left < ripple.SHORTEST_MS:
-            raise RefusalError("beyond_end", total=item.info.duration_ms)
-        added = ripple.with_length(added, min(end - start, left))
+    if item and item.info.duration_ms - added.in_ms < ripple.SHORTEST_MS:
+        raise RefusalError("beyond_end", total=item.info.duration_ms)
     segments = tuple(sorted([*kept, added], key=lambda s: s.start_ms))
     after = replace(
         draft.with_track(replace(track, segments=segments)), loudness_lufs=FINISHED_LUFS
@@ -63,6 +61,14 @@ def _file(name: str, main: Track, desk: Desk) -> LibraryItem:
     if main.kind is TrackKind.AUDIO and any(s.media == item.id for s in main.segments):
         raise RefusalError("already_the_sound", name=item.name)
     return item
+
+
+def _inside(edit: AddMusic, item: LibraryItem, total_ms: int) -> AddMusic:
+    """The edit with a moment that only the song has taken for one in the song."""
+    if edit.span is None or edit.from_ms is not None or edit.span.end_ms is not None:
+        return edit
+    only_there = total_ms <= edit.span.start_ms < item.info.duration_ms
+    return replace(edit, span=None, from_ms=edit.span.start_ms) if only_there else edit
 
 
 def _stretch(edit: AddMusic, old: Track | None, main: Track, total_ms: int) -> tuple[int, int]:
@@ -115,7 +121,7 @@ def _segment(
             media=item.id,
             name=item.name,
             in_ms=edit.from_ms or 0,
-            loop=not edit.from_ms and item.info.duration_ms < duration_ms,
+            loop=item.info.duration_ms - (edit.from_ms or 0) < duration_ms,
         )
     else:
         if edit.mood is None or edit.mood not in MOODS:
@@ -150,10 +156,11 @@ def _told(
     told = [first]
     if track.duck:
         told.append(phrase("music_ducks"))
-    if added.loop:
-        told.append(phrase("music_loops", name=added.name))
     if added.in_ms:
         told.append(phrase("music_begins_inside", at=added.in_ms))
+    if added.loop:
+        key = "music_goes_round" if added.in_ms else "music_loops"
+        told.append(phrase(key, name=added.name))
     if edit.fade_in_ms is not None or edit.fade_out_ms is not None:
         told.append(phrase("music_fades", fade_in=edit.fade_in_ms, fade_out=edit.fade_out_ms))
     told.append(phrase("levelled", lufs=FINISHED_LUFS))
@@ -174,7 +181,8 @@ def place(edit: PlaceMusic, draft: Draft, desk: Desk) -> Applied:
         raise RefusalError("beyond_end", total=total_ms)
     segment = track.segments[0]
     item = desk.item(segment.media)
-    loops = segment.loop or (item is not None and item.info.duration_ms < end - start)
+    left = item.info.duration_ms - segment.in_ms if item else end - start
+    loops = segment.loop or left < end - start
     moved = ripple.with_length(replace(segment, start_ms=start, loop=loops), end - start)
     after = draft.with_track(replace(track, segments=(moved,)))
     key = "music_placed" if after != draft else "music_there"

@@ -47,6 +47,10 @@ SOUND: dict[str, tuple[str, str]] = {
         "{name} is shorter than that, so it starts over when it runs out.",
         "{name} 比这短，放完会从头循环。",
     ),
+    "music_goes_round": (
+        "What is left of {name} is shorter than that, so it then goes on from its beginning.",
+        "{name} 从那里到结尾不够长，放完会从头接着放。",
+    ),
     "music_fades": ("It fades {fades}.", "{fades}。"),
     "levelled": ("The finished sound is levelled to {lufs} LUFS.", "成片响度统一为 {lufs} LUFS。"),
     "already_levelled": (

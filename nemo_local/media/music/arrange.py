@@ -5,7 +5,7 @@ Lengths and places are frames of `listen`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,7 @@ _CONTEXT_S = 2.0  # how much around a seam is compared
 _BAR = 4  # beats: the music may be over a bar before the film is
 _USUAL_BEAT_S = 0.5
 _MORE_ROUNDS = 8
+_TURN_S = 12.0  # so much of the ending and the beginning may be left out between the two
 # What is held against a jump, in shares of the distance between two moments at random.
 _ROUND_COST, _OFF_BAR_COST = 0.05, 0.25
 
@@ -44,11 +45,11 @@ def arranged(heard: Heard, wanted: int) -> list[tuple[int, int]]:
     length = last - first
     onset, colour = heard.onset[first:last], heard.colour[first:last]
     beat = beat_s(onset)
-    early = _frames(_BAR * (beat or _USUAL_BEAT_S))
+    early = _early(beat)
     if wanted - early <= length <= wanted + _frames(_CLOSE_S):
         return [(first, last)]
-    jumps = (_jump(colour, beat, *option) for option in _options(length, wanted, early))
-    jump = min((j for j in jumps if j), key=lambda j: j.cost, default=None)
+    room = _frames(_HEAD_S), length - _frames(_TAIL_S)
+    jump = _best(_jump(colour, beat, *o, room) for o in _options(length, wanted, early))
     if jump is None:
         return _over_again(first, last, wanted)
     leave = first + _on_onset(onset, jump, beat)
@@ -56,8 +57,40 @@ def arranged(heard: Heard, wanted: int) -> list[tuple[int, int]]:
     return [(first, leave), *back, (leave + jump.shift, last)]
 
 
+def runs_out(heard: Heard, wanted: int) -> bool:
+    """Whether the recording is over well before what is wanted is."""
+    first, last = _sounding(heard)
+    return last - first < wanted - _early(beat_s(heard.onset[first:last]))
+
+
+def turned(heard: Heard, begun: int) -> tuple[int, int]:
+    """Where music begun at `begun` is left near its end, and taken up near its beginning.
+
+    Without a place where the one could pass for the other, it is played to its end and begun again.
+    """
+    first, last = _sounding(heard)
+    onset, colour = heard.onset[first:last], heard.colour[first:last]
+    beat, length = beat_s(onset), last - first
+    room = max(0, begun - first) + _frames(_HEAD_S), length
+    shifts = range(max(_frames(_SHORTEST_LOOP_S), length - _frames(_TURN_S)), length)
+    jump = _best(_jump(colour, beat, -shift, 1, room) for shift in shifts)
+    if jump is None:
+        return last, first
+    leave = first + _on_onset(onset, jump, beat)
+    return leave, leave + jump.shift
+
+
 def _frames(seconds: float) -> int:
     return round(seconds * FRAMES_PER_S)
+
+
+def _early(beat: float | None) -> int:
+    """How much sooner than the film the music may be over."""
+    return _frames(_BAR * (beat or _USUAL_BEAT_S))
+
+
+def _best(jumps: Iterable[_Jump | None]) -> _Jump | None:
+    return min((j for j in jumps if j), key=lambda j: j.cost, default=None)
 
 
 def _sounding(heard: Heard) -> tuple[int, int]:
@@ -90,8 +123,13 @@ def _options(length: int, wanted: int, early: int) -> Iterator[tuple[int, int]]:
                 yield -shift, rounds
 
 
-def _jump(colour: Floats, beat: float | None, shift: int, rounds: int) -> _Jump | None:
-    """The place where a jump of that length is heard least; None off the beat, or for no room."""
+def _jump(
+    colour: Floats, beat: float | None, shift: int, rounds: int, room: tuple[int, int]
+) -> _Jump | None:
+    """The place where a jump of that length is heard least; None off the beat, or for no room.
+
+    `room` is the first frame that may be left, and the last one to go on at.
+    """
     off_bar = 0.0
     if beat is not None:
         beats = abs(shift) / (beat * FRAMES_PER_S)
@@ -99,6 +137,8 @@ def _jump(colour: Floats, beat: float | None, shift: int, rounds: int) -> _Jump 
             return None
         off_bar = _OFF_BAR_COST * (round(beats) % _BAR != 0)
     distance, context = abs(shift), _frames(_CONTEXT_S)
+    if len(colour) - distance < context:
+        return None
     apart = ((colour[distance:] - colour[:-distance]) ** 2).sum(axis=1)
     sums = np.concatenate(([0.0], np.cumsum(apart, dtype=np.float64)))
     # Entry i compares the frames from i on with those `distance` later; its middle is the seam.
@@ -106,10 +146,10 @@ def _jump(colour: Floats, beat: float | None, shift: int, rounds: int) -> _Jump 
     seam = np.arange(len(unlike)) + context // 2
     leave = seam if shift > 0 else seam + distance
     landing = leave + shift
-    room = (leave >= _frames(_HEAD_S)) & (landing <= len(colour) - _frames(_TAIL_S))
-    if not room.any():
+    allowed = (leave >= room[0]) & (landing <= room[1])
+    if not allowed.any():
         return None
-    best = int(np.argmin(np.where(room, unlike, np.inf)))
+    best = int(np.argmin(np.where(allowed, unlike, np.inf)))
     at_random = 2 * float(colour.var(axis=0).sum()) + 1e-6
     cost = float(unlike[best]) / at_random + off_bar + _ROUND_COST * (rounds - 1)
     return _Jump(int(leave[best]), shift, rounds, cost)

@@ -7,7 +7,7 @@ looks at frames (`listen`), playing streams the pieces and fits the seams (`seam
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +15,12 @@ from pathlib import Path
 import numpy as np
 
 from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, decode_pcm
-from nemo_local.media.music.arrange import arranged
-from nemo_local.media.music.listen import FRAME_MS, listen
+from nemo_local.media.music.arrange import arranged, runs_out, turned
+from nemo_local.media.music.listen import FRAME_MS, Heard, listen
 from nemo_local.media.music.seam import joined
 
 _LONGEST_HEARD_MS = 15 * 60 * 1000
+_LEAST_FRAMES = 1000 // FRAME_MS
 
 
 @dataclass(frozen=True)
@@ -43,24 +44,55 @@ class Bed:
 def plan_bed(path: Path, duration_ms: int, *, stream: int | None = None, start_ms: int = 0) -> Bed:
     """Music of that length from a recording, heard from `start_ms` on.
 
-    `stream` counts the file's audio streams. A recording so long that listening to it would take
-    too long is simply cut off; one that is over before `start_ms` begins at its beginning.
+    `stream` counts the file's audio streams. What is begun inside and runs out goes on from the
+    recording's beginning. A recording so long that listening to it would take too long is simply
+    cut off; one of which next to nothing is left at `start_ms` begins at its beginning.
     Raises `MediaError` when there is no sound.
     """
-    sound = decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS)
+    rest, wanted = _heard(path, stream, start_ms), duration_ms // FRAME_MS
+    if _is_cut_off(rest):
+        pieces = _pieces([(0, wanted)], start_ms)
+    elif start_ms and runs_out(rest, wanted):
+        pieces = _around(path, stream, start_ms, len(rest), wanted)
+    else:
+        pieces = _pieces(arranged(rest, wanted), start_ms)
+    return Bed(path, stream, tuple(pieces), duration_ms)
+
+
+def _heard(path: Path, stream: int | None, start_ms: int) -> Heard:
+    """As much of the recording as is listened to; nothing where it is over."""
     try:
-        heard = listen(sound)
+        return listen(
+            decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS)
+        )
     except MediaError as e:
         if e.reason != "no_sound" or not start_ms:
             raise
-        return plan_bed(path, duration_ms, stream=stream)
-    if len(heard) * FRAME_MS >= _LONGEST_HEARD_MS - 1000:
-        return Bed(path, stream, (Piece(start_ms, start_ms + duration_ms),), duration_ms)
-    pieces = tuple(
-        Piece(start_ms + first * FRAME_MS, start_ms + last * FRAME_MS)
-        for first, last in arranged(heard, duration_ms // FRAME_MS)
-    )
-    return Bed(path, stream, pieces, duration_ms)
+        return listen(())
+
+
+def _is_cut_off(heard: Heard) -> bool:
+    return len(heard) * FRAME_MS >= _LONGEST_HEARD_MS - 1000
+
+
+def _around(
+    path: Path, stream: int | None, start_ms: int, rest: int, wanted: int
+) -> Iterator[Piece]:
+    """From inside the recording to about its end, and on from about its beginning."""
+    whole, begun = _heard(path, stream, 0), start_ms // FRAME_MS
+    long = _is_cut_off(whole)
+    leave, landing = (begun + rest, 0) if long else turned(whole, begun)
+    if leave - begun >= _LEAST_FRAMES:
+        yield Piece(start_ms, leave * FRAME_MS)
+        wanted -= leave - begun
+    onward = [(0, wanted)] if long else arranged(whole.since(landing), wanted)
+    yield from _pieces(onward, landing * FRAME_MS)
+
+
+def _pieces(stretches: Iterable[tuple[int, int]], from_ms: int) -> Iterator[Piece]:
+    """Stretches of frames, counted from a moment of the recording."""
+    for first, last in stretches:
+        yield Piece(from_ms + first * FRAME_MS, from_ms + last * FRAME_MS)
 
 
 def play_bed(bed: Bed) -> Generator[Block, None, None]:

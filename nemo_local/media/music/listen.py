@@ -39,6 +39,10 @@ class Heard:
     def __len__(self) -> int:
         return len(self.onset)
 
+    def since(self, frame: int) -> Heard:
+        """What is heard from that frame on."""
+        return Heard(self.colour[frame:], self.onset[frame:], self.level[frame:])
+
 
 def listen(blocks: Iterable[Floats]) -> Heard:
     """Frames of a recording, from its samples (n, channels) at 48 kHz."""
