@@ -9,6 +9,7 @@ The longest phrase that fits wins; of equal ones the first table's.
 from __future__ import annotations
 
 from nemo_local.agent.grammar.words.beyond import BEYOND
+from nemo_local.agent.grammar.words.compounds import COMPOUNDS
 from nemo_local.agent.grammar.words.cutting import CUTTING
 from nemo_local.agent.grammar.words.deeds import DEEDS
 from nemo_local.agent.grammar.words.foreign import FOREIGN
@@ -19,7 +20,7 @@ from nemo_local.agent.grammar.words.moods import MOOD_WORDS
 from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.things import THINGS
 
-_WORDS = (*DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN)
+_WORDS = (*DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *COMPOUNDS)
 
 
 def _split(text: str, separator: str | None) -> list[str]:
