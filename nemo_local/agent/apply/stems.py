@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_local.agent.apply import music, ripple
@@ -75,6 +76,24 @@ def restore(edit: RestoreSound, draft: Draft, desk: Desk) -> Applied:
     if after == draft:
         return changed(draft, "already_original", clips=names(main.segments))
     return changed(after, "restored", clips=names([s for s in segments if s.id in picked]))
+
+
+def parted(before: Draft, after: Draft) -> tuple[Segment, ...]:
+    """The clips of which only the voice or the music is heard since an edit."""
+    was = {(s.id, s.stem) for track in before.tracks for s in track.segments}
+    now = (s for track in after.tracks for s in track.segments if s.stem != "mix")
+    return tuple(s for s in now if (s.id, s.stem) not in was)
+
+
+def with_emptied(applied: Applied, emptied: Sequence[Segment]) -> Applied:
+    """What was done, and that nothing is left to hear of some clips."""
+    if not emptied:
+        return applied
+    stem, clips = emptied[0].stem, names(emptied)
+    first, *rest = applied.said
+    if first.key == f"{stem}_kept" and first.values["clips"] == clips:
+        return replace(applied, said=(phrase(f"{stem}_not_found", **first.values), *rest))
+    return replace(applied, said=(*applied.said, phrase(f"no_{stem}_found", clips=clips)))
 
 
 def _take(

@@ -97,6 +97,24 @@ SOUND: dict[str, tuple[str, str]] = {
         "Removed the voice from {clips} with {separator}; the music stays.",
         "已用 {separator} 去掉 {clips} 里的人声，保留音乐。",
     ),
+    "voice_not_found": (
+        "Took the music out of {clips} with {separator}, but found no voice there: nothing is "
+        "left to hear of it. Undo brings the sound back.",
+        "已用 {separator} 去掉 {clips} 里的音乐，但没有找到人声：去掉后就没有声音了。撤销可以恢复。",
+    ),
+    "music_not_found": (
+        "Took the voice out of {clips} with {separator}, but found no music there: nothing is "
+        "left to hear of it. Undo brings the sound back.",
+        "已用 {separator} 去掉 {clips} 里的人声，但没有找到音乐：去掉后就没有声音了。撤销可以恢复。",
+    ),
+    "no_voice_found": (
+        "But no voice was found in {clips}: nothing is left to hear of it.",
+        "但 {clips} 里没有找到人声，去掉音乐后就没有声音了。",
+    ),
+    "no_music_found": (
+        "But no music was found in {clips}: nothing is left to hear of it.",
+        "但 {clips} 里没有找到音乐，去掉人声后就没有声音了。",
+    ),
     "instead_voice": (
         "Before, only the music was kept; now it is only the voice.",
         "之前只保留了音乐，现在只保留人声。",
