@@ -1,7 +1,7 @@
 """`make train`, the long part: packs to a network's weights, in the minutes given.
 
-One process a core, each with its own mixes and one thread; their gradients are averaged (AdamW,
-cosine schedule, running mean of the weights). A maker beside them keeps the pool fresh.
+One process a core, each with its own mixes and one thread; their gradients are averaged (Muon and
+AdamW, cosine schedule, running mean of the weights). A maker beside them keeps the pool fresh.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from torch import Tensor
 from training import losses, maker, mixing
 from training.maker import Packs
 from training.network import VoiceNetwork
+from training.optimiser import optimisers
 from training.pool import is_full, mark_full, slots
 
 _SEED = 20261121
@@ -116,20 +117,21 @@ def _trainer(plan: Plan, rank: int, meeting: Path) -> None:
         dist.broadcast(parameter.data, 0)
     answer = network.guess if plan.stage == "first" else network
     learnt = network.learnt(plan.stage)
-    optimiser = torch.optim.AdamW(learnt, lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01)
+    moved_by = optimisers(network, learnt, plan.rate)
     mean = {name: value.clone() for name, value in network.state_dict().items()}
     log = _Log(plan.out / "log.txt" if rank == 0 else None, plan.report)
     began, step = time.monotonic(), 0
     while (share := _shared_progress(plan, began, step)) < 1:
-        for group in optimiser.param_groups:
+        for group in (group for one in moved_by for group in one.param_groups):
             group["lr"] = _rate(plan, step, share)
         batch = mixing.batch(random, voices, music, plan.size)
         parts = losses.losses(losses.estimate(answer(batch.features), batch), batch)
-        optimiser.zero_grad()
+        network.zero_grad()
         losses.total(parts).backward()
         _average([p.grad for p in learnt if p.grad is not None], plan.processes)
         torch.nn.utils.clip_grad_norm_(learnt, 1.0)
-        optimiser.step()
+        for one in moved_by:
+            one.step()
         kept = min(_KEPT, 1 - 1 / (step / 10 + 1))
         for name, value in network.state_dict().items():
             mean[name].lerp_(value, 1 - kept)
