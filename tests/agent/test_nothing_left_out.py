@@ -63,7 +63,7 @@ def test_a_thing_that_nobody_knows_is_asked_about(wish: str, unknown: str) -> No
 
 
 def test_a_word_that_changes_little_is_told_beside_the_answer() -> None:
-    answer = talk().say("remove the music, it is gruesome")
+    answer = talk().say("remove the gruesome music")
     assert answer.startswith("Removed the music")
     assert "“gruesome”" in answer
 

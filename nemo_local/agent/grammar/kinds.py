@@ -9,7 +9,7 @@ DEEDS = frozenset((
     "trim", "cut", "split", "move", "swap", "join", "faster", "slower", "slowmo", "normalspeed",
     "speed", "undo", "redo", "startover", "help", "slideshow", "vertical", "horizontal", "square",
     "asrecorded", "ratio", "spare", "want", "ready", "hello", "thanks", "howlong", "howmany",
-    "what", "playfirst", "muteme", "steady",
+    "what", "playfirst", "muteme", "steady", "putback", "reversed",
 ))  # fmt: skip
 """What makes a wish: a stretch of words with one of these stands alone."""
 
@@ -19,7 +19,7 @@ LOOSE = frozenset((
 """Words that mean nothing here."""
 
 BREAKS = frozenset((
-    "pause", "stop", "question", "then", "and", "but",
+    "pause", "stop", "question", "then", "and", "but", "because", "request",
 ))  # fmt: skip
 """Where one wish may end and another begin."""
 

@@ -21,21 +21,26 @@ from nemo_local.agent.grammar.tokens import Token
 
 @dataclass
 class Part:
-    """A clause while it is put together; `end` also counts words that no token stands for.
+    """A clause while it is put together; `start` and `end` also count words that are left out.
 
     `corrects` is the word that makes it a second thought: "rather" or, weaker, "actually".
+    `led` is the break before it.
     """
 
     tokens: list[Token]
     end: int
+    start: int = 0
+    led: str = ""
     question: bool = False
     corrects: str = ""
 
 
 def parts(tokens: Sequence[Token]) -> Iterable[Part]:
     """The stretches between breaks, and where a new deed begins without one."""
-    part = Part([], 0)
+    part = Part([], 0, start=-1)
     for i, token in enumerate(tokens):
+        if part.start < 0 and token.kind not in BREAKS:
+            part.start = token.start
         if _breaks_nothing(token, part.tokens, tokens[i + 1 : i + 2]):
             part.end = token.end
         elif token.kind == "and" and _joins_numbers(tokens, i):
@@ -44,13 +49,14 @@ def parts(tokens: Sequence[Token]) -> Iterable[Part]:
             part.question = token.kind == "question"
             if part.tokens or part.question:
                 yield part
-                part = Part([], 0)
+                part = Part([], 0, start=-1)
+            part.led = token.kind if token.kind in _LEADS or not part.led else part.led
         else:
             corrects = token.kind in SECOND_THOUGHTS
             if _begins(part.tokens, tokens[i:]):
                 if part.tokens:
                     yield part
-                part = Part([], 0, corrects=token.kind if corrects else "")
+                part = Part([], 0, token.start, corrects=token.kind if corrects else "")
             if token.kind not in LOOSE and not corrects:
                 part.tokens.append(token)
             part.end = token.end
@@ -79,6 +85,8 @@ def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Tok
     both_ways = fades and any(t.kind in {"in", "out"} for t in following)
     if token.kind == "and" and both_ways:
         return True
+    if token.kind == "request" and {t.kind for t in part} <= _ASKING:
+        return True
     return token.kind in {"and", "then", "but"} and is_a_label(part)
 
 
@@ -87,6 +95,8 @@ def is_a_label(part: Sequence[Token]) -> bool:
     return [t.kind in k for t, k in zip(part, (_TEXTS, {"colon"}), strict=False)] == [True, True]
 
 
+_LEADS = frozenset(("because", "request"))
+_ASKING = frozenset(("what", "why", "howlong", "howmany", "is", "while"))
 _DEGREES = frozenset(("more", "less"))
 _TEXTS = frozenset(("title", "caption", "text"))
 

@@ -15,13 +15,15 @@ from nemo_local.agent.grammar.moods import moods
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.parts import Part, parts
 from nemo_local.agent.grammar.readings import resolved
+from nemo_local.agent.grammar.telling import connected, without_reasons
 from nemo_local.agent.grammar.tokens import Token
 
 
 def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     """The wishes of a message in their order."""
     wishes = _Wishes()
-    for part in parts(negations(spread(tokens), message)):
+    said = parts(negations(spread(connected(tokens, message)), message))
+    for part in without_reasons(list(said), message):
         wishes.take(part)
     return [
         Clause(tuple(moods(p.tokens)), message, p.end, question=p.question) for p in wishes.all()

@@ -1,0 +1,175 @@
+"""Sentences that tell how things are, why or what for: what is wished for stands beside them.
+
+"The band was loud and I talked over it, so could you take it out": only the last is a wish;
+the others say what "it" is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, TIMES
+from nemo_local.agent.grammar.parts import Part
+from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.words.statements import (
+    ABLE,
+    ARTICLES,
+    ASKING,
+    CONTRACTED,
+    OBLIGING,
+    OPENINGS,
+    PRONOUNS,
+    STATING,
+)
+
+_PARAMETERS = TIMES | {
+    "ratio", "vertical", "horizontal", "square", "percent", "db", "lufs", "times", "file",
+    "quote", "mood", "mp3", "wav", "m4a", "ordinal", "number",
+}  # fmt: skip
+_SAYS_A_WISH = frozenset((
+    "louder", "quieter", "inaudible", "drown", "duck", "normalise", "faster", "slower", "alone",
+    "quote", "colon", "tofront", "toback", "ratio", "percent", "db", "lufs", "fade", "fadein",
+    "fadeout", "fadeboth", "replace", "spare", "undo", "redo", "startover", "asbefore", "help",
+    "only", "rest", "say", "isolate", "instrumental", "steady", "more", "less", "want", "what",
+    "why", "howlong", "howmany", "normalspeed", "asrecorded", "mp4", "vertical", "horizontal",
+    "square", "hello", "thanks",
+))  # fmt: skip
+"""Concepts that make a wish of a sentence whatever its form: "the music is too loud"."""
+_REFERENTS = TIMES | {
+    "music", "voice", "sound", "title", "caption", "text", "file", "ordinal", "clip", "image",
+    "beyond", "first", "last", "from", "to", "at", "number", "start", "end", "mood",
+    "mp3", "wav", "m4a",
+}  # fmt: skip
+"""What a later "it" or "there" may stand for."""
+_OWN = _REFERENTS - {"to", "from", "at", "number"}
+_BACK = frozenset(("it", "some"))
+
+
+def connected(tokens: Sequence[Token], message: str) -> list[Token]:
+    """The tokens with each "since", "as" and "so" as what it is there.
+
+    It begins a reason ("because"), or a wish that follows from one ("pause"), or is nothing.
+    """
+    out: list[Token] = []
+    for i, token in enumerate(tokens):
+        kind = token.kind
+        if kind == "so" or token.value in {"since", "as"}:
+            behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
+            kind = _connecting(token, behind, message)
+        out.append(token if kind == token.kind else replace(token, kind=kind))
+    return out
+
+
+def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
+    words = _words(message[token.end : behind[-1].end]) if behind else []
+    said = {t.kind.partition(":")[0] for t in behind}
+    if token.kind != "so":
+        return "because" if states(words) else token.kind
+    if {"music", "voice"} <= said and token.kind == "so":
+        return "polite"  # "balance it so that the voice is over the music"
+    if states(words) and said.isdisjoint(_PARAMETERS):
+        return "because"
+    begins = bool(words) and (words[0] in PRONOUNS | ARTICLES | CONTRACTED)
+    begins |= bool(behind) and behind[0].kind in {"request", "polite", "not"} | (DEEDS - _DEGREES)
+    return "pause" if begins else "polite"
+
+
+_DEGREES = frozenset(("louder", "quieter", "faster", "slower", "slowmo", "what"))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("’", ""))
+
+
+def states(words: Sequence[str]) -> bool:
+    """Whether these words tell how things are: "the DJ was awful", not "the DJ should go"."""
+    said = list(words)
+    while said and said[0] in OPENINGS and said[0] not in ARTICLES:
+        said.pop(0)
+    if len(said) < 2:
+        return False
+    subject = said[0]
+    if subject in CONTRACTED:
+        return not set(said[1:4]) & OBLIGING
+    if subject in PRONOUNS | ARTICLES:
+        reach = said[1:9]
+    elif subject in STATING | OBLIGING | ABLE | ASKING:
+        return False  # an imperative or a question
+    else:
+        reach = said[1:3]
+    for word in reach:
+        if word in OBLIGING:
+            return False
+        if word in ABLE:
+            return subject in PRONOUNS - {"you", "it", "this", "that"} or word.endswith("t")
+        if word in STATING:
+            after = said[said.index(word, 1) + 1 :][:3]
+            return after[:1] != ["to"] and not set(after) & (OBLIGING | _STILL_A_WISH)
+    return False
+
+
+_STILL_A_WISH = frozenset(("be", "gone", "removed", "enough"))
+
+
+def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
+    """The parts without those that only tell something, if there is a wish beside them.
+
+    What they speak of goes to the next wish that points back to it.
+    """
+    telling = [_tells(part, message) for part in said]
+    for i in range(1, len(said)):  # "because he coughs and the music is loud"
+        goes_on = said[i].led == "and" and telling[i - 1] and said[i - 1].led == "because"
+        telling[i] |= goes_on and states(_text(said[i], message))
+    if not any(_wishes(p) for p, tells in zip(said, telling, strict=True) if not tells):
+        return list(said)
+    out: list[Part] = []
+    spoken_of: list[Token] = []
+    for part, tells in zip(said, telling, strict=True):
+        if tells and not (out and _gives_the_time(part, out[-1])):
+            spoken_of = [t for t in part.tokens if _sort(t) in _REFERENTS] or spoken_of
+            continue
+        if pointed_at := _pointed_at(part, spoken_of):
+            part = replace(part, tokens=[*pointed_at, *part.tokens])
+            spoken_of = []
+        out.append(part)
+    return out
+
+
+def _text(part: Part, message: str) -> list[str]:
+    return _words(message[part.start : part.end])
+
+
+def _tells(part: Part, message: str) -> bool:
+    if part.led == "because":
+        return True
+    kinds = {_sort(t) for t in part.tokens}
+    if part.led == "request" or part.question or kinds & _SAYS_A_WISH:
+        return False
+    return states(_text(part, message))
+
+
+def _wishes(part: Part) -> bool:
+    return any(t.kind in DEEDS or t.kind == "change" for t in part.tokens)
+
+
+def _gives_the_time(part: Part, wish: Part) -> bool:
+    """Whether a sentence behind a wish says how long: "lose the intro, it's 4 seconds"."""
+    timed = [any(_sort(t) in TIMES for t in p.tokens) for p in (part, wish)]
+    return timed == [True, False] and part.led != "because"
+
+
+def _pointed_at(part: Part, spoken_of: Sequence[Token]) -> list[Token]:
+    """What a wish's "it" or "some" stands for, unless the wish names a thing of its own."""
+    kinds = {_sort(t) for t in part.tokens}
+    if kinds.isdisjoint(_BACK):
+        return []
+    if kinds & _OWN:
+        return [t for t in spoken_of if t.kind == "file" and not kinds & {"file", "mood"}]
+    return list(spoken_of)
+
+
+def _sort(token: Token) -> str:
+    return token.kind.partition(":")[0]

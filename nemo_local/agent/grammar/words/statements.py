@@ -1,0 +1,58 @@
+"""Words that show whether a sentence tells how things are or says what they should be."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+OPENINGS = _set(
+    "and but hey hi hello so ok okay well oh um uh hm hmm also actually basically honestly sorry "
+    "yeah though unfortunately sadly apparently currently originally at the moment right now just "
+    "because cause cuz coz bc since as anyway look listen guys see"
+)
+"""What may stand before the first word of a sentence."""
+
+PRONOUNS = _set(
+    "i we you he she they it this that these those there everyone everybody someone somebody "
+    "nobody people some most half all none no-one noone nothing something who"
+)
+ARTICLES = _set("the a an my our your his her their its this that these those some no every each")
+CONTRACTED = _set(
+    "im ive weve were youre youve hes shes theyre theyve its thats theres theyd hed shed whos "
+    "heres ill"
+)
+"""A subject and its verb in one word."""
+
+STATING = _set(
+    "is are was were am isnt arent wasnt werent aint has have had hasnt havent hadnt do does did "
+    "dont doesnt didnt wont will gonna going keep keeps kept look looks looked sounds sounded "
+    "feels felt seems seemed gets got went came comes became made took said told thinks think "
+    "thought hate hates hated love loves loved know knows knew forgot filmed shot recorded used "
+    "started began left put found saw heard bought gave wrote happened tried made meant speak "
+    "understand kept ran broke fell grew drew sang spoke talked played belongs makes starts "
+    "stops drags works worked walks cuts appears turned turns "
+    "make distract distracts annoy annoys bother bothers ruin ruins spoil spoils clash clashes "
+    "compete competes irritate irritates coughs cough sneezes laughs barks rings clap claps"
+)
+"""Verbs of how things are or were."""
+
+OBLIGING = _set(
+    "should shouldnt must mustnt need needs ought gotta better supposed want wants wanted would "
+    "id wish hope hoping prefer please lets let rather like likes"
+)
+"""Verbs of how things are to be."""
+
+ASKING = _set("why what how which where when whenever while if until till unless except from at")
+"""What begins a question, or tells when."""
+
+ABLE = _set("can could cant cannot couldnt")
+"""What people can is told; what a thing could be is wished for."""
+
+REPORTING = _set(
+    "say says said ask asks asked request requests requested think thinks thought feel feels "
+    "felt reckon reckons told mention mentioned complained complains insist insists suggested "
+    "suggests finds believes"
+)
+"""Verbs of what somebody else said; what follows them counts."""
