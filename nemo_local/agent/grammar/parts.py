@@ -16,6 +16,7 @@ from nemo_local.agent.grammar.kinds import (
     STRONG,
     THINGS,
 )
+from nemo_local.agent.grammar.standing import stands_alone
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -69,14 +70,29 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     token = rest[0]
     if is_a_label(part):
         return False
-    if token.kind == "spare" or token.kind in SECOND_THOUGHTS:
+    if token.kind in SECOND_THOUGHTS:
         return True
+    if token.kind == "spare":
+        return rest[1:] != [] and rest[1].kind not in BREAKS  # "人声别动" is one wish
     if token.kind in _DEGREES:
         said = {t.kind for t in part}
         return bool(said & _DEGREES) and bool(said & AUDIBLE)  # "less music more voice"
     follows = next((t.kind for t in rest[1:] if t.kind not in LOOSE), "time")
-    strong = (token.kind in STRONG and token.value != "gone") or _replaces(token)
-    return (follows != "time" and strong and _complete(part)) or _is_another_level(part, rest)
+    strong = (token.kind in STRONG and not _is_participle(token)) or _replaces(token)
+    ends = follows == "time" or follows in BREAKS
+    if token.spaced and _complete(part) and stands_alone(_up_to_a_break(rest)):
+        return True
+    return (not ends and strong and _complete(part)) or _is_another_level(part, rest)
+
+
+def _up_to_a_break(tokens: Sequence[Token]) -> Sequence[Token]:
+    breaks = (i for i, t in enumerate(tokens) if t.kind in BREAKS or (i and t.spaced))
+    return [t for t in tokens[: next(breaks, None)] if t.kind not in LOOSE]
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a deed stands behind its thing: "I want the music removed"."""
+    return str(token.value).endswith("ed") or token.value in {"gone", "taken", "put", "cut"}
 
 
 def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -95,6 +111,13 @@ def is_a_label(part: Sequence[Token]) -> bool:
     return [t.kind in k for t, k in zip(part, (_TEXTS, {"colon"}), strict=False)] == [True, True]
 
 
+_WHOLE = frozenset((
+    "mute", "vertical", "horizontal", "square", "ratio", "normalise",
+    "faster", "slower", "slowmo", "fadein", "fadeout", "fadeboth", "slideshow",
+))  # fmt: skip
+"""Deeds that need nothing beside them."""
+_OPEN = frozenset(("add", "want", "remove", "cut", "change", "replace", "music", "mood"))
+"""What goes on behind such a deed, or asks for something else."""
 _LEADS = frozenset(("because", "request"))
 _ASKING = frozenset(("what", "why", "howlong", "howmany", "is", "while"))
 _DEGREES = frozenset(("more", "less"))
@@ -130,6 +153,8 @@ def _complete(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & {"what", "howmany", "howlong", "is", "why"}:
         return False
+    if kinds & _WHOLE and kinds.isdisjoint(_OPEN):
+        return True
     return bool(
         kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})
     ) and not (kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"}))

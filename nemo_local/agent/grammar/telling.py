@@ -6,24 +6,15 @@ the others say what "it" is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, TIMES
 from nemo_local.agent.grammar.parts import Part
+from nemo_local.agent.grammar.sentences import states, words_of
 from nemo_local.agent.grammar.tokens import Token
-from nemo_local.agent.grammar.words.statements import (
-    ABLE,
-    ARTICLES,
-    ASKING,
-    CONTRACTED,
-    OBLIGING,
-    OPENINGS,
-    PRONOUNS,
-    STATING,
-)
+from nemo_local.agent.grammar.words.statements import ARTICLES, CONTRACTED, PRONOUNS
 
 _PARAMETERS = TIMES | {
     "ratio", "vertical", "horizontal", "square", "percent", "db", "lufs", "times", "file",
@@ -64,7 +55,7 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
 
 
 def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
-    words = _words(message[token.end : behind[-1].end]) if behind else []
+    words = words_of(message[token.end : behind[-1].end]) if behind else []
     said = {t.kind.partition(":")[0] for t in behind}
     if token.kind != "so":
         return "because" if states(words) else token.kind
@@ -80,40 +71,6 @@ def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
 _DEGREES = frozenset(("louder", "quieter", "faster", "slower", "slowmo", "what"))
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("’", ""))
-
-
-def states(words: Sequence[str]) -> bool:
-    """Whether these words tell how things are: "the DJ was awful", not "the DJ should go"."""
-    said = list(words)
-    while said and said[0] in OPENINGS and said[0] not in ARTICLES:
-        said.pop(0)
-    if len(said) < 2:
-        return False
-    subject = said[0]
-    if subject in CONTRACTED:
-        return not set(said[1:4]) & OBLIGING
-    if subject in PRONOUNS | ARTICLES:
-        reach = said[1:9]
-    elif subject in STATING | OBLIGING | ABLE | ASKING:
-        return False  # an imperative or a question
-    else:
-        reach = said[1:3]
-    for word in reach:
-        if word in OBLIGING:
-            return False
-        if word in ABLE:
-            return subject in PRONOUNS - {"you", "it", "this", "that"} or word.endswith("t")
-        if word in STATING:
-            after = said[said.index(word, 1) + 1 :][:3]
-            return after[:1] != ["to"] and not set(after) & (OBLIGING | _STILL_A_WISH)
-    return False
-
-
-_STILL_A_WISH = frozenset(("be", "gone", "removed", "enough"))
-
-
 def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     """The parts without those that only tell something, if there is a wish beside them.
 
@@ -122,7 +79,7 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     telling = [_tells(part, message) for part in said]
     for i in range(1, len(said)):  # "because he coughs and the music is loud"
         goes_on = said[i].led == "and" and telling[i - 1] and said[i - 1].led == "because"
-        telling[i] |= goes_on and states(_text(said[i], message))
+        telling[i] |= goes_on and states(words_of(message[said[i].start : said[i].end]))
     if not any(_wishes(p) for p, tells in zip(said, telling, strict=True) if not tells):
         return list(said)
     out: list[Part] = []
@@ -131,15 +88,10 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
         if tells and not (out and _gives_the_time(part, out[-1])):
             spoken_of = [t for t in part.tokens if _sort(t) in _REFERENTS] or spoken_of
             continue
-        if pointed_at := _pointed_at(part, spoken_of):
-            part = replace(part, tokens=[*pointed_at, *part.tokens])
-            spoken_of = []
-        out.append(part)
+        pointed_at = _pointed_at(part, spoken_of)
+        spoken_of = [] if pointed_at else spoken_of
+        out.append(replace(part, tokens=[*pointed_at, *part.tokens]))
     return out
-
-
-def _text(part: Part, message: str) -> list[str]:
-    return _words(message[part.start : part.end])
 
 
 def _tells(part: Part, message: str) -> bool:
@@ -148,7 +100,7 @@ def _tells(part: Part, message: str) -> bool:
     kinds = {_sort(t) for t in part.tokens}
     if part.led == "request" or part.question or kinds & _SAYS_A_WISH:
         return False
-    return states(_text(part, message))
+    return states(words_of(message[part.start : part.end]))
 
 
 def _wishes(part: Part) -> bool:

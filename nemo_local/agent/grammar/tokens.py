@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nemo_local.agent.grammar import lexicon, quantities
 from nemo_local.agent.grammar.partnames import initials, parts_of_names
-from nemo_local.agent.grammar.spelling import SHORTHAND, plain, stem
+from nemo_local.agent.grammar.phrases import phrases
 
 _QUOTES = re.compile(
     r"“([^”]*)”|\"([^\"]*)\"|「([^」]*)」|『([^』]*)』|《([^》]*)》|«([^»]*)»|‘([^’]*)’(?!\w)"
@@ -24,6 +24,7 @@ _FILE = re.compile(
     re.I | re.A,
 )
 _WORD = re.compile(r"(?:mp[34]|m4a|[a-z]+(?:'[a-z]+)*)")
+_ABBREVIATED = re.compile(r"(?<![a-z])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs)$")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SIGNS = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
 _SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
@@ -31,12 +32,16 @@ _SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", 
 
 @dataclass(frozen=True)
 class Token:
-    """`kind` is a concept ("remove"), a kind of quantity ("time") or "quote", "file", "unknown"."""
+    """`kind` is a concept ("remove"), a kind of quantity ("time") or "quote", "file", "unknown".
+
+    `spaced`: a space stands before it where Chinese needs none, so that it may part wishes.
+    """
 
     kind: str
     start: int
     end: int
     value: str | float | None = None
+    spaced: bool = False
 
     @property
     def number(self) -> float:
@@ -53,9 +58,16 @@ def tokenise(message: str, files: Sequence[str] = ()) -> list[Token]:
     while at < len(text):
         token = taken.get(at) or _next(text, at)
         if token.kind != "space":
-            tokens.append(token)
+            tokens.append(replace(token, spaced=True) if _is_spaced(text, at) else token)
         at = max(token.end, at + 1)
     return _phrases(text, tokens)
+
+
+def _is_spaced(text: str, at: int) -> bool:
+    """Whether a space that Chinese needs none for stands before that place."""
+    before = text[:at].rstrip(" ")
+    near = before[-1:] + text[at]
+    return len(before) < at and bool(_CJK.search(near))
 
 
 def _flat(message: str) -> str:
@@ -110,6 +122,7 @@ def _next(text: str, at: int) -> Token:
     if _CJK.match(char):
         return _chinese(text, at)
     inside_name = char == "." and text[at + 1 : at + 2].isalnum()
+    inside_name |= char == "." and _ABBREVIATED.search(text[:at]) is not None
     inside_name |= char == "!" and text[at + 1 : at + 4] == " on"
     kind = "unknown" if inside_name else _SIGNS.get(char, "unknown")
     return Token("space" if char.isspace() and char != "\n" else kind, at, at + 1)
@@ -137,7 +150,11 @@ def _phrases(text: str, tokens: list[Token]) -> list[Token]:
             tokens[run].kind == "word" or (tokens[run].kind == "to" and _hyphen(text, tokens[run]))
         ):
             run += 1
-        out += _concepts([t for t in tokens[i:run] if t.kind == "word"])
+        words = [t for t in tokens[i:run] if t.kind == "word"]
+        out += (
+            replace(words[at[0]], kind=kind, end=words[at[-1]].end, value=value)
+            for kind, at, value in phrases([str(word.value) for word in words])
+        )
         i = run
     return out
 
@@ -146,25 +163,3 @@ def _hyphen(text: str, token: Token) -> bool:
     """Whether it ties two words together, as in "lo-fi"."""
     around = text[token.start - 1 : token.start], text[token.end : token.end + 1]
     return all("a" <= c <= "z" for c in around)
-
-
-def _concepts(words: list[Token]) -> list[Token]:
-    written = [SHORTHAND.get(str(word.value), str(word.value)) for word in words]
-    forms = [plain(word, lexicon.VOCABULARY) for word in written]
-    stems = [stem(word, lexicon.ALONE) for word in written]
-    out: list[Token] = []
-    i = 0
-    while i < len(words):
-        for length in range(min(lexicon.LONGEST_ENGLISH, len(words) - i), 0, -1):
-            for phrase in (w[i : i + length] for w in (written, forms, stems)):
-                concept = lexicon.ENGLISH.get(tuple(w or "" for w in phrase))
-                if concept:
-                    break
-            if concept:
-                break
-        else:
-            concept, length = "unknown", 1
-        end = words[i + length - 1].end
-        out.append(Token(concept, words[i].start, end, written[i] if length == 1 else None))
-        i += length
-    return out

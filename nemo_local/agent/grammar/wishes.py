@@ -15,6 +15,7 @@ from nemo_local.agent.grammar.moods import moods
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.parts import Part, parts
 from nemo_local.agent.grammar.readings import resolved
+from nemo_local.agent.grammar.sentences import as_stated
 from nemo_local.agent.grammar.telling import connected, without_reasons
 from nemo_local.agent.grammar.tokens import Token
 
@@ -22,7 +23,8 @@ from nemo_local.agent.grammar.tokens import Token
 def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     """The wishes of a message in their order."""
     wishes = _Wishes()
-    said = parts(negations(spread(connected(tokens, message)), message))
+    joined = as_stated(connected(tokens, message), message)
+    said = parts(negations(spread(joined), message))
     for part in without_reasons(list(said), message):
         wishes.take(part)
     return [
@@ -49,6 +51,8 @@ class _Wishes:
         last = self._said[-1].tokens if self._said else []
         if last and explains(part.tokens, last):
             return
+        if last and standing.says_finally(part.tokens):
+            part.tokens = part.tokens[1:]
         part.tokens = resolved(part.tokens)
         if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
             part.tokens = [t for t in part.tokens if t.kind not in {"only", "add"}]

@@ -1,0 +1,57 @@
+"""English words → concepts: the longest phrases of the lexicon, verbs with their particles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nemo_local.agent.grammar import lexicon
+from nemo_local.agent.grammar.spelling import SHORTHAND, plain, stem
+
+_PARTICLES = frozenset(("out", "in", "off", "up", "down", "away", "back"))
+_INSIDE = frozenset((
+    "it", "that", "this", "them", "these", "those", "him", "her", "me", "us", "all", "both",
+    "everything",
+))  # fmt: skip
+"""What may stand between a verb and its particle, and is no thing by itself."""
+
+
+def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
+    """The concepts of a run of words: each with its words' places, and its word if it is one."""
+    written = [SHORTHAND.get(word, word) for word in words]
+    forms = (
+        written,
+        [plain(word, lexicon.VOCABULARY) or "" for word in written],
+        [stem(word, lexicon.ALONE) or "" for word in written],
+    )
+    taken: set[int] = set()
+    i = 0
+    while i < len(words):
+        concept, length = _longest(forms, i)
+        at = _particle(written, i) if length == 1 else None
+        apart = _concept((form[i], form[at]) for form in forms) if at else None
+        if at and apart:
+            taken.add(at)
+            yield apart, range(i, i + 1), None
+        elif i not in taken:
+            yield concept, range(i, i + length), written[i] if length == 1 else None
+        i += length
+
+
+def _longest(forms: Sequence[Sequence[str]], i: int) -> tuple[str, int]:
+    """The concept of the longest phrase that begins there, and how many words it has."""
+    for length in range(min(lexicon.LONGEST_ENGLISH, len(forms[0]) - i), 0, -1):
+        if concept := _concept(tuple(form[i : i + length]) for form in forms):
+            return concept, length
+    return "unknown", 1
+
+
+def _concept(phrases: Iterator[tuple[str, ...]]) -> str | None:
+    return next((c for p in phrases if (c := lexicon.ENGLISH.get(p))), None)
+
+
+def _particle(words: Sequence[str], verb: int) -> int | None:
+    """Where the particle of a verb stands that has a pronoun inside: "level it all out"."""
+    at = verb + 1
+    while at < min(len(words), verb + 3) and words[at] in _INSIDE:
+        at += 1
+    return at if verb + 1 < at < len(words) and words[at] in _PARTICLES else None

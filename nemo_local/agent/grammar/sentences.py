@@ -1,0 +1,84 @@
+"""The form of a sentence: whether it tells how things are or says how they should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from nemo_local.agent.grammar.kinds import BREAKS
+from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.words.statements import (
+    ABLE,
+    ARTICLES,
+    ASKING,
+    CONTRACTED,
+    OBLIGING,
+    OPENINGS,
+    PRONOUNS,
+    STATING,
+)
+
+_NOT_YET = frozenset(("be", "gone", "removed", "enough"))
+"""What makes a wish of "is": "only the voice is enough"."""
+_THINGS = frozenset(("you", "it", "this", "that"))
+_IS = re.compile(r"'s(?= (?:too|a bit|so|really|way|very|not|quite|far|still|gonna|kinda)\b)")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, without apostrophes."""
+    spelt = _IS.sub(" is", text.lower().replace("’", "'"))
+    return re.findall(r"[a-z0-9]+", spelt.replace("'", ""))
+
+
+def states(words: Sequence[str]) -> bool:
+    """Whether these words tell how things are: "the DJ was awful", not "the DJ should go"."""
+    said = list(words)
+    while said and said[0] in OPENINGS and said[0] not in ARTICLES:
+        said.pop(0)
+    if len(said) < 2 or said[0] in STATING | OBLIGING | ABLE | ASKING:
+        return False  # nothing, an imperative or a question
+    if said[0] in CONTRACTED:
+        return not set(said[1:4]) & OBLIGING
+    reach = said[1:9] if said[0] in PRONOUNS | ARTICLES else said[1:3]
+    at = next((i for i, w in enumerate(reach, 1) if w in STATING | OBLIGING | ABLE), None)
+    if at is None or said[at] in OBLIGING:
+        return False
+    if said[at] in ABLE:  # what people can, or a thing cannot
+        return said[0] in PRONOUNS - _THINGS or said[at].endswith("t")
+    after = said[at + 1 : at + 4]
+    return after[:1] != ["to"] and not set(after) & (OBLIGING | _NOT_YET)
+
+
+_COMPLAINED_OF = {"loud": "quieter", "noisy": "quieter", "quiet": "louder", "faint": "louder"}
+_STATED = {
+    **_COMPLAINED_OF,
+    "low": "louder", "weak": "louder", "soft": "louder", "strong": "quieter", "high": "quieter",
+    "fast": "slower", "slow": "faster",
+}  # fmt: skip
+"""What is asked for where something is said to be so: "the music is a bit loud"."""
+
+
+def as_stated(tokens: Sequence[Token], message: str) -> list[Token]:
+    """The tokens of statements as what they ask for, without the "not" that asks for nothing."""
+    out: list[Token] = []
+    for stretch in _stretches(tokens):
+        first = next((t for t in stretch if t.kind not in BREAKS), None)
+        said = words_of(message[first.start : stretch[-1].end]) if first else []
+        if not states(said):
+            out += stretch
+        elif any(t.kind == "not" for t in stretch):
+            out += (t for t in stretch if t.kind != "not" or t.value != "not")
+        else:
+            out += (replace(t, kind=_STATED.get(str(t.value), t.kind)) for t in stretch)
+    return out
+
+
+def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The tokens from break to break; a break begins a stretch."""
+    start = 0
+    while start < len(tokens):
+        behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[start + 1 :]))
+        yield [tokens[start], *behind]
+        start += 1 + len(behind)
