@@ -1,7 +1,7 @@
 """A turn as the events of Google's Agent Development Kit (ADK).
 
 Text goes out as it comes, in chunks marked `partial`; before a tool call and at the end
-the whole of it follows without the mark. Keys are camelCase, one event is one HTTP chunk.
+the whole of it follows without the mark. Keys are camelCase.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ _SHORT, _LONG = 10, 80
 _SENTENCE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：")
 
 
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def encode(event: Json) -> bytes:
     """One event as it goes over the wire."""
-    text = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
-    return b"data: " + text.encode("utf-8", "replace") + b"\n\n"
+    return f"data: {_to_json(event)}\n\n".encode("utf-8", "replace")
 
 
 class Narrator:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from nemo_local.agent import codec, phrases, variety, writable
 from nemo_local.agent.apply import CHANGES, Desk, apply
@@ -28,6 +29,7 @@ from nemo_local.agent.placing import place
 from nemo_local.agent.session import (
     AgentEvent,
     Call,
+    Errand,
     NewDraft,
     Result,
     Say,
@@ -45,10 +47,10 @@ def respond(message: str, session: SessionView, services: Services) -> Iterator[
     """Answer one message. Every edit that is made comes as a `NewDraft` of its own.
 
     Nothing is said to be done that was not: an edit that leaves the draft as it is, is told
-    with its reason.
+    with its reason. What is slow comes as an `Errand`; all else takes milliseconds.
     """
     turn = _Turn(message, session, services)
-    meant = _understood(message, session, services, turn.history)
+    meant = yield from _understood(message, session, services, turn.history)
     yield Thinking(f"Understood: {', '.join(codec.name_of(type(e)) for e in meant.edits)}.")
     said = [phrase(f"read_{meant.note}")] if meant.note else []
     refused: list[Phrase] = []
@@ -63,12 +65,13 @@ def respond(message: str, session: SessionView, services: Services) -> Iterator[
 
 def _understood(
     message: str, session: SessionView, services: Services, history: History
-) -> Understanding:
+) -> Generator[AgentEvent, None, Understanding]:
     """By the language model, if there is one and it can be relied on; else by the grammar."""
     if services.interpreter:
-        edits = services.interpreter.edits(message, session)
-        if edits:
-            return Understanding(edits)
+        asked = Errand(partial(services.interpreter.edits, message, session))
+        yield asked
+        if asked.found:
+            return Understanding(asked.found)
     files = tuple(File(m.name, m.info.kind) for m in session.media)
     added = music_track(history.now)
     context = Context(
@@ -107,7 +110,7 @@ class _Turn:
             return _Made(self.history, said, not isinstance(edit, Unsupported | Unclear))
         name, call_id = codec.name_of(type(edit)), self.services.new_id()
         yield Call(name, codec.arguments(edit), call_id)
-        made = self._changed(edit)
+        made = yield from self._changed(edit)
         draft = made.history.now
         yield Result(name, {"ok": made.done, "timeline": summary(draft)}, call_id)
         if made.done:
@@ -115,7 +118,7 @@ class _Turn:
         self.history = made.history
         return made
 
-    def _changed(self, edit: Edit) -> _Made:
+    def _changed(self, edit: Edit) -> Generator[AgentEvent, None, _Made]:
         if isinstance(edit, Undo | Redo):
             return self._travelled(edit)
         if isinstance(edit, StartOver):
@@ -123,9 +126,9 @@ class _Turn:
         now, reason = self.history.now, tuple[Phrase, ...]()
         try:
             if isinstance(edit, AddMusic) and main_track(now):
-                edit, reason = self._with_mood(edit)
+                edit, reason = yield from self._with_mood(edit)
             if isinstance(edit, AddText | ChangeText) and edit.text:
-                edit, reason = _writable(edit, edit.text)
+                edit, reason = yield from _writable(edit, edit.text)
             applied = apply(edit, now, self.desk)
         except RefusalError as refusal:
             return _Made(self.history, (refusal.phrase,), done=False)
@@ -136,13 +139,17 @@ class _Turn:
         first, *rest = applied.said
         return _Made(self.history.edited(applied.draft), (first, *reason, *rest))
 
-    def _with_mood(self, edit: AddMusic) -> tuple[AddMusic, tuple[Phrase, ...]]:
+    def _with_mood(
+        self, edit: AddMusic
+    ) -> Generator[AgentEvent, None, tuple[AddMusic, tuple[Phrase, ...]]]:
         """The edit with a mood, chosen by the picture and the words where none was named."""
         main = main_track(self.history.now)
         if edit.mood or edit.media or main is None:
             return edit, ()
         item = self.desk.item(main.segments[0].media)
-        choice = self.services.choose_mood(item, edit.words)
+        chosen = Errand(partial(self.services.choose_mood, item, edit.words))
+        yield chosen
+        choice = chosen.found
         known = variety.heard((*self.history.past, self.history.now)) if edit.replace else ()
         mood = variety.unheard(choice.mood, known)
         reason = choice.reason_zh if phrases.is_chinese(self.language) else choice.reason
@@ -180,12 +187,16 @@ _TOOLS = frozenset((*CHANGES, Undo, Redo, StartOver))
 
 def _writable(
     edit: AddText | ChangeText, text: str
-) -> tuple[AddText | ChangeText, tuple[Phrase, ...]]:
+) -> Generator[AgentEvent, None, tuple[AddText | ChangeText, tuple[Phrase, ...]]]:
     """The edit without the signs that no font has, and the word about it.
 
     Raises `RefusalError` when letters would be lost, or everything.
     """
-    kept, lost = writable.parted(text)
+    if text.isascii():
+        return edit, ()
+    parted = Errand(partial(writable.parted, text))
+    yield parted
+    kept, lost = parted.found
     if not lost:
         return edit, ()
     if not kept or any(c.isalpha() for c in lost):

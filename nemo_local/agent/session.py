@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from nemo_local.agent.edits import Edit
 from nemo_local.timeline import Draft
@@ -68,7 +68,10 @@ class Interpreter(Protocol):
 
 @dataclass(frozen=True)
 class Services:
-    """What the agent needs from outside. `choose_mood` may take seconds: it looks at the file."""
+    """What the agent needs from outside.
+
+    `choose_mood` looks at the file and the interpreter asks a server: both are errands.
+    """
 
     new_id: Callable[[], str]
     choose_mood: Callable[[LibraryItem | None, str], MoodChoice]
@@ -123,4 +126,26 @@ class NewDraft:
     steps: int = 0
 
 
-AgentEvent = Thinking | Say | Call | Result | NewDraft
+T = TypeVar("T")
+
+
+class Errand(Generic[T]):
+    """Something slow that the agent needs before it goes on: a look at a picture, a model's word.
+
+    Whoever drives the turn runs it before the next step, where it holds up nobody else.
+    """
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+
+    def run(self) -> None:
+        """Do it, whatever time it takes. Raises what the work raises."""
+        self._found = self._work()
+
+    @property
+    def found(self) -> T:
+        """What it brought, once it was run."""
+        return self._found
+
+
+AgentEvent = Thinking | Say | Call | Result | NewDraft | Errand[Any]

@@ -9,8 +9,11 @@ _JOINERS = ("Cf", "Mn", "Me", "Sk")
 
 
 def parted(text: str) -> tuple[str, str]:
-    """What of a text some font here can write, and what none can: ("Party", "🎉")."""
-    if text.isascii() or _can_write(text):
+    """What of a text some font here can write, and what none can: ("Party", "🎉").
+
+    It may have to read every font. Whatever is ASCII can be written.
+    """
+    if _can_write(text):
         return text, ""
     lost = "".join(dict.fromkeys(c for c in text if not _can_write(c)))
     kept = "".join(c for c in text if c not in lost and unicodedata.category(c) not in _JOINERS)

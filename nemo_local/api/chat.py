@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,6 +15,9 @@ from nemo_local.store import Media, Session
 from nemo_local.timeline import Draft, to_wire
 
 from .wire import Json, backend, envelope, file_url, read_json
+
+if TYPE_CHECKING:
+    from nemo_local.turn import Step
 
 _LONGEST_MESSAGE = 10_000
 
@@ -29,23 +33,26 @@ async def run_sse(request: Request) -> Response:
 
 
 class _EventStream(Response):
-    """One HTTP chunk per event, until there are no more.
+    """A turn's events, those that are ready together in one piece.
 
     Starlette's `StreamingResponse` would also watch for the caller to hang up; nothing here
     would stop for that, and the watching costs a quarter of a short turn.
     """
 
-    def __init__(self, events: AsyncIterator[bytes]) -> None:
+    def __init__(self, steps: AsyncIterator[Step]) -> None:
         super().__init__(media_type="text/event-stream")
         del self.headers["content-length"]
-        self._events = events
+        self._steps = steps
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         start = {"type": "http.response.start", "status": self.status_code}
         await send({**start, "headers": self.raw_headers})
-        async for event in self._events:
-            await send({"type": "http.response.body", "body": event, "more_body": True})
-        await send({"type": "http.response.body", "body": b""})
+        over = False
+        async for step in self._steps:
+            over = step.over
+            await send({"type": "http.response.body", "body": step.events, "more_body": not over})
+        if not over:
+            await send({"type": "http.response.body", "body": b""})
 
 
 def _message(body: Json) -> str:

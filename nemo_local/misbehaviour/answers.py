@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nemo_local.errors import ApiError
 
+from .events import one_by_one
+
 HANG_UP = "nemo.hang_up"
 """A message to the server that ASGI lacks: see `nemo_local.misbehaviour.protocol`."""
 
@@ -96,13 +98,14 @@ class Dropped:
 
 @dataclass(frozen=True)
 class Cut:
-    """The answer's body ends in the middle: after `events` chunks or `size` bytes."""
+    """The answer's body ends in the middle: after `events` of its stream or `size` bytes."""
 
     events: int | None = None
     size: int | None = None
 
     def __call__(self, app: ASGIApp) -> ASGIApp:
         """The application behind this fault."""
+        whole = app if self.events is None else one_by_one(app)
 
         async def cut(scope: Scope, receive: Receive, send: Send) -> None:
             events, size = 0, 0
@@ -121,7 +124,7 @@ class Cut:
                 await send(message)
 
             try:
-                await app(scope, receive, relay)
+                await whole(scope, receive, relay)
             except BrokenOffError:
                 await hang_up(send)
 

@@ -12,12 +12,14 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .answers import drain
+from .events import one_by_one
 
 _HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8")]
 
 
 def _rewritten(app: ASGIApp, rewrite: Callable[[bytes], Iterable[bytes]]) -> ASGIApp:
     """The application with every event of its stream replaced by some, or none."""
+    events = one_by_one(app)
 
     async def stream(scope: Scope, receive: Receive, send: Send) -> None:
         async def relay(message: Message) -> None:
@@ -28,7 +30,7 @@ def _rewritten(app: ASGIApp, rewrite: Callable[[bytes], Iterable[bytes]]) -> ASG
             for event in rewrite(body):
                 await send({"type": "http.response.body", "body": event, "more_body": True})
 
-        await app(scope, receive, relay)
+        await events(scope, receive, relay)
 
     return stream
 
@@ -135,6 +137,7 @@ class Held:
 
     def __call__(self, app: ASGIApp) -> ASGIApp:
         """The application behind this fault."""
+        events = one_by_one(app)
 
         async def held(scope: Scope, receive: Receive, send: Send) -> None:
             seen = 0
@@ -147,6 +150,6 @@ class Held:
                     seen += 1
                 await send(message)
 
-            await app(scope, receive, relay)
+            await events(scope, receive, relay)
 
         return held

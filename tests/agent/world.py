@@ -11,6 +11,7 @@ from nemo_local.agent.describe import summary
 from nemo_local.agent.session import (
     AgentEvent,
     Call,
+    Errand,
     Interpreter,
     LibraryItem,
     MoodChoice,
@@ -77,6 +78,8 @@ class Session:
         )
         self.events = []
         for event in respond(message, self, services):
+            if isinstance(event, Errand):
+                event.run()
             self.events.append(event)
             if isinstance(event, NewDraft):
                 self._keep(event)

@@ -1,16 +1,26 @@
-"""Turns: streamed as they happen, one at a time, to the end whoever listens, never half kept."""
+"""Turns: told as they happen, one at a time, to the end whoever listens, holding up nobody else."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from nemo_local.agent.session import AgentEvent, Call, NewDraft, Result, Say, SessionView
+from nemo_local.agent.session import (
+    AgentEvent,
+    Call,
+    Errand,
+    NewDraft,
+    Result,
+    Say,
+    SessionView,
+    Thinking,
+)
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 from tests.support.api import Caller
 from tests.support.backend import RunningBackend
@@ -30,6 +40,15 @@ def agent_that(monkeypatch: pytest.MonkeyPatch) -> Callable[[Respond], None]:
         monkeypatch.setattr("nemo_local.agent.respond", with_services, raising=False)
 
     return use
+
+
+def until(happened: threading.Event) -> Errand[None]:
+    """An errand that takes until then."""
+
+    def wait() -> None:
+        assert happened.wait(LONG_S)
+
+    return Errand(wait)
 
 
 def titled(text: str) -> Draft:
@@ -70,7 +89,7 @@ def test_text_reaches_the_caller_while_the_turn_goes_on(agent_that, caller: Call
 
     def respond(message: str, session: SessionView) -> Iterator[AgentEvent]:
         yield Say("One moment. ")
-        assert heard.wait(LONG_S)
+        yield until(heard)
         yield Say("Done.")
 
     agent_that(respond)
@@ -85,11 +104,25 @@ def test_text_reaches_the_caller_while_the_turn_goes_on(agent_that, caller: Call
     assert b'"One moment. Done."' in rest
 
 
-def test_every_event_is_one_http_chunk(agent_that, backend: RunningBackend, caller: Caller) -> None:
-    agent_that(lambda message, session: iter([Say("A sentence. "), Say("And another one.")]))
-    with caller.turn("go") as answer:
-        chunks = list(answer.raw.read_chunked())
-    assert [c.count(b"data: ") for c in chunks if c] == [1, 1, 1]
+def test_what_is_ready_together_comes_in_order_and_as_events_of_its_own(
+    agent_that, caller: Caller
+) -> None:
+    def respond(message: str, session: SessionView) -> Iterator[AgentEvent]:
+        yield Thinking("a title, then")
+        yield Call("add_title", {}, "c1")
+        yield Result("add_title", {"ok": True}, "c1")
+        yield from (Say("A sentence. "), Say("And another one."))
+
+    agent_that(respond)
+    told = [part for e in caller.say("go") for part in e["content"]["parts"]]
+    assert [next(iter(part.values())) for part in told] == [
+        "a title, then",
+        {"id": "c1", "args": {}, "name": "add_title"},
+        {"id": "c1", "name": "add_title", "response": {"ok": True}},
+        "A sentence. ",
+        "And another one.",
+        "A sentence. And another one.",
+    ]
 
 
 def test_a_turn_ends_even_if_the_caller_hangs_up(agent_that, caller: Caller) -> None:
@@ -97,7 +130,7 @@ def test_a_turn_ends_even_if_the_caller_hangs_up(agent_that, caller: Caller) -> 
 
     def respond(message: str, session: SessionView) -> Iterator[AgentEvent]:
         yield Say("One moment.")
-        assert gone.wait(LONG_S)
+        yield until(gone)
         yield NewDraft(titled("kept"))
         yield Say("Done.")
         done.set()
@@ -119,6 +152,7 @@ def test_turns_of_a_session_wait_for_each_other(agent_that, caller: Caller) -> N
         begun.set()
         before = len(session.draft.tracks)
         yield Say(f"{before}.")
+        yield Errand(lambda: None)  # here another could come between
         yield NewDraft(Draft((*session.draft.tracks, *titled(message).tracks)))
         busy.release()
 
@@ -135,13 +169,52 @@ def test_sessions_do_not_wait_for_each_other(
     together = threading.Barrier(2, timeout=LONG_S)
 
     def respond(message: str, session: SessionView) -> Iterator[AgentEvent]:
-        together.wait()
+        yield Errand(together.wait)
         yield Say("Met.")
 
     agent_that(respond)
     with ThreadPoolExecutor(2) as pool:
         answers = list(pool.map(lambda c: c.say("go"), [caller, Caller(backend.url)]))
     assert [words(a)[-1] for a in answers] == ["Met.", "Met."]
+
+
+@pytest.mark.parametrize("slow", ["errand", "a long message " * 50])
+def test_what_takes_long_in_one_session_holds_up_no_answer_of_another(
+    agent_that, backend: RunningBackend, caller: Caller, slow: str
+) -> None:
+    begun, answered = threading.Event(), threading.Event()
+
+    def respond(message: str, session: SessionView) -> Iterator[AgentEvent]:
+        if message == "quick":
+            yield Say("Here.")
+            return
+        begun.set()
+        if message == "errand":
+            yield until(answered)
+        else:
+            until(answered).run()
+        yield Say("At last.")
+
+    agent_that(respond)
+    with ThreadPoolExecutor(1) as pool:
+        late = pool.submit(caller.say, slow)
+        assert begun.wait(LONG_S)
+        for _ in range(3):
+            assert words(Caller(backend.url).say("quick"))[-1] == "Here."
+        answered.set()
+        assert words(late.result())[-1] == "At last."
+
+
+def test_an_errand_that_fails_is_a_failure_of_the_agent(agent_that, caller: Caller) -> None:
+    def respond(message: str, session: SessionView) -> Iterator[AgentEvent]:
+        yield Say("Let me see.")
+        yield Errand(lambda: 1 / 0)
+        yield Say("I saw.")
+
+    agent_that(respond)
+    events = caller.say("go")
+    assert [e["errorCode"] for e in events if "errorCode" in e] == ["INTERNAL"]
+    assert words(events) == ["Let me see.", "Let me see."]
 
 
 def test_an_agent_that_fails_says_so_and_keeps_what_was_done(agent_that, caller: Caller) -> None:
@@ -203,7 +276,7 @@ def test_stopping_the_server_lets_a_turn_finish(agent_that, tmp_path) -> None:
     def respond(message: str, session: SessionView) -> Iterator[AgentEvent]:
         begun.set()
         yield Say("One moment.")
-        threading.Event().wait(0.05)
+        yield Errand(lambda: time.sleep(0.05))
         yield NewDraft(titled("kept"))
 
     agent_that(respond)
