@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _GREETINGS = frozenset(("hello", "thanks"))
@@ -43,6 +43,33 @@ def _more_or_less(tokens: Sequence[Token]) -> Sequence[Token]:
         for t, n in _with_next(tokens)
         if t.kind not in levels or (bare and n in AUDIBLE)
     ]
+
+
+_SORTS: tuple[frozenset[str], ...] = (
+    frozenset(("file",)),
+    frozenset(("percent",)),
+    frozenset(("db",)),
+    frozenset(("times",)),
+    frozenset(("mood",)),
+    frozenset(("mp3", "wav", "m4a")),
+    frozenset(("vertical", "horizontal", "square", "ratio")),
+)
+"""Values that take each other's place."""
+
+
+def _without_what_was(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without what something is to change from: "from 100% to 40%", "从sunny.mp3换成rain.wav"."""
+    for i, token in enumerate(tokens[:-1]):
+        old = _sort(tokens[i + 1])
+        row = next((r for r in _SORTS if old in r), frozenset[str]())
+        new = {_sort(t) for t in tokens[i + 3 : i + 5]}
+        if token.kind == "from" and row & new:
+            return [*tokens[:i], *tokens[i + 2 :]]
+    return tokens
+
+
+def _sort(token: Token) -> str:
+    return token.kind.partition(":")[0]
 
 
 def _without_greetings(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -86,14 +113,17 @@ def _without_particles(tokens: Sequence[Token]) -> Sequence[Token]:
     kinds = {t.kind for t in tokens}
     if "speed" in kinds:
         tokens = [replace(t, kind="faster", value=None) if t.value == "up" else t for t in tokens]
-    return [t for t in tokens if t.value not in {"up", "down"} or not kinds & _WITH_PARTICLE]
+    shown = bool(kinds & {"image", "each", "slideshow"}) and bool(kinds & TIMES)
+    idle = shown or bool(kinds & _WITH_PARTICLE)
+    return [t for t in tokens if t.value not in {"up", "down"} or not idle]
 
 
 def _without_playing(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Without the playing of a clip that only says when: "only while the outro plays"."""
+    """Without a playing that only says when or which: "lower the music playing behind me"."""
     kinds = {t.kind for t in tokens}
     only_while = {"only", "while"} <= kinds and kinds & {"file", "clip"}
     playing = {"play", "plays", "playing"} if only_while else set[str]()
+    playing |= {"playing"} if kinds & _BARE_DEEDS - {"add"} or "keep" in kinds else set()
     return [t for t in tokens if t.value not in playing]
 
 
@@ -105,6 +135,7 @@ def _with_next(tokens: Sequence[Token]) -> Sequence[tuple[Token, str]]:
 
 _STEPS: tuple[Callable[[Sequence[Token]], Sequence[Token]], ...] = (
     _without_adjectives,
+    _without_what_was,
     _more_or_less,
     _without_greetings,
     _without_at_last,

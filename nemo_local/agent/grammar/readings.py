@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from nemo_local.agent.grammar.chinese import chinese_moments
 from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.needless import needful
 from nemo_local.agent.grammar.tokens import Token
@@ -15,6 +16,11 @@ _TEXTS = frozenset(("title", "caption", "text"))
 _SIDES = {"up": "top", "down": "bottom"}
 _TO_MUSIC = frozenset(("remove", "mute", "louder", "quieter", "volume", "duck", "replace"))
 """Deeds that are done to an instrumental; others make the sound one."""
+_MANNERS = frozenset((
+    "times", "speed", "faster", "slower", "slowmo", "normalspeed", "mute", "remove", "louder",
+    "quieter",
+))  # fmt: skip
+"""How something is to play."""
 _PLACES = frozenset(("number", "half", "middle", "split", "clip", "video"))
 
 
@@ -60,6 +66,40 @@ class _Said:
         return bool(level) and not named and any(t.value == "put" for t in self.tokens)
 
     @property
+    def goes_down_to_a_length(self) -> bool:
+        """Whether "down" is to a length, not a level: "get this down to a minute"."""
+        kinds = [t.kind for t in self.tokens]
+        down = any(run == ("quieter", "to", "time") for run in zip(kinds, kinds[1:], kinds[2:]))
+        return down and not self.audible
+
+    @property
+    def goes_somewhere(self) -> bool:
+        """Whether what "needs to go" is not to go away, but to another place."""
+        goes = any(t.kind == "remove" and t.value is None for t in self.tokens)
+        places = {"before", "after", "first", "last", "start", "end", "tofront", "toback"}
+        timed = self.any(*TIMES)
+        return goes and self.any("file", "ordinal", "clip") and self.any(*places) and not timed
+
+    @property
+    def takes_edges_off(self) -> bool:
+        """Whether what does not fit into the frame is to go: "多余部分裁掉"."""
+        gone = self.any("surplus") and self.any("remove", "cut", "crop")
+        return gone and not self.any(*TIMES, *AUDIBLE)
+
+    @property
+    def makes_a_video(self) -> bool:
+        """Whether images become one: "用这些照片做个视频"."""
+        made = self.any("image") and not self.any(*DEEDS - {"add", "join", "slideshow"})
+        return made and any(t.kind == "video" for t in self.tokens[-2:])
+
+    @property
+    def is_drowned(self) -> bool:
+        """Whether something cannot be heard over the music: "can't hear myself over that tune"."""
+        heard = [t.kind for t in self.tokens]
+        behind = heard[heard.index("inaudible") + 1 :]
+        return "music" in behind and behind[0] != "music"
+
+    @property
     def takes_silence_out(self) -> bool:
         """Whether silence is a thing to be cut, not what is wished for."""
         silence = any(t.value in {"silence", "silences"} for t in self.tokens)
@@ -92,12 +132,18 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("remove", "quieter", lambda s: s.any("percent", "db")),
     ("add", "change", lambda s: s.puts_at_a_level),
     ("inaudible", "louder", lambda s: True),
+    ("inaudible", "drown", lambda s: s.is_drowned),
     ("steady", "normalise", lambda s: s.any("video", "clip", "all") and not s.any("music")),
     ("instrumental", "music", lambda s: s.any(*_TO_MUSIC) or s.lays_under),
     ("instrument", "music", lambda s: True),
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),
     ("speakers", "unknown", lambda s: True),
     ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume", "only")),
+    ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
+    ("quieter", "trim", lambda s: s.goes_down_to_a_length),
+    ("ready", "end", lambda s: s.any("time", "clock")),
+    ("remove", "move", lambda s: s.goes_somewhere),
+    ("zero", "remove", lambda s: s.any("after", "before") and s.any(*TIMES)),
     ("mute", "clip", lambda s: s.takes_silence_out and s.any("time", "clock")),
     ("mute", "beyond:fillers", lambda s: s.takes_silence_out and not s.any("time", "clock")),
     ("beyond:fillers", "clip", lambda s: s.any("time", "clock")),
@@ -109,6 +155,19 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("asbefore", "normalspeed", lambda s: s.any("speed")),
     ("asbefore", "restore", lambda s: s.audible),
     ("asbefore", "asrecorded", lambda s: s.any("aspect")),
+    ("sounding", "louder", lambda s: True),
+    ("sounding", "filler", lambda s: s.any(*TIMES) and s.any("only", "from", "to")),
+    ("play", "add", lambda s: True),
+    ("play", "filler", lambda s: s.any(*_MANNERS)),
+    ("oneeach", "some", lambda s: True),
+    ("oneeach", "each", lambda s: s.any("time")),
+    ("surplus", "unknown", lambda s: True),
+    ("surplus", "bothends", lambda s: s.any(*TIMES)),
+    ("surplus", "crop", lambda s: s.takes_edges_off),
+    ("remove", "filler", lambda s: s.takes_edges_off),
+    ("cut", "filler", lambda s: s.takes_edges_off),
+    ("trim", "change", lambda s: s.audible and s.any("percent", "db", "half")),
+    ("video", "slideshow", lambda s: s.makes_a_video),
     ("startover", "remove", lambda s: s.any(*AUDIBLE, *_TEXTS) and not s.any("except")),
 )
 """A concept, what it means instead, and beside which words; of several the last that fits."""
@@ -125,7 +184,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
     cleared = meant.get("startover") == "remove"
     everything = [replace(t, kind="all") for t in said.tokens if cleared and t.kind == "startover"]
     found = [replace(t, kind=meant.get(t.kind, t.kind)) for t in said.tokens]
-    return [*_chinese_ends(found), *everything]
+    return [*_chinese_ends(chinese_moments(found)), *everything]
 
 
 def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
@@ -134,19 +193,34 @@ def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
     kind = token.kind
     if token.value == "get" and "out" in kinds and kinds & {"music", "voice"}:
         kind = "remove" if kinds.isdisjoint(DEEDS) else kind
+    if token.value in {"piece", "number", "tunes"} and any(k.startswith("mood:") for k in kinds):
+        kind = "music"
     if token.value in {"throw", "toss"} and "off" in kinds:
         kind = "remove"
     if kinds & _TEXTS and kinds.isdisjoint(AUDIBLE):
         kind = {"lower": "bottom", "higher": "top"}.get(str(token.value), kind)
+    if "quote" in kinds or (kinds & _TEXTS and kinds.isdisjoint(AUDIBLE)):
+        kind = _side(token, tokens, kind)
     if "quote" in kinds:
-        kind = _SIDES.get(str(token.value), kind)
-        kind = "say" if token.value in {"show", "display"} and kind == "what" else kind
+        kind = "say" if token.value in _SHOWING and kind in {"what", "unknown"} else kind
     return replace(token, kind=kind)
+
+
+_SHOWING = frozenset(("show", "display", "appear", "appears", "flash", "flashes", "shows"))
+
+
+def _side(token: Token, tokens: Sequence[Token], kind: str) -> str:
+    """What "up" and "down" say of a text: a side, unless one is named or a time follows."""
+    if token.value not in _SIDES:
+        return kind
+    following = {t.kind for t in tokens if t.start > token.start}
+    placed = not {"top", "bottom", "center"}.isdisjoint(t.kind for t in tokens)
+    return "polite" if placed or following & (TIMES | {"to"}) else _SIDES[str(token.value)]
 
 
 def _chinese_ends(tokens: Sequence[Token]) -> list[Token]:
     """Chinese says one word for "after" (behind a time) and "the last" (before one)."""
-    edges = {"after": "last", "before": "first", "start": "first"}
+    edges = {"after": "last", "before": "first", "start": "first", "end": "last"}
     following = [*tokens[1:], None]
     return [
         replace(t, kind=edges[t.kind])

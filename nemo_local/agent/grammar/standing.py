@@ -9,12 +9,15 @@ from nemo_local.agent.grammar.tokens import Token
 
 _TIMED = frozenset((
     "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
-    "slowmo", "speed", "title", "caption", "text",
+    "slowmo", "speed", "title", "caption", "text", "slideshow",
 ))  # fmt: skip
+_SHOWN = frozenset(("title", "caption", "text", "quote"))
 _WHEN = TIMES | {
     "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
     "before",
 }  # fmt: skip
+_LASTING = frozenset(("add", "for", "what", "keep", "play", "each", "image"))
+"""What leads to how long something is to be seen or heard: "每张停留3秒"."""
 _PLACING = frozenset(("to", "after", "before", "in", "at", "from", "for"))
 _WHEN_SHOWN = _WHEN | {"say"}
 
@@ -50,10 +53,23 @@ def is_foreign(part: Sequence[Token], before: Sequence[Token]) -> bool:
 def only_says_when(part: Sequence[Token]) -> bool:
     """Whether a part adds a time to the wish before: "... but only in the last 10 seconds"."""
     kinds = {t.kind for t in part}
-    if kinds & TIMES and kinds <= TIMES | {"add", "for"}:
+    if kinds & TIMES and kinds <= TIMES | _LASTING:
         return True  # "... 放3秒"
     placed = bool(kinds & TIMES) or {"only", "while", "file"} <= kinds
-    return "only" in kinds and placed and kinds <= _WHEN | {"while", "file"}
+    return "only" in kinds and placed and kinds <= _WHEN | {"while", "file", "add"}
+
+
+def without_lasting(part: Sequence[Token]) -> list[Token]:
+    """A part that only says when, without the words that lead to its time."""
+    return [t for t in part if t.kind not in {"only"} | _LASTING - {"for", "each", "image"}]
+
+
+def says_finally(part: Sequence[Token]) -> bool:
+    """Whether a part begins with "最后" as the last of several wishes, not with an end."""
+    first, second = (*part, None, None)[:2]
+    at_last = first is not None and first.kind == "last" and first.value is None
+    timed = second is None or second.kind in TIMES | {"number", "clip", "ordinal"}
+    return at_last and not timed and first is not None and first.end - first.start == 2
 
 
 def may_be_timed(tokens: Sequence[Token]) -> bool:
@@ -62,7 +78,8 @@ def may_be_timed(tokens: Sequence[Token]) -> bool:
     music = any(k.partition(":")[0] in {"music", "mood"} for k in kinds)
     mood = any(k.startswith("mood:") for k in kinds)
     timed = kinds & _TIMED or (music and ("replace" in kinds or mood))
-    return bool(timed) and kinds.isdisjoint(TIMES)
+    point = bool(kinds & _SHOWN) and sum(t.kind in TIMES for t in tokens) == 1
+    return bool(timed) and (point or kinds.isdisjoint(TIMES))
 
 
 def says_only_where(part: Sequence[Token]) -> bool:
@@ -90,4 +107,16 @@ def names_new_words(part: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def asks_for_a_mood(part: Sequence[Token]) -> bool:
     """Whether a part is but a sort of music: "a bit of jazz underneath"."""
-    return len(part) == 1 and part[0].kind.startswith("mood:")
+    kinds = {t.kind for t in part}
+    moods = {k for k in kinds if k.startswith("mood:")}
+    return bool(moods) and kinds - moods <= _LIKE_A_MOOD
+
+
+_LIKE_A_MOOD = frozenset(("some", "scenery", "bit", "feel", "match", "in"))
+
+
+def says_how_loud(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part is but the manner of music that is asked for: "... nice and quiet"."""
+    kinds = {t.kind.partition(":")[0] for t in before}
+    asked = "mood" in kinds or kinds >= {"add", "music"} or kinds >= {"add", "file"}
+    return asked and {t.kind for t in part} <= {"quieter", "bit", "much"} and bool(part)

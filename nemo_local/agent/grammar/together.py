@@ -23,6 +23,7 @@ from nemo_local.agent.edits import (
     Greet,
     Keep,
     Move,
+    Normalise,
     Question,
     Remove,
     RemoveMusic,
@@ -149,8 +150,14 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
             out_ms=one.out_ms if other.out_ms is None else other.out_ms,
         )
     if isinstance(one, ExtractAudio) and isinstance(other, ExtractAudio):
-        return other if one == ExtractAudio() else one  # "only the sound, as wav"
-    once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck
+        return ExtractAudio(  # "only the sound, as wav"
+            one.format or other.format,
+            one.stream or other.stream,
+            clip=other.clip if one.clip == CLIPS else one.clip,
+        )
+    if isinstance(one, SetAspect) and isinstance(other, SetAspect) and other.aspect is None:
+        return replace(one, fit=other.fit or one.fit)  # "9:16, with a blur at the sides"
+    once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck | Normalise
     return one if one == other and isinstance(one, once) else None
 
 

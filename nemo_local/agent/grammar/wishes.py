@@ -55,8 +55,11 @@ class _Wishes:
             part.tokens = part.tokens[1:]
         part.tokens = resolved(part.tokens)
         if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
-            part.tokens = [t for t in part.tokens if t.kind not in {"only", "add"}]
+            part.tokens = standing.without_lasting(part.tokens)
         if part.corrects and self._corrects(part):
+            return
+        if last and standing.says_how_loud(part.tokens, last):
+            self._said[-1].tokens += part.tokens
             return
         alone = standing.stands_alone(part.tokens) and not standing.says_only_where(part.tokens)
         alone = alone and not standing.names_new_words(part.tokens, last)

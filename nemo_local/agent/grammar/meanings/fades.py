@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dataclasses import replace
+
 from nemo_local.agent.edits import Edit, Fade
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import AUDIBLE
 from nemo_local.agent.grammar.tokens import Token
 
 USUAL_FADE_MS = 2000
@@ -22,7 +25,7 @@ def fades(clause: Clause) -> tuple[int | None, int | None, list[Token]]:
         if not said:
             continue
         time = _time_of(tokens, i)
-        used += [token, *_up_to(tokens, i, time)]
+        used += [token, *_up_to(tokens, i, time), *_edge_before(tokens, i)]
         for side in said:
             if sides.get(side) is None:
                 sides[side] = round(time.number) if time else None
@@ -38,6 +41,12 @@ def _up_to(tokens: Sequence[Token], i: int, time: Token | None) -> Sequence[Toke
         return ()
     between = [t for t in tokens[i + 1 :] if t.start < time.start]
     return [*(t for t in between if t.kind in {"for", "last", "first", "end", "start"}), time]
+
+
+def _edge_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The edge that a fade follows: "结尾淡出" is no place for the music."""
+    edge = tokens[i - 1] if i else None
+    return [edge] if edge and edge.kind in {"start", "end"} else []
 
 
 def _sides(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
@@ -71,8 +80,10 @@ def _time_of(tokens: Sequence[Token], i: int) -> Token | None:
             break
         if token.kind == "time":
             return token
-    before = tokens[i - 1] if i else None
-    return before if before and before.kind == "time" else None
+        if token.kind == "number" and any(t.kind == "time" for t in tokens[:i]):
+            return replace(token, value=token.number * 1000)  # "in over 3 seconds and out over 5"
+    before = [t for t in tokens[:i] if t.kind not in AUDIBLE][-1:]
+    return before[0] if before and before[0].kind == "time" else None
 
 
 def fade(clause: Clause) -> Sequence[Edit] | None:

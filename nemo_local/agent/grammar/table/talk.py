@@ -16,6 +16,8 @@ CONVERSATION: tuple[Rule, ...] = (
     rule("redo", talk.redo),
     rule("restore & undo", talk.redo),
     rule(f"startover & !except|{TIME}", StartOver()),
+    rule("alledits & remove|undo|restore|change|cut & !only|keep", StartOver()),
+    rule("putback", talk.put_back),
     rule("undo", talk.undo),
     rule(f"help & !music|voice|sound|clip|quote|{TIME}|{TEXT}", Help()),
     rule("loop & !add|want|replace|file|mood|quote", Unsupported("loop")),

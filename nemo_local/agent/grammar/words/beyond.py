@@ -13,7 +13,12 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "beyond:face",
         "smile, smiling, laugh, frown, younger, older, thinner, slimmer, skinnier, prettier, "
         "face swap, faceswap, deepfake, makeup, wrinkles, eye contact, beautify, hair color, "
-        "wink, hairstyle",
+        "wink, hairstyle, grumpy, grumpier, less grumpy, "
+        "look happier, look less angry, look less tired, look less bored, look less nervous, look "
+        "less awkward, look taller, look slimmer, look thinner, look awake, look more awake, look "
+        "better looking, look skinny, look skinnier, look younger, look older, look fitter, look "
+        "friendlier, look more confident, look surprised, look angry, bald, more muscular, "
+        "double chin, pimples, pimple, spots on my face, dark circles, teeth, whiten",
         "微笑 笑起来 美颜 换脸 换个脸 换张脸 瘦脸 变年轻 变瘦 美白 磨皮 化妆 笑一笑",
     ),
     (
@@ -24,8 +29,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "captions automatically, create subtitles, subtitle the speech, caption the speech, "
         "what does he say, what does she say, what is being said, what is he saying, "
         "what is she saying, summarise, summarize, summary of the video",
-        "转写 转录 听写 识别字幕 自动字幕 自动生成字幕 生成字幕 语音转文字 语音识别 识别语音 "
-        "总结视频 总结",
+        "识别说话 识别说话内容 识别内容 识别对白 识别成字幕 语音识别字幕 转写 转录 听写 "
+        "识别字幕 自动字幕 自动生成字幕 生成字幕 语音转文字 语音识别 识别语音 总结视频 总结",
     ),
     (
         "beyond:translate",
@@ -60,8 +65,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "voice clone, change the voice, robot voice, deeper voice, change his voice, change "
         "her voice, change my voice, narrate, pitch, chipmunk, autotune, auto tune, female "
         "voice, male voice, deeper, sound deeper, higher pitched, lower pitched",
-        "朗读 语音合成 克隆声音 变声 女声 男声 童声 文字转语音 机器人声音 旁白配音 "
-        "念出来 变调 升调 降调 音高 变成机器人 机器人声",
+        "朗读 语音合成 克隆声音 变声 女声 男声 童声 文字转语音 机器人声音 旁白配音 念出来 变调 "
+        "升调 降调 音高 变成机器人 机器人声",
     ),
     (
         "beyond:colour",
@@ -72,8 +77,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "darker, sharper, sharpen, warmer, cooler, more colorful, colors, colours, hdr, "
         "vignette, film grain, old film, old movie, vintage, retro, look old, look like an "
         "old film, cinematic look, film look, look warmer",
-        "调色 滤镜 黑白 亮度 对比度 饱和度 变亮 变暗 亮一点 暗一点 美化 复古 锐化 "
-        "曝光 提亮 白平衡 色调 老电影 老片 胶片 电影质感",
+        "调色 滤镜 黑白 亮度 对比度 饱和度 变亮 变暗 亮一点 暗一点 美化 复古 锐化 曝光 提亮 "
+        "白平衡 色调 老电影 老片 胶片 电影质感",
     ),
     (
         "beyond:motion",
@@ -84,8 +89,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "split screen, side by side, freeze frame, freeze, upscale, interpolate, 4k, slow "
         "zoom, boomerang, motion tracking, fireworks, explosion, snow, rain, confetti, lens "
         "flare, glitch",
-        "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 "
-        "画中画 分屏 定格 超分 烟花 补帧 高清修复 过渡 过渡效果",
+        "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 "
+        "定格 超分 烟花 补帧 高清修复 过渡 过渡效果",
     ),
     (
         "beyond:black",
@@ -166,6 +171,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "tell me a story, who won, football, what time is it, meaning of life, love you, "
         "your name, homework, python, javascript, code, math, sing me, how are you, bitcoin, "
         "book a flight, order a pizza, pizza, restaurant, hotel",
-        "天气 笑话 新闻 股票 菜谱 讲个故事 讲故事 几点了 你叫什么 写代码 作业 订票 外卖 足球",
+        "天气 笑话 新闻 股票 菜谱 讲个故事 讲故事 几点了 你叫什么 写代码 写作业 做作业 订票 "
+        "外卖 足球",
     ),
 )

@@ -9,7 +9,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "needed, unnecessary, can go, must go, has to go, needs to go, remove, delete, erase, "
         "strip, strip out, get rid of, rid of, take out, take away, kill, discard, eliminate, "
         "ditch, lose, clear out, clear the, filter out, take off, drop, clean out, wipe, free "
-        "of, get rid, suppress, subtract, gone, be gone, to be gone, scrap",
+        "of, get rid, suppress, subtract, gone, be gone, to be gone, scrap, bin, axe, nix, "
+        "zap, dump, purge, do away with, get shot of, dispose of, weed out, edit out, yank, "
+        "yank out, trash, junk, excise, omit, exclude, prune, throw off, chuck out, chuck "
+        "away, crop out, clip out, nuke, strike, banish, ax, binned, cut loose, do without",
         "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 "
         "干掉 抹掉 去 剔除 扔掉 取消 滤掉",
     ),
@@ -21,9 +24,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "keep",
         "keep, retain, preserve, hold on to, leave, stay, stays, stay longer, show longer, "
-        "longer on screen, keep just",
+        "longer on screen, keep just, stick with, stick to",
         "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 "
-        "多停留 停留到 显示到 停留",
+        "多停留 停留",
     ),
     (
         "only",
@@ -51,14 +54,24 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "add",
         "add, make a, create, create a, have a, put, put in, throw, chuck, pop in, drop a, "
         "drop some, insert, include, lay, place, use, give, attach, apply, overlay, throw in, "
-        "mix in, set to, play, drop in, slap, underlay, score it",
+        "mix in, set to, play, drop in, slap, underlay, score it, stick, bung, plonk, plop, "
+        "whack, flash, stamp, superimpose, burn in, tack, tack on, pop a, pop the, "
+        "flash up, whack on, bung in, stick in, stick on, needs some, needs a, needs a bit of, "
+        "could use some, could use a, could do with some, could do with a, is missing some, is "
+        "missing a, is missing, lacks, is crying out for, crying out for, calls for, go with, "
+        "lets go with, go for, lets go for, layer, blend in, bring in, provide, supply, compose, "
+        "pick, pick some, choose, find, find some, find me some, select, score, accompany",
         "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
         "来个 来首 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),
     (
         "want",
         "want, need, would like, id like, i need, i want, have, can i get, could i get, can i "
-        "have, could i have, can we have, can we get, may i have",
+        "have, could i have, can we have, can we get, may i have, looking for, im looking for, im "
+        "after, i was after, i was thinking, im thinking, i was thinking of, im thinking of, "
+        "thinking of, i had in mind, i have in mind, i fancy, i wish, i wish for, hoping for, "
+        "i was hoping for, id prefer, i would prefer, id rather, i would rather, id love, i would "
+        "love, i prefer",
         "需要 想要 我要 想听",
     ),
     (

@@ -11,12 +11,14 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "last",
         "last, final, ending, closing",
-        "最后 末尾 后 结尾的 最后的 尾部的 结尾 片尾 最末",
+        "最后 后 最后的",
     ),
     (
         "start",
         "start, beginning, opening, at the start, at the beginning, in the beginning, intro, "
-        "very beginning, front, to the front, at first",
+        "very beginning, front, to the front, at first, begin, begins, open with, opens with, "
+        "open on, opens on, opens, kick off with, kicks off with, kick off, lead with, lead "
+        "off with, the front, front end",
         "开头 开始 起始 片头 起 一开始 最前面 最开头 前奏",
     ),
     (
@@ -27,8 +29,9 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "end",
         "end, at the end, the end, very end, outro, to the end, tail, the back, finish, "
-        "finishes, ends, stops",
-        "结束 末尾处 最后面 尾部 最后边 结尾处",
+        "finishes, ends, stops, back end, the tail, tail end, end on, ends on, finish on, "
+        "finish with, close with, close on, close out with, wind up with, wrap up with",
+        "结束 末尾处 最后面 尾部 最后边 结尾处 末尾 结尾的 尾部的 结尾 片尾 最末 片尾处",
     ),
     (
         "bothends",
@@ -70,7 +73,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "after",
-        "after, following, behind, past, beyond, later than",
+        "after, following, behind, past, beyond, later than, whatever comes after, what comes "
+        "after, what follows, everything past",
         "之后 以后 后面 后边",
     ),
     (
@@ -87,6 +91,16 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "off",
         "off, from the end, from the beginning, away",
         "砍掉",
+    ),
+    (
+        "later",
+        "later, later on",
+        "",
+    ),
+    (
+        "earlier",
+        "earlier, sooner",
+        "",
     ),
     (
         "whole",

@@ -30,13 +30,15 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "voice",
         f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, narrator, host, presenter, "
-        "interviewer, me talking, me speaking, singing, singer, voiceover, "
-        "voice over, voice overs, vocal, "
-        "vocals, speech, speaker, talking, speaking, narration, dialogue, dialog, spoken "
-        "word, spoken words, singing voice, voice track, vocal track, voiceover track, words "
-        "spoken, commentary, talk, human voice, person speaking, interview audio, "
-        "conversation, speak, speaks, talks, spoke, mine, my own voice, what people tell, "
-        "lady, speaker voice",
+        "interviewer, me talking, me speaking, singing, singer, voiceover, voice over, voice "
+        "overs, vocal, vocals, speech, speaker, talking, speaking, narration, dialogue, "
+        "dialog, spoken word, spoken words, singing voice, voice track, vocal track, "
+        "voiceover track, words spoken, commentary, talk, human voice, person speaking, "
+        "interview audio, conversation, speak, speaks, talks, spoke, mine, my own voice, what "
+        "people tell, lady, speaker voice, everything i say, everything he says, everything "
+        "she says, everything they say, everything we say, all i say, all they say, whatever "
+        "i say, whatever they say, whatever he says, whatever she says, every word i say, "
+        "every word said",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 解说 唱歌声 歌声 "
         "人说话的声音 嗓音 讲话 说话 话音 原声人声 讲话的声音 说话的声音 唱歌的声音 "
         "唱的声音",
@@ -58,7 +60,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "clip",
         "clip, clips, segment, segments, shot, scene, part, section, piece, footage, video "
-        "clip, video clips, videos, files, file, portion",
+        "clip, video clips, videos, files, file, portion, chunk, chunks, passage, passages, "
+        "snippet, snippets, bits, that bit, this bit, the bit, stretch of",
         "片段 段 视频片段 镜头 部分 段落 素材 个视频 段视频 条视频 文件",
     ),
     (
@@ -75,7 +78,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "all",
         "all, every, both, each of the",
-        "所有 全部的 每个 都",
+        "所有 全部的 每个 都 一切",
     ),
     (
         "track",
@@ -217,7 +220,10 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "mp4",
         "a video again, video again, picture back, mp4, video file, back to video, as a "
         "video, to video, video back, the video back, not the mp3, not mp3, rather than the "
-        "mp3, instead of the mp3, instead of mp3, instead of audio, not audio, not just audio",
+        "mp3, instead of the mp3, instead of mp3, instead of audio, not audio, not just audio, "
+        "not just the sound, not only the sound, not just the audio, not only the audio, not just "
+        "sound, not the sound file, not the audio file, with the picture, picture too, with "
+        "picture, picture as well, and the picture",
         "mp4 视频文件 还是要视频 要视频 不要mp3 不要音频文件 不要mp3了 视频格式",
     ),
     (

@@ -1,0 +1,52 @@
+"""Times as Chinese says them: what happens at a moment stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nemo_local.agent.grammar.spans import MOMENTS
+from nemo_local.agent.grammar.tokens import Token
+
+_LEADS = frozenset(("from", "to", "at", "first", "last", "start", "end", "after", "before", "for"))
+_LED_BY = {"start": "from", "end": "to", "while": "at", "at": "at"}
+
+
+def chinese_moments(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with what is said behind a time before it, as in English.
+
+    "10秒开始" is "from 10 s", "50秒结束" "to 50 s", "30秒的时候" and "1分钟处" "at" a moment.
+    """
+    out: list[Token] = []
+    behind = False
+    for token in tokens:
+        time = out[-1] if out and out[-1].kind in MOMENTS and not behind else None
+        lead = _LED_BY.get(token.kind, "")
+        if lead == "from" and _is_later(out):
+            out[-2:] = [Token("from", out[-2].start, out[-2].start), out[-2]]
+            continue
+        behind = time is not None and bool(lead) and _follows(token, time)
+        before = out[-2].kind if len(out) > 1 else ""
+        if not behind or time is None:
+            out.append(token)
+        elif before in {lead, "at"}:
+            out[-2] = replace(out[-2], kind=lead)
+        elif before not in _LEADS:
+            out[-1:] = [Token(lead, time.start, time.start), time]
+        elif lead != "at":
+            out.append(token)
+    return out
+
+
+def _is_later(said: Sequence[Token]) -> bool:
+    """Whether a time and "later" stand last: "10秒后开始"."""
+    time, later = (*said, Token("", 0, 0))[-3:-1] if len(said) > 1 else (None, None)
+    if time is None or later is None or time.kind not in MOMENTS:
+        return False
+    return later.kind in {"after", "last"} and _follows(later, time)
+
+
+def _follows(token: Token, time: Token) -> bool:
+    """Whether a Chinese word stands right behind a time, but for a particle."""
+    chinese = token.value is None and token.end - token.start <= 4
+    return chinese and 0 <= token.start - time.end <= 2
