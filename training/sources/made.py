@@ -6,15 +6,30 @@ from training.sources.source import Source
 
 OURS = "nemo_local"  # the backend itself, no package
 DIALOGUES = "fillets-ng-data"  # its subtitles are what the synthetic voices say
-FESTIVAL = ("festival", "festlex-cmu", "festlex-poslex", "libestools2.5")
 SOUND_FONT = "fluid-soundfont-gm"
 MIDI = "openttd-openmsx"
 
+# What the engines are linked with though they play nothing: a bare container has none of it.
+_X11 = ("libx11-6", "libx11-xcb1", "libxcb1", "libxau6", "libxdmcp6", "libbsd0", "libmd0")
+_SOUND_FILES = (
+    *("libsndfile1", "libflac12", "libogg0", "libvorbis0a", "libvorbisenc2", "libopus0"),
+    *("libmp3lame0", "libmpg123-0"),
+)
+_PULSE = ("libpulse0", "libasyncns0", "libdbus-1-3", *_SOUND_FILES, *_X11)
+_SDL = (
+    *("libsdl2-2.0-0", "libdecor-0-0", "libdrm2", "libgbm1", "libexpat1", "libffi8"),
+    *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libwayland-server0"),
+    *("libxcursor1", "libxext6", "libxfixes3", "libxi6", "libxkbcommon0", "libxrandr2"),
+    *("libxrender1", "libxss1"),
+)
+
+FESTIVAL = ("festival", "festlex-cmu", "festlex-poslex", "libestools2.5", "libgomp1", *_PULSE)
+
 # What has to be unpacked for the rows whose files are made here.
 ENGINES: dict[str, tuple[str, ...]] = {
-    "flite": ("flite", "libflite1", "libasound2", "libpulse0", DIALOGUES),
+    "flite": ("flite", "libflite1", "libasound2", *_PULSE, DIALOGUES),
     "espeak-ng": (
-        *("espeak-ng", "espeak-ng-data", "libespeak-ng1", "libpcaudio0", "libsonic0", "libpulse0"),
+        *("espeak-ng", "espeak-ng-data", "libespeak-ng1", "libpcaudio0", "libsonic0", *_PULSE),
         DIALOGUES,
     ),
     "festvox-kdlpc16k": ("festvox-kdlpc16k", *FESTIVAL, DIALOGUES),
@@ -30,7 +45,8 @@ ENGINES: dict[str, tuple[str, ...]] = {
     "festvox-suopuhe-mv": ("festvox-suopuhe-mv", "festvox-suopuhe-common", *FESTIVAL, DIALOGUES),
     MIDI: (
         *(MIDI, SOUND_FONT, "fluidsynth", "libfluidsynth3", "libinstpatch-1.0-2"),
-        *("libsdl2-2.0-0", "libjack-jackd2-0", "libsamplerate0", "libdecor-0-0"),
+        *("libjack-jackd2-0", "libsamplerate0", "libglib2.0-0", "libpcre2-8-0", "libreadline8"),
+        *(*_SDL, *_PULSE),
     ),
 }
 
