@@ -135,7 +135,7 @@ def _values(edit: object) -> Iterator[tuple[str, object]]:
         return
     for field in fields(edit):
         value = getattr(edit, field.name)
-        if value is None or value == field.default:
+        if value is None or value is False or value == ():
             continue
         yield field.name, value
         yield from _values(value)
@@ -201,4 +201,6 @@ def _is_an_object(clause: Clause, words: Token) -> bool:
         return False
     lead = clause.message[: words.start].lower()
     deed = bool(before) and before[-1].kind in DEEDS | {"change", "blur", "crop"}
-    return deed and (bool(_POINTED_AT.search(lead)) or before[-1].end + 1 == words.start)
+    return deed and (
+        bool(_POINTED_AT.search(lead)) or clause.message[before[-1].end : words.start] == " "
+    )

@@ -9,6 +9,8 @@ from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.params import bare_numbers
 
 LOUDER, QUIETER = 1.5, 0.6
+QUIET = 0.2
+"""The level of music that is to be quiet from the start."""
 
 
 def level(clause: Clause) -> float | None:

@@ -14,13 +14,14 @@ from nemo_local.agent.grammar.words.cutting import CUTTING
 from nemo_local.agent.grammar.words.deeds import DEEDS
 from nemo_local.agent.grammar.words.foreign import FOREIGN
 from nemo_local.agent.grammar.words.glue import GLUE
+from nemo_local.agent.grammar.words.helping import HELPING
 from nemo_local.agent.grammar.words.levels import LEVELS
 from nemo_local.agent.grammar.words.measures import MEASURES
 from nemo_local.agent.grammar.words.moods import MOOD_WORDS
 from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.things import THINGS
 
-_WORDS = (*DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *COMPOUNDS)
+_WORDS = (*DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING, *COMPOUNDS)
 
 
 def _split(text: str, separator: str | None) -> list[str]:

@@ -30,6 +30,7 @@ def negations(tokens: Sequence[Token], message: str) -> list[Token]:
             i += len(run)
             if _ADDING & {t.kind for t in _part(out)}:
                 out.append(replace(token, kind="replace"))
+                out += (t for t in run if t.kind == "sound")
         elif token.kind == "not":
             while i < len(tokens) and tokens[i].kind in LOOSE | {"want", "some"}:
                 i += 1
@@ -57,6 +58,8 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove", 1
     elif follows in NEGATABLE - _REVERSED:
         meant, used = "remove" if follows == "keep" else "spare", 1
+    elif follows == "unknown" and message[token.start] in "别勿":
+        meant, used = "unknown", 0  # "音乐别抢": whatever is not to be done, nothing is to go
     elif _tells_apart(token, run, out):
         if not _is_a_stretch(run):
             if other := _all_but(run, out):

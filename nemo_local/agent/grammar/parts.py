@@ -92,7 +92,7 @@ def _up_to_a_break(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_participle(token: Token) -> bool:
     """Whether a deed stands behind its thing: "I want the music removed"."""
-    return str(token.value).endswith("ed") or token.value in {"gone", "taken", "put", "cut"}
+    return str(token.value).endswith(("ed", "ing")) or token.value in {"gone", "taken", "put", "cut"}
 
 
 def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Token]) -> bool:

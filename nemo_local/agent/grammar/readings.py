@@ -69,16 +69,16 @@ class _Said:
     def goes_down_to_a_length(self) -> bool:
         """Whether "down" is to a length, not a level: "get this down to a minute"."""
         kinds = [t.kind for t in self.tokens]
-        down = any(run == ("quieter", "to", "time") for run in zip(kinds, kinds[1:], kinds[2:]))
-        return down and not self.audible
+        runs = zip(kinds, kinds[1:], kinds[2:], strict=False)
+        return ("quieter", "to", "time") in runs and not self.audible
 
     @property
     def goes_somewhere(self) -> bool:
         """Whether what "needs to go" is not to go away, but to another place."""
-        goes = any(t.kind == "remove" and t.value is None for t in self.tokens)
         places = {"before", "after", "first", "last", "start", "end", "tofront", "toback"}
         timed = self.any(*TIMES)
-        return goes and self.any("file", "ordinal", "clip") and self.any(*places) and not timed
+        clips = self.any("file", "ordinal", "clip")
+        return clips and self.any(*places) and not timed and self.tokens[-1].kind != "mustgo"
 
     @property
     def takes_edges_off(self) -> bool:
@@ -90,7 +90,7 @@ class _Said:
     def makes_a_video(self) -> bool:
         """Whether images become one: "用这些照片做个视频"."""
         made = self.any("image") and not self.any(*DEEDS - {"add", "join", "slideshow"})
-        return made and any(t.kind == "video" for t in self.tokens[-2:])
+        return made and any(t.kind in {"video", "clip"} for t in self.tokens[-2:])
 
     @property
     def is_drowned(self) -> bool:
@@ -132,6 +132,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("remove", "quieter", lambda s: s.any("percent", "db")),
     ("add", "change", lambda s: s.puts_at_a_level),
     ("inaudible", "louder", lambda s: True),
+    ("audible", "louder", lambda s: True),
     ("inaudible", "drown", lambda s: s.is_drowned),
     ("steady", "normalise", lambda s: s.any("video", "clip", "all") and not s.any("music")),
     ("instrumental", "music", lambda s: s.any(*_TO_MUSIC) or s.lays_under),
@@ -142,7 +143,8 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
     ("quieter", "trim", lambda s: s.goes_down_to_a_length),
     ("ready", "end", lambda s: s.any("time", "clock")),
-    ("remove", "move", lambda s: s.goes_somewhere),
+    ("mustgo", "remove", lambda s: True),
+    ("mustgo", "move", lambda s: s.goes_somewhere),
     ("zero", "remove", lambda s: s.any("after", "before") and s.any(*TIMES)),
     ("mute", "clip", lambda s: s.takes_silence_out and s.any("time", "clock")),
     ("mute", "beyond:fillers", lambda s: s.takes_silence_out and not s.any("time", "clock")),
@@ -156,7 +158,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("asbefore", "restore", lambda s: s.audible),
     ("asbefore", "asrecorded", lambda s: s.any("aspect")),
     ("sounding", "louder", lambda s: True),
-    ("sounding", "filler", lambda s: s.any(*TIMES) and s.any("only", "from", "to")),
+    ("sounding", "filler", lambda s: s.any(*TIMES)),
     ("play", "add", lambda s: True),
     ("play", "filler", lambda s: s.any(*_MANNERS)),
     ("oneeach", "some", lambda s: True),
@@ -168,6 +170,8 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("cut", "filler", lambda s: s.takes_edges_off),
     ("trim", "change", lambda s: s.audible and s.any("percent", "db", "half")),
     ("video", "slideshow", lambda s: s.makes_a_video),
+    ("clip", "slideshow", lambda s: s.makes_a_video),
+    ("louder", "filler", lambda s: s.any("crop", "blur") and not s.audible),
     ("startover", "remove", lambda s: s.any(*AUDIBLE, *_TEXTS) and not s.any("except")),
 )
 """A concept, what it means instead, and beside which words; of several the last that fits."""
@@ -218,8 +222,9 @@ def _side(token: Token, tokens: Sequence[Token], kind: str) -> str:
     return "polite" if placed or following & (TIMES | {"to"}) else _SIDES[str(token.value)]
 
 
-def _chinese_ends(tokens: Sequence[Token]) -> list[Token]:
+def _chinese_ends(said: Sequence[Token]) -> list[Token]:
     """Chinese says one word for "after" (behind a time) and "the last" (before one)."""
+    tokens = _without_that(said)
     edges = {"after": "last", "before": "first", "start": "first", "end": "last"}
     following = [*tokens[1:], None]
     return [
@@ -227,4 +232,15 @@ def _chinese_ends(tokens: Sequence[Token]) -> list[Token]:
         if t.kind in edges and t.value is None and t.end - t.start == 2 and n and n.kind == "time"
         else t
         for t, n in zip(tokens, following, strict=True)
+    ]
+
+
+def _without_that(tokens: Sequence[Token]) -> list[Token]:
+    """Without a "that" between an edge and its time: "最后那15秒"."""
+    around = zip([None, *tokens], tokens, [*tokens[1:], None], strict=False)
+    edges = {"first", "last", "start", "end"}
+    return [
+        t
+        for b, t, n in around
+        if not (t.kind == "it" and b and b.kind in edges and n and n.kind == "time")
     ]

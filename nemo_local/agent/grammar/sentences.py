@@ -14,14 +14,20 @@ from nemo_local.agent.grammar.words.statements import (
     ARTICLES,
     ASKING,
     CONTRACTED,
+    HAPPENING,
     OBLIGING,
     OPENINGS,
+    PLANNING,
+    PLANS,
     PRONOUNS,
     STATING,
 )
 
-_NOT_YET = frozenset(("be", "gone", "removed", "enough"))
-"""What makes a wish of "is": "only the voice is enough"."""
+_NOT_YET = frozenset((
+    "be", "gone", "removed", "enough", "fine", "ok", "okay", "good", "best", "preferred", "ideal",
+    "great", "perfect",
+))  # fmt: skip
+"""What makes a wish of "is": "only the voice is enough", "mp3 is fine"."""
 _THINGS = frozenset(("you", "it", "this", "that"))
 _IS = re.compile(r"'s(?= (?:too|a bit|so|really|way|very|not|quite|far|still|gonna|kinda)\b)")
 
@@ -35,13 +41,15 @@ def words_of(text: str) -> list[str]:
 def states(words: Sequence[str]) -> bool:
     """Whether these words tell how things are: "the DJ was awful", not "the DJ should go"."""
     said = list(words)
-    while said and said[0] in OPENINGS and said[0] not in ARTICLES:
+    while said and said[0] in OPENINGS:
         said.pop(0)
     if len(said) < 2 or said[0] in STATING | OBLIGING | ABLE | ASKING:
         return False  # nothing, an imperative or a question
     if said[0] in CONTRACTED:
         return not set(said[1:4]) & OBLIGING
     reach = said[1:9] if said[0] in PRONOUNS | ARTICLES else said[1:3]
+    if _plans(said):
+        return True
     at = next((i for i, w in enumerate(reach, 1) if w in STATING | OBLIGING | ABLE), None)
     if at is None or said[at] in OBLIGING:
         return False
@@ -49,6 +57,20 @@ def states(words: Sequence[str]) -> bool:
         return said[0] in PRONOUNS - _THINGS or said[at].endswith("t")
     after = said[at + 1 : at + 4]
     return after[:1] != ["to"] and not set(after) & (OBLIGING | _NOT_YET)
+
+
+def happens(words: Sequence[str]) -> bool:
+    """Whether these words tell what goes on: "the speeches start straight away"."""
+    said = [w for w in words if w not in OPENINGS]
+    subject = said and said[0] in (ARTICLES | PRONOUNS) - {"you"}
+    return bool(subject) and not set(said) & OBLIGING and bool(set(said[1:4]) & HAPPENING)
+
+
+def _plans(said: Sequence[str]) -> bool:
+    """Whether somebody tells what they are going to do themselves: "I want to post it"."""
+    to = said.index("to") if "to" in said[1:6] else 0
+    plans = said[0] in {"i", "im", "id", "we", "were", "they", "he", "she"}
+    return plans and bool(to) and said[to - 1] in PLANNING and bool(PLANS & set(said[to + 1 :][:1]))
 
 
 _COMPLAINED_OF = {"loud": "quieter", "noisy": "quieter", "quiet": "louder", "faint": "louder"}

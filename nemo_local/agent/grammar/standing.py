@@ -55,8 +55,14 @@ def only_says_when(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & TIMES and kinds <= TIMES | _LASTING:
         return True  # "... 放3秒"
+    if kinds & TIMES and kinds <= _WHEN | {"add"} and all(t.value is None for t in _adding(part)):
+        return "add" in kinds  # "... 只放前30秒"
     placed = bool(kinds & TIMES) or {"only", "while", "file"} <= kinds
     return "only" in kinds and placed and kinds <= _WHEN | {"while", "file", "add"}
+
+
+def _adding(part: Sequence[Token]) -> list[Token]:
+    return [t for t in part if t.kind == "add"]
 
 
 def without_lasting(part: Sequence[Token]) -> list[Token]:
@@ -113,10 +119,3 @@ def asks_for_a_mood(part: Sequence[Token]) -> bool:
 
 
 _LIKE_A_MOOD = frozenset(("some", "scenery", "bit", "feel", "match", "in"))
-
-
-def says_how_loud(part: Sequence[Token], before: Sequence[Token]) -> bool:
-    """Whether a part is but the manner of music that is asked for: "... nice and quiet"."""
-    kinds = {t.kind.partition(":")[0] for t in before}
-    asked = "mood" in kinds or kinds >= {"add", "music"} or kinds >= {"add", "file"}
-    return asked and {t.kind for t in part} <= {"quieter", "bit", "much"} and bool(part)

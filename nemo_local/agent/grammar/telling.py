@@ -10,32 +10,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, TIMES
 from nemo_local.agent.grammar.parts import Part
-from nemo_local.agent.grammar.sentences import states, words_of
+from nemo_local.agent.grammar.sentences import happens, states, words_of
+from nemo_local.agent.grammar.standing import stands_alone
 from nemo_local.agent.grammar.tokens import Token
-from nemo_local.agent.grammar.words.statements import ARTICLES, CONTRACTED, PRONOUNS
+from nemo_local.agent.grammar.words.statements import ARTICLES, CONTRACTED, PERSONS, PRONOUNS
 
 _PARAMETERS = TIMES | {
     "ratio", "vertical", "horizontal", "square", "percent", "db", "lufs", "times", "file",
     "quote", "mood", "mp3", "wav", "m4a", "ordinal", "number",
 }  # fmt: skip
 _SAYS_A_WISH = frozenset((
-    "louder", "quieter", "inaudible", "drown", "duck", "normalise", "faster", "slower", "alone",
+    "louder", "quieter", "inaudible", "drown", "duck", "normalise", "faster", "slower",
     "quote", "colon", "tofront", "toback", "ratio", "percent", "db", "lufs", "fade", "fadein",
-    "fadeout", "fadeboth", "replace", "spare", "undo", "redo", "startover", "asbefore", "help",
-    "only", "rest", "say", "isolate", "instrumental", "steady", "more", "less", "want", "what",
-    "why", "howlong", "howmany", "normalspeed", "asrecorded", "mp4", "vertical", "horizontal",
+    "fadeout", "fadeboth", "spare", "undo", "redo", "startover", "asbefore", "help",
+    "rest", "say", "steady", "what", "why", "howlong", "howmany", "normalspeed", "asrecorded", "mp4", "vertical", "horizontal",
     "square", "hello", "thanks",
 ))  # fmt: skip
 """Concepts that make a wish of a sentence whatever its form: "the music is too loud"."""
 _REFERENTS = TIMES | {
     "music", "voice", "sound", "title", "caption", "text", "file", "ordinal", "clip", "image",
-    "beyond", "first", "last", "from", "to", "at", "number", "start", "end", "mood",
+    "instrument", "beyond", "first", "last", "from", "to", "at", "number", "start", "end", "mood",
     "mp3", "wav", "m4a",
 }  # fmt: skip
 """What a later "it" or "there" may stand for."""
+_HEARD = AUDIBLE | {"instrument", "speakers"}
 _OWN = _REFERENTS - {"to", "from", "at", "number"}
+_WANTED = AUDIBLE | {"want", "it"}
 _BACK = frozenset(("it", "some"))
 
 
@@ -47,11 +49,25 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
     out: list[Token] = []
     for i, token in enumerate(tokens):
         kind = token.kind
+        if i and _goes_on_telling(tokens[i - 1 :], message):
+            out.append(replace(token, kind="because", end=token.start))
         if kind == "so" or token.value in {"since", "as"}:
             behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
             kind = _connecting(token, behind, message)
         out.append(token if kind == token.kind else replace(token, kind=kind))
     return out
+
+
+def _goes_on_telling(tokens: Sequence[Token], message: str) -> bool:
+    """Whether a sentence begins behind a wish without a break: "cut 1:00-1:20 its just sand"."""
+    before, first, *behind = tokens
+    text = message[first.start : first.end].lower().replace("'", "").replace("’", "")
+    ends = before.kind in TIMES | {"percent", "db", "file", "quote"}
+    if not (ends and text in CONTRACTED or before.kind in _OWN and text in {"its", "theyre"}):
+        return False
+    rest = list(takewhile(lambda t: t.kind not in BREAKS, behind))
+    told = {_sort(t) for t in rest}.isdisjoint(_PARAMETERS)
+    return told and bool(rest) and states(words_of(message[first.start : rest[-1].end]))
 
 
 def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
@@ -61,7 +77,8 @@ def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
         return "because" if states(words) else token.kind
     if {"music", "voice"} <= said and token.kind == "so":
         return "polite"  # "balance it so that the voice is over the music"
-    if states(words) and said.isdisjoint(_PARAMETERS):
+    purpose = not {"can", "could"}.isdisjoint(words[1:6]) and not {"be", "you"} & set(words)
+    if (states(words) or purpose) and said.isdisjoint(_PARAMETERS):
         return "because"
     begins = bool(words) and (words[0] in PRONOUNS | ARTICLES | CONTRACTED)
     begins |= bool(behind) and behind[0].kind in {"request", "polite", "not"} | (DEEDS - _DEGREES)
@@ -80,13 +97,16 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     for i in range(1, len(said)):  # "because he coughs and the music is loud"
         goes_on = said[i].led == "and" and telling[i - 1] and said[i - 1].led == "because"
         telling[i] |= goes_on and states(words_of(message[said[i].start : said[i].end]))
+    for i, part in enumerate(said[:-1]):  # "I do need the sound, turn it back on"
+        only_wanted = {t.kind for t in part.tokens} <= _WANTED
+        telling[i] |= only_wanted and bool(_pointed_at(said[i + 1], part.tokens))
     if not any(_wishes(p) for p, tells in zip(said, telling, strict=True) if not tells):
         return list(said)
     out: list[Part] = []
     spoken_of: list[Token] = []
     for part, tells in zip(said, telling, strict=True):
         if tells and not (out and _gives_the_time(part, out[-1])):
-            spoken_of = [t for t in part.tokens if _sort(t) in _REFERENTS] or spoken_of
+            spoken_of = _referents(part) or spoken_of
             continue
         pointed_at = _pointed_at(part, spoken_of)
         spoken_of = [] if pointed_at else spoken_of
@@ -94,17 +114,27 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     return out
 
 
+def _referents(part: Part) -> list[Token]:
+    """What a sentence speaks of; of several things that are heard the first."""
+    spoken_of = [t for t in part.tokens if _sort(t) in _REFERENTS]
+    heard = [t for t in spoken_of if t.kind in _HEARD]
+    return [t for t in spoken_of if t not in heard[1:]]
+
+
 def _tells(part: Part, message: str) -> bool:
     if part.led == "because":
         return True
     kinds = {_sort(t) for t in part.tokens}
-    if part.led == "request" or part.question or kinds & _SAYS_A_WISH:
+    asks = part.led == "request" or part.question
+    if asks or (kinds & _SAYS_A_WISH and "beyond" not in kinds):
         return False
-    return states(words_of(message[part.start : part.end]))
+    words = words_of(message[part.start : part.end])
+    strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
+    return states(words) or strange or (kinds.isdisjoint(_PARAMETERS) and happens(words))
 
 
 def _wishes(part: Part) -> bool:
-    return any(t.kind in DEEDS or t.kind == "change" for t in part.tokens)
+    return stands_alone(part.tokens)
 
 
 def _gives_the_time(part: Part, wish: Part) -> bool:

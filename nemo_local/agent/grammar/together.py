@@ -40,7 +40,7 @@ from nemo_local.agent.edits import (
     Unclear,
     Unsupported,
 )
-from nemo_local.agent.grammar.amounts import LOUDER, QUIETER
+from nemo_local.agent.grammar.amounts import LOUDER, QUIET, QUIETER
 from nemo_local.agent.grammar.stretches import at_once
 
 KEEP_VOICE = "keep_voice"
@@ -149,14 +149,8 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
             in_ms=one.in_ms if other.in_ms is None else other.in_ms,
             out_ms=one.out_ms if other.out_ms is None else other.out_ms,
         )
-    if isinstance(one, ExtractAudio) and isinstance(other, ExtractAudio):
-        return ExtractAudio(  # "only the sound, as wav"
-            one.format or other.format,
-            one.stream or other.stream,
-            clip=other.clip if one.clip == CLIPS else one.clip,
-        )
-    if isinstance(one, SetAspect) and isinstance(other, SetAspect) and other.aspect is None:
-        return replace(one, fit=other.fit or one.fit)  # "9:16, with a blur at the sides"
+    if isinstance(one, ExtractAudio | SetAspect):
+        return _form_with(one, other)
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck | Normalise
     return one if one == other and isinstance(one, once) else None
 
@@ -183,6 +177,8 @@ def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
     """Music that is added, with the fades, the level and the ducking said right after it."""
     if isinstance(other, AddMusic) and replace(music, words="") == AddMusic(replace=True):
         return replace(other, replace=True)  # "I don't like it, take something calmer"
+    if isinstance(other, AddMusic) and other.mood and _is_bare(music) and _is_bare(other):
+        return other  # "公司宣传片，要商务风的背景音乐"
     if isinstance(other, Duck):
         return replace(music, duck=other.on)
     if not isinstance(other, Fade | SetVolume) or other.target != MUSIC:
@@ -191,8 +187,28 @@ def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
         fade_in = music.fade_in_ms if other.in_ms is None else other.in_ms
         fade_out = music.fade_out_ms if other.out_ms is None else other.out_ms
         return replace(music, fade_in_ms=fade_in, fade_out_ms=fade_out)
+    if other.span is None and other.gain == COMPLAINTS[0] and music.volume is None:
+        return replace(music, volume=QUIET)  # "some jazz, nice and quiet"
     stated = other.span is None and not other.gain.relative
     return replace(music, volume=other.gain.factor) if stated else None
+
+
+def _form_with(form: ExtractAudio | SetAspect, other: Edit) -> Edit | None:
+    """A form of the result, with what is said of it right after."""
+    if isinstance(form, ExtractAudio) and isinstance(other, ExtractAudio):
+        return ExtractAudio(  # "only the sound, as wav"
+            form.format or other.format,
+            form.stream or other.stream,
+            clip=other.clip if form.clip == CLIPS else form.clip,
+        )
+    if isinstance(form, SetAspect) and isinstance(other, SetAspect) and other.aspect is None:
+        return replace(form, fit=other.fit or form.fit)  # "9:16, with a blur at the sides"
+    return None
+
+
+def _is_bare(music: AddMusic) -> bool:
+    """Whether nothing but a mood was said of music."""
+    return replace(music, words="", volume=None) == AddMusic(music.mood)
 
 
 def _neither(edits: list[Edit]) -> list[Edit]:

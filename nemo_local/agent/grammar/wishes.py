@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nemo_local.agent.grammar import standing
 from nemo_local.agent.grammar.borrowing import borrowed
+from nemo_local.agent.grammar.chinese import after_a_time
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.explaining import explains
@@ -23,7 +24,7 @@ from nemo_local.agent.grammar.tokens import Token
 def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     """The wishes of a message in their order."""
     wishes = _Wishes()
-    joined = as_stated(connected(tokens, message), message)
+    joined = as_stated(connected(after_a_time(tokens), message), message)
     said = parts(negations(spread(joined), message))
     for part in without_reasons(list(said), message):
         wishes.take(part)
@@ -57,9 +58,6 @@ class _Wishes:
         if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
             part.tokens = standing.without_lasting(part.tokens)
         if part.corrects and self._corrects(part):
-            return
-        if last and standing.says_how_loud(part.tokens, last):
-            self._said[-1].tokens += part.tokens
             return
         alone = standing.stands_alone(part.tokens) and not standing.says_only_where(part.tokens)
         alone = alone and not standing.names_new_words(part.tokens, last)

@@ -35,7 +35,11 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     mood = max(clause.of("mood"), key=_telling, default=None)
     kinds = {f.name: f.kind for f in clause.context.files}
     named = params.file_names(clause)
-    media = next((n for n in named if _is_audio(n, kinds)), next(iter(named), None))
+    replaced = clause.has("replace", "change", "swap") and not clause.has("add", "want")
+    audible = [n for n in named if _is_audio(n, kinds)]
+    media = next(iter(audible[-1:] if replaced else audible), next(iter(named), None))
+    if replaced and mood and len(audible) == 1:
+        media = None  # "把song.mp3换成欢快的音乐"
     over = _clip_under(clause)
     if media and not _is_audio(media, kinds):
         if not clause.has("music", "mood", "match"):
@@ -47,10 +51,9 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
         if not audio:
             return (Unclear("no_uploaded_music"),)
         media = audio[-1]
-    replaced = clause.has("replace", "change", "swap") and not clause.has("add", "want")
     volume = amounts.level(rest)
     if volume is None and clause.has("quieter"):
-        volume = 0.2
+        volume = amounts.QUIET
     moment = when(rest)
     inside = moment.start if media and _goes_on(clause) else None
     span = moment.span() if inside is None else None
@@ -130,6 +133,14 @@ def instead_of_voice(clause: Clause) -> Sequence[Edit]:
     return (silence,) if clause.context.added_music else (AddMusic(words=clause.words), silence)
 
 
+def instead_of_sound(clause: Clause) -> Sequence[Edit] | None:
+    """Music that is to be heard and nothing else: "use song.mp3 instead of the sound"."""
+    found = add_music(clause)
+    if not found or not clause.has("song", "mood") or clause.context.added_music:
+        return None
+    return (SetMute(VOICE), *(replace(e, replace=False) for e in found if isinstance(e, AddMusic)))
+
+
 def mood_for_it(clause: Clause) -> Sequence[Edit] | None:
     """Another mood for the music that is there."""
     there = clause.context.added_music or clause.focus == "music"
@@ -156,7 +167,7 @@ def bare(clause: Clause) -> Sequence[Edit] | None:
     return (AddMusic(),) if clause.kinds <= {"music", "some", "scenery", "match"} else None
 
 
-_WITH_A_MOOD = frozenset(("mood", "some", "music", "feel", "match", "scenery", "in", "quieter"))
+_WITH_A_MOOD = frozenset(("mood", "some", "music", "feel", "match", "scenery", "in", "quieter", "bit"))
 
 
 def bare_mood(clause: Clause) -> Sequence[Edit] | None:

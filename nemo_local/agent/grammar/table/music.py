@@ -9,6 +9,7 @@ from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
 MUSIC: tuple[Rule, ...] = (
     rule(f"replace & voice & music & !sound|mood|file|{TEXT}", music.instead_of_voice),
+    rule(f"replace & sound & song|mood & !voice|music|{LEVEL}|{TEXT}", music.instead_of_sound),
     rule(
         f"add & music & from & start & {TIME} & !mood|file|some|replace|uploaded|quote",
         music.place_again,

@@ -7,7 +7,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "beyond:song",
         "lyrics, with lyrics, sing, sings, singing a, write a song, write me a song, write us "
         "a song, compose a song with, rap, song about, poem, write a poem",
-        "写一首歌 写首歌 作词 歌词 唱歌 唱一首 唱首 写歌 写首诗 写诗",
+        "写一首 写首 作一首 作首 谱一首 谱曲 作曲 填词 编一首 唱出来 唱一段 写一首歌 写首歌 "
+        "作词 歌词 唱歌 唱一首 唱首 写歌 写首诗 写诗",
     ),
     (
         "beyond:face",
@@ -19,7 +20,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "better looking, look skinny, look skinnier, look younger, look older, look fitter, look "
         "friendlier, look more confident, look surprised, look angry, bald, more muscular, "
         "double chin, pimples, pimple, spots on my face, dark circles, teeth, whiten",
-        "微笑 笑起来 美颜 换脸 换个脸 换张脸 瘦脸 变年轻 变瘦 美白 磨皮 化妆 笑一笑",
+        "微笑 笑容 笑得 笑一个 露出笑 瘦一点 瘦一些 瘦点 显瘦 皮肤 皱纹 痘痘 眼睛变大 眼睛大 "
+        "大眼 双眼皮 法令纹 素颜 换发型 发型 换衣服 换装 表情自然 变美 变帅 变漂亮 变老 笑起来 "
+        "美颜 换脸 换个脸 换张脸 瘦脸 变年轻 变瘦 美白 磨皮 化妆 笑一笑",
     ),
     (
         "beyond:transcribe",
@@ -29,15 +32,18 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "captions automatically, create subtitles, subtitle the speech, caption the speech, "
         "what does he say, what does she say, what is being said, what is he saying, "
         "what is she saying, summarise, summarize, summary of the video",
-        "识别说话 识别说话内容 识别内容 识别对白 识别成字幕 语音识别字幕 转写 转录 听写 "
-        "识别字幕 自动字幕 自动生成字幕 生成字幕 语音转文字 语音识别 识别语音 总结视频 总结",
+        "识别说话 识别说话内容 识别内容 识别对白 识别成字幕 语音识别字幕 转写 转成文字 变成文字 "
+        "提取文字 提取文案 提取字幕 说的话变成字幕 智能字幕 ai字幕 配字幕 字幕自动 对话字幕 "
+        "总结一下 概括 转录 听写 识别字幕 自动字幕 自动生成字幕 生成字幕 语音转文字 语音识别 "
+        "识别语音 总结视频 总结",
     ),
     (
         "beyond:translate",
         "translate, translation, translated, dub, dubbing, dubbed, lip sync, lipsync, "
         "in spanish, in french, in japanese, in german, into spanish, into french, "
         "into english, into chinese, into japanese, into german",
-        "翻译 译成 翻成 配音成 译制 对口型",
+        "翻译 译 英文字幕 双语字幕 中英字幕 翻成英文 变成英文 换成英语 说英语 日语 韩语 法语 "
+        "口型 译成 翻成 配音成 译制 对口型",
     ),
     (
         "beyond:object",
@@ -47,7 +53,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "blur his face, blur her face, blur the faces, blur out, remove the car, inpaint, "
         "mask out, blur my face, erase the person, erase the logo, delete the person, "
         "virtual background",
-        "去水印 水印 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 换背景 替换背景",
+        "去水印 水印 人像 车牌 台标 logo去掉 遮挡 挡住脸 遮住脸 脸部 背景换 背景虚化 换成蓝天 "
+        "天空 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 换背景 替换背景",
     ),
     (
         "beyond:generate",
@@ -56,8 +63,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "generate an animation, animate, animation, animated, text to video, image to video, "
         "dragon, robot, avatar, make me a video, generate a picture, b roll, stock footage, "
         "stock video",
-        "生成视频 生成一段视频 生成图片 生成一张 画一 做一个视频 文生视频 图生视频 动画 数字人 "
-        "虚拟人",
+        "生成视频 生成一段视频 生成一个视频 生成动画 ai视频 做个动画 做动画 变成动画 变成漫画 "
+        "漫画风 卡通化 补一段画面 补画面 生成图片 生成一张 画一 做一个视频 文生视频 图生视频 "
+        "动画 数字人 虚拟人",
     ),
     (
         "beyond:speech",
@@ -65,8 +73,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "voice clone, change the voice, robot voice, deeper voice, change his voice, change "
         "her voice, change my voice, narrate, pitch, chipmunk, autotune, auto tune, female "
         "voice, male voice, deeper, sound deeper, higher pitched, lower pitched",
-        "朗读 语音合成 克隆声音 变声 女声 男声 童声 文字转语音 机器人声音 旁白配音 念出来 变调 "
-        "升调 降调 音高 变成机器人 机器人声",
+        "朗读 读出来 配上旁白 配个旁白 加旁白 ai配音 换个声音 换一个声音 换成别人的声音 "
+        "声音变成 萝莉音 大叔音 机器音 语音播报 语音合成 克隆声音 变声 女声 男声 童声 "
+        "文字转语音 机器人声音 旁白配音 念出来 变调 升调 降调 音高 变成机器人 机器人声",
     ),
     (
         "beyond:colour",
@@ -77,8 +86,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "darker, sharper, sharpen, warmer, cooler, more colorful, colors, colours, hdr, "
         "vignette, film grain, old film, old movie, vintage, retro, look old, look like an "
         "old film, cinematic look, film look, look warmer",
-        "调色 滤镜 黑白 亮度 对比度 饱和度 变亮 变暗 亮一点 暗一点 美化 复古 锐化 曝光 提亮 "
-        "白平衡 色调 老电影 老片 胶片 电影质感",
+        "调色 滤镜 色彩 颜色 鲜艳 亮一些 暗一些 亮点 变暗一点 画面亮 画面暗 太暗 太亮 清晰一点 "
+        "更清晰 变清晰 画质 高清 清晰度 去雾 冷色 暖色 日系 电影感滤镜 黑白 亮度 对比度 饱和度 "
+        "变亮 变暗 亮一点 暗一点 美化 复古 锐化 曝光 提亮 白平衡 色调 老电影 老片 胶片 电影质感",
     ),
     (
         "beyond:motion",
@@ -89,8 +99,10 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "split screen, side by side, freeze frame, freeze, upscale, interpolate, 4k, slow "
         "zoom, boomerang, motion tracking, fireworks, explosion, snow, rain, confetti, lens "
         "flare, glitch",
-        "防抖 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 "
-        "定格 超分 烟花 补帧 高清修复 过渡 过渡效果",
+        "防抖 抖动 画面抖 手抖 晃动 画面晃 太晃 稳一下 稳定一下 更稳 拉近 推近 镜头推近 放大到 "
+        "慢慢放大 淡化 叠化 闪白 画面翻 左右翻 上下翻 倒转 转九十度 转90度 抽帧 关键帧 运镜 "
+        "加特效 炫酷 下雪 下雨 雪花 爱心 粒子 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 "
+        "翻转 镜像 转场 特效 画中画 分屏 定格 超分 烟花 补帧 高清修复 过渡 过渡效果",
     ),
     (
         "beyond:black",
@@ -148,7 +160,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "denoise, noise reduction, noise removal, hiss, hum, wind noise, wind, static, "
         "background noises, traffic noise, remove noise, clarity, crisp, crisper, enhance, "
         "studio quality, clicks, crackle, humming noise, buzz, buzzing, background hum",
-        "噪音 降噪 噪声 杂音 去噪 风声 底噪 环境音 杂声 嗡嗡 嗡嗡声 嗡嗡的声音 电流声 电流音",
+        "噪音 风噪 噪 嘈杂 嘈杂声 杂音去掉 狗叫声 狗叫 汽车声 喇叭声 车声 雨声 键盘声 空调声 "
+        "电扇声 咳嗽声 呼吸声 爆音 喷麦 齿音 啸叫 背景杂音 背景噪声 背景噪音 降噪 噪声 杂音 "
+        "去噪 风声 底噪 环境音 杂声 嗡嗡 嗡嗡声 嗡嗡的声音 电流声 电流音",
     ),
     (
         "beyond:fillers",
@@ -156,14 +170,17 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "pauses, remove pauses, jump cuts, jump cut, dead air, highlights, "
         "highlight reel, best moments, best parts, best bits, boring parts, boring bits, "
         "boring part, interesting parts",
-        "口头禅 去掉停顿 停顿 静音片段 精彩片段 高光 集锦 无聊的部分 气口",
+        "口头禅 口头语 语气词 废话 嗯嗯啊啊 嗯啊 卡壳 冷场 空白部分 没说话的部分 没说话的地方 "
+        "没声音的部分 最精彩 精彩部分 精彩瞬间 精彩的部分 重点部分 去掉停顿 停顿 静音片段 "
+        "精彩片段 高光 集锦 无聊的部分 气口",
     ),
     (
         "beyond:publish",
         "upload to youtube, upload it to youtube, post to, post it, publish, email, e mail, "
         "send it to my, share it, tweet, share on, post on, schedule, to instagram and post, "
         "dropbox, google drive, post this, post that, can you post, share this",
-        "发布 发到 上传到 分享到 发邮件 发朋友圈",
+        "发布 上传抖音 上传b站 发给 发送给 发送到 寄给 传给 邮件 邮箱 微信 同步到 存到网盘 网盘 "
+        "百度云 直播 发到 上传到 分享到 发邮件 发到朋友圈 发朋友圈吧",
     ),
     (
         "beyond:talk",
@@ -171,7 +188,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "tell me a story, who won, football, what time is it, meaning of life, love you, "
         "your name, homework, python, javascript, code, math, sing me, how are you, bitcoin, "
         "book a flight, order a pizza, pizza, restaurant, hotel",
-        "天气 笑话 新闻 股票 菜谱 讲个故事 讲故事 几点了 你叫什么 写代码 写作业 做作业 订票 "
-        "外卖 足球",
+        "天气 笑话 写文案 写个文案 写一段文案 写脚本 写个脚本 写作文 写邮件 陪我聊 聊天 你多大 "
+        "你喜欢 几岁 吃什么 股价 彩票 星座 天气预报 新闻头条 数学题 新闻 股票 菜谱 讲个故事 "
+        "讲故事 几点了 你叫什么 写代码 写作业 做作业 订票 外卖 足球",
     ),
 )

@@ -18,13 +18,16 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "cut",
         "cut, cut out, snip, chop, chop off, cut off, cut away, trim off, trim away, skip, "
-        "take off, shave, shave off, lop off, slice off",
+        "take off, shave, shave off, lop off, slice off, lop, clip off, hack off, saw off, "
+        "trim out, knock off, cut short by, shear off, nip off, crop off, skip over, dock",
         "剪掉 剪去 切掉 切去 裁掉 裁去 截掉 剪除 跳过 剪 掐掉 掐去 砍掉 剪了 切了 切",
     ),
     (
         "split",
         "split, divide, slice, cut in half, cut in two, cut into, break, cut at, split at, "
-        "cut it at, cut it in half, cut it in two",
+        "cut it at, cut it in half, cut it in two, chop in two, chop it in two, chop in half, "
+        "chop it in half, chop up, chop it up, cut up, cut it up, break up, break it up, "
+        "carve up, carve, slice up, segment it",
         "分割 拆分 切开 分成 切成 一分为二 剪开 断开 拆成 切分 分段",
     ),
     (
@@ -46,10 +49,22 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "顺序 次序 排序 排列",
     ),
     (
+        "reversed",
+        "reverse order, reverse the order, reverse the order of, reversed order, in reverse "
+        "order, the other way round, the other way around, other way round, other way around, "
+        "the opposite order, opposite order, flip the order, flip the order of, in the opposite "
+        "order, back to front, invert the order, invert the order of",
+        "顺序反过来 倒序 反过来放 顺序颠倒",
+    ),
+    (
         "join",
         "join, merge, concatenate, combine, stitch, stitch together, put together, glue, "
-        "connect, append, link together, one after another, one after the other, "
-        "string together, back to back",
+        "connect, append, link together, one after another, one after the other, string "
+        "together, back to back, glue together, stick together, stick them together, put them "
+        "together, put these together, join up, tie together, string, piece together, attach "
+        "together, make one video out of, into one video, into one clip, into a single clip, "
+        "into a single video, into one file, as one video, one long video, splice, splice "
+        "together, fuse, bolt together",
         "合并 拼接 连接 拼在一起 接在一起 合成 连起来 接起来 合在一起 串起来 拼起来",
     ),
     (
@@ -91,16 +106,27 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "undo, revert, go back, take back, take that back, roll back, step back, revert that, "
         "undo that, undo it, ctrl z, control z, cmd z, never mind that, cancel that, cancel "
         "the last, forget the last change, forget the last, forget that, put it back how it "
-        "was, put it back the way it was, back how it was, put that back, change it back, put "
-        "it back, reverse that, reverse the last, no go back",
+        "was, put it back the way it was, back how it was, change it back, "
+        "reverse that, reverse the last, no go back",
         "撤销 撤回 后退 回退 返回上一步 上一步 退回 取消上一步 取消刚才 改回去 "
         "变回去 还原上一步 改回来",
+    ),
+    (
+        "putback",
+        "put it back, put that back, put them back, put this back, bring it back, bring that "
+        "back, bring them back, i want it back, i want that back, get it back, get that back, "
+        "have it back, have that back, give it back, i liked it, i liked that, it was better "
+        "with it, put it back in, put that back in",
+        "",
     ),
     (
         "redo",
         "redo, re do, do it again, do that again, undo the undo, put it back again, reapply, "
         "bring back what i undid, bring back what i just undid, what i just undid, redo what "
-        "i undid, put back what i undid",
+        "i undid, put back what i undid, what you undid, what you just undid, put back what "
+        "you just undid, what was undone, what was just undone, go forward, step forward, "
+        "forward again, undo that undo, undo my undo, cancel the undo, reinstate it, "
+        "reinstate that, reinstate",
         "重做 恢复撤销 取消撤销 恢复上一步 再做一次",
     ),
     (
@@ -119,17 +145,16 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "asbefore",
         "go back to the original, revert to original, revert to the original, back to the "
         "original, go back to original, restore the original, back to original, original "
-        "version, back to how it was",
+        "version, back to how it was, the original back, original back, the raw clip, the raw "
+        "video, raw footage, unedited version, the unedited video, untouched version, "
+        "untouched original, how it originally was, what i uploaded, the upload back",
         "恢复原始 恢复原来 还原成原来 还原成原始 回到原来 恢复成原来",
     ),
     (
         "help",
-        "what kind of things can you, what things can you, what sort of things can you, "
-        "what edits, which edits, do you support, help, what can you do, what else can you do, "
-        "what do you do, what are you able to do, how does this work, what can i do, "
-        "what can i ask, your features, capabilities, what is possible, how do i use this, "
-        "what can i say, what edits can you do, what edits can you make, who are you, "
-        "what are you, what features",
+        "help, what edits, which edits, do you support, how does this work, your features, "
+        "capabilities, what is possible, how do i use this, what can i say, who are you, what "
+        "are you, what features",
         "帮助 帮我做什么 你能做什么 你会做什么 你可以做什么 能做什么 会什么 有什么功能 功能 怎么用 "
         "如何使用 你能干什么 能干什么 你会干什么 可以做什么 能干嘛 会干嘛 你是谁",
     ),
@@ -148,8 +173,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "ready",
         "export it, render, download it, send me the video, export the video, export video, "
-        "ready to export, finish it, download the video, render it, export now, save the video, "
-        "save it, export this",
+        "ready to export, finish it, download the video, render it, export now, save the "
+        "video, save it, export this, finish it off",
         "渲染 下载 导出视频 输出视频 导出 生成视频",
     ),
     (

@@ -5,16 +5,22 @@ from __future__ import annotations
 DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "remove",
-        "throw away, throw out, toss out, toss, should go, arent needed, isnt needed, not "
-        "needed, unnecessary, can go, must go, has to go, needs to go, remove, delete, erase, "
-        "strip, strip out, get rid of, rid of, take out, take away, kill, discard, eliminate, "
-        "ditch, lose, clear out, clear the, filter out, take off, drop, clean out, wipe, free "
-        "of, get rid, suppress, subtract, gone, be gone, to be gone, scrap, bin, axe, nix, "
-        "zap, dump, purge, do away with, get shot of, dispose of, weed out, edit out, yank, "
-        "yank out, trash, junk, excise, omit, exclude, prune, throw off, chuck out, chuck "
-        "away, crop out, clip out, nuke, strike, banish, ax, binned, cut loose, do without",
+        "throw away, throw out, toss out, toss, arent needed, isnt needed, not needed, "
+        "unnecessary, remove, delete, erase, strip, strip out, get rid of, rid of, take out, "
+        "take away, kill, discard, eliminate, ditch, lose, clear out, clear the, filter out, "
+        "take off, drop, clean out, wipe, free of, get rid, suppress, subtract, gone, be "
+        "gone, to be gone, scrap, bin, axe, nix, zap, dump, purge, do away with, get shot of, "
+        "dispose of, weed out, edit out, yank, yank out, trash, junk, excise, omit, exclude, "
+        "prune, throw off, chuck out, chuck away, crop out, clip out, nuke, strike, banish, "
+        "ax, binned, cut loose, do without",
         "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 "
         "干掉 抹掉 去 剔除 扔掉 取消 滤掉",
+    ),
+    (
+        "mustgo",
+        "should go, can go, must go, has to go, have to go, needs to go, need to go, ought to go, "
+        "had better go, gotta go, got to go, wants to go, belongs, should be gone",
+        "",
     ),
     (
         "take",
@@ -58,9 +64,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "whack, flash, stamp, superimpose, burn in, tack, tack on, pop a, pop the, "
         "flash up, whack on, bung in, stick in, stick on, needs some, needs a, needs a bit of, "
         "could use some, could use a, could do with some, could do with a, is missing some, is "
-        "missing a, is missing, lacks, is crying out for, crying out for, calls for, go with, "
-        "lets go with, go for, lets go for, layer, blend in, bring in, provide, supply, compose, "
-        "pick, pick some, choose, find, find some, find me some, select, score, accompany",
+        "missing a, is missing, lacks, is crying out for, crying out for, calls for, "
+        "layer, blend in, bring in, provide, supply, compose, "
+        "pick, pick some, choose, find, find some, find me some, select, accompany",
         "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
         "来个 来首 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),

@@ -213,7 +213,14 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "better if, itd be better if, id like it if, i would like it if, id love it if, id "
         "prefer it if, i would prefer it if, it would be lovely if, imo, imho, tbh, ngl, ta, "
         "cheers, if thats ok, if thats okay, if thats possible, if thats alright, when you get "
-        "a chance, when you have a moment, thanks in advance, many thanks",
+        "a chance, when you have a moment, thanks in advance, many thanks, go with, lets go with, go for, lets go for, you choose, your choice, "
+        "you pick, you decide, up to you, surprise me, whatever you think, whatever works, whatever "
+        "you like, i trust you, your call, music and all, voice and all, words and all, sound and "
+        "all, compared to, compared with, than the others, i dont mind, either is fine, any will "
+        "do, straight away, right away, immediately, at once, my others, our others, my other videos, "
+        "our other videos, my other episodes, our other episodes, behind me, behind us, behind my "
+        "voice, behind the voice, behind it all, behind them all, behind all of it, behind "
+        "everything, underneath me, under me, under us, beneath me, underneath us, to go with it, himself, him, herself, fair enough",
         "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 "
         "我想 我要你 我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 "
         "麻烦你 劳驾 帮 你 我 的 了 得 地 给 是 会 要 请你 我们 还是 现在 "

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+_HARDLY = (
+    "cant", "can not", "cannot", "couldnt", "could not", "cant really", "hardly", "barely",
+    "can barely", "can hardly", "could hardly", "could barely", "scarcely", "hard to", "difficult to", "tough to",
+    "impossible to", "tricky to", "struggle to", "struggling to", "struggled to", "unable to",
+    "not able to", "dont", "didnt", "nobody can", "no one can", "cant even", "cant quite", "wont",
+)  # fmt: skip
+_HEAR = ("hear", "understand", "make out", "catch", "follow", "hear a word", "discern")
+_INAUDIBLE = ", ".join(f"{hardly} {hear}" for hardly in _HARDLY for hear in _HEAR)
+
 LEVELS: tuple[tuple[str, str, str], ...] = (
     (
         "mute",
@@ -25,8 +34,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "crank up, crank, pump up, too quiet, too soft, higher, stronger, up, strong, more "
         "strong, too low, up a notch, bring it up, turn it up, push it up, crank it up, pump "
         "it up",
-        "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 "
-        "太轻了 大一点 大一些 大点 响一点 更响 响 高一点 增加 提升 大",
+        "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 太轻了 大一点 "
+        "大一些 大点 响一点 更响 高一点 增加 提升 大",
     ),
     (
         "quieter",
@@ -35,17 +44,14 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "attenuate, low, more low, down a notch, hush, less strong, a bit much, too much, "
         "overpowering, overwhelming, ease off, back off, tone it down, take it down, bring it "
         "down, turn it down, pull it down, dial it down, dial it back, keep it low, keep it "
-        "down, pull back",
-        "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 "
-        "小声一点 小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 "
-        "太响 太吵 小一点 小一些 小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
+        "down, pull back, dip, dips, dipping, dipped, recede, step back, take a back seat",
+        "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 小声一点 "
+        "小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 太吵 小一点 小一些 "
+        "小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
     ),
     (
         "inaudible",
-        "cant hear, can not hear, cannot hear, couldnt hear, hardly hear, barely hear, can "
-        "barely hear, can hardly hear, hard to hear, difficult to hear, cant understand, "
-        "cannot understand, hardly understand, cant make out, can not make out, cannot make "
-        "out, couldnt make out, hard to make out, hard to understand, cant catch, dont hear",
+        f"{_INAUDIBLE}, inaudible, muffled",
         "听不清 听不见 听不清楚 听不到 听不太清",
     ),
     (
@@ -94,7 +100,9 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "much",
-        "much, a lot, way, far, significantly, considerably",
+        "much, a lot, way, far, significantly, considerably, a fair bit, quite a bit, a good bit, a "
+        "fair amount, quite a lot, loads, heaps, substantially, drastically, dramatically, tons, "
+        "massively, hugely, noticeably",
         "很多 得多 大幅 大大",
     ),
     (
@@ -123,8 +131,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "fadein",
         "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
         "rise slowly, swell in, fadein",
-        "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 渐渐变大 "
-        "逐渐变大 缓缓响起 慢慢地进来",
+        "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 渐渐变大 逐渐变大 缓缓响起 "
+        "慢慢地进来",
     ),
     (
         "fadeout",
@@ -132,8 +140,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "down, trail off, taper off, tail off, fade off, wind down, die down, dies down, "
         "smooth ending, smooth end, fadeout, die out, dies out, dying out, fizzle out, peter "
         "out",
-        "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 "
-        "逐渐消失 慢慢没有 慢慢停",
+        "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 逐渐消失 慢慢没有 "
+        "慢慢停",
     ),
     (
         "fadeboth",
@@ -168,8 +176,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "volume, lufs, loudness, consistent, consistent volume, same volume, even volume, "
         "level the sound, level the audio, same level, equally loud, same loudness, uneven, "
         "all over the place, inconsistent, jumps, jumps around",
-        "标准化 归一化 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 音量均衡 "
-        "音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声 忽大忽小 "
+        "标准化 归一化 平衡 平衡一下 调匀 均匀 弄均匀 均匀点 均匀一点 平稳 平稳一点 音量稳定 一致 匀称 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 "
+        "音量均衡 音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声 忽大忽小 "
         "一会大一会小 忽高忽低",
     ),
 )

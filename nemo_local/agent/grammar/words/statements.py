@@ -9,7 +9,7 @@ def _set(words: str) -> frozenset[str]:
 
 OPENINGS = _set(
     "and but hey hi hello so ok okay well oh um uh hm hmm also actually basically honestly sorry "
-    "yeah though unfortunately sadly apparently currently originally at the moment right now just "
+    "yeah yes yep no nah nope ugh argh oops wow lol haha sure please pls though unfortunately sadly apparently currently originally right now just "
     "because cause cuz coz bc since as anyway look listen guys see"
 )
 """What may stand before the first word of a sentence."""
@@ -18,6 +18,7 @@ PRONOUNS = _set(
     "i we you he she they it this that these those there everyone everybody someone somebody "
     "nobody people some most half all none no-one noone nothing something who"
 )
+PERSONS = _set("i he she they we someone somebody everyone everybody people nobody")
 ARTICLES = _set("the a an my our your his her their its this that these those some no every each")
 CONTRACTED = _set(
     "im ive weve were youre youve hes shes theyre theyve its thats theres theyd hed shed whos "
@@ -31,7 +32,7 @@ STATING = _set(
     "feels felt seems seemed gets got went came comes became made took said told thinks think "
     "thought hate hates hated love loves loved know knows knew forgot filmed shot recorded used "
     "started began left put found saw heard bought gave wrote happened tried made meant speak "
-    "understand kept ran broke fell grew drew sang spoke talked played belongs makes starts "
+    "understand preferred kept ran broke fell grew drew sang spoke talked played belongs makes starts "
     "stops drags works worked walks cuts appears turned turns "
     "make distract distracts annoy annoys bother bothers ruin ruins spoil spoils clash clashes "
     "compete competes irritate irritates coughs cough sneezes laughs barks rings clap claps"
@@ -46,6 +47,21 @@ OBLIGING = _set(
 
 ASKING = _set("why what how which where when whenever while if until till unless except from at")
 """What begins a question, or tells when."""
+
+HAPPENING = _set(
+    "start begin stop take takes accept accepts allow allows talk talks speak speaks sing sings "
+    "play plays run runs go goes come comes walk laugh shout shouts scream screams cry cries drop "
+    "drops fall falls appear happen happens end ends drag bark feel sound look show shows"
+)
+"""Verbs of what goes on, which say a wish beside a time or a level: "the music starts at 0:10"."""
+
+PLANNING = _set("want wanna need have hope plan planning going trying try hoping love like")
+PLANS = _set(
+    "work use post upload share show send do hand submit email present publish print sell impress "
+    "surprise celebrate enter compare practise practice teach learn watch put mail burn play "
+    "study concentrate focus give"
+)
+"""What people are going to do with the video themselves: no wish to be met here."""
 
 ABLE = _set("can could cant cannot couldnt")
 """What people can is told; what a thing could be is wished for."""
