@@ -472,7 +472,7 @@ ENGLISH: tuple[Said, ...] = (
     ),
     ("first clip 2x, second clip half speed", (Speed(2.0, clip=clip(1)), Speed(0.5, clip=clip(2)))),
     ("put the second video before the first", (Move(clip(2), before=clip(1)),)),
-    ("reverse the order of the clips", (Unsupported("motion"),)),
+    ("reverse the order of the clips", (Swap(clip(1), clip(2)),)),
     ("start with b.mp4", (Move(clip("b.mp4"), 1),)),
     ("end with talk.mp4", (Move(clip("talk.mp4"), -1),)),
     ("use only the first clip", (OnlyClip(clip(1)),)),

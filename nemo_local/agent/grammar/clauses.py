@@ -24,6 +24,7 @@ class Context:
 
     `adding_music`: this very message adds it, so that a level is that of the music.
     `mood` is that of the added music. `split_in_two`: the last edit made two clips of one.
+    `undone`: the last thing done was to go back, so that something can be done again.
     """
 
     files: tuple[File, ...] = ()
@@ -32,6 +33,7 @@ class Context:
     adding_music: bool = False
     mood: str | None = None
     split_in_two: bool = False
+    undone: bool = False
 
 
 @dataclass(frozen=True)

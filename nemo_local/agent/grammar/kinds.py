@@ -9,7 +9,7 @@ DEEDS = frozenset((
     "trim", "cut", "split", "move", "swap", "join", "faster", "slower", "slowmo", "normalspeed",
     "speed", "undo", "redo", "startover", "help", "slideshow", "vertical", "horizontal", "square",
     "asrecorded", "ratio", "spare", "want", "ready", "hello", "thanks", "howlong", "howmany",
-    "what", "playfirst", "muteme", "steady", "putback", "reversed",
+    "what", "playfirst", "muteme", "steady", "putback", "reversed", "mustgo",
 ))  # fmt: skip
 """What makes a wish: a stretch of words with one of these stands alone."""
 

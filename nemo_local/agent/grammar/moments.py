@@ -32,7 +32,7 @@ def when(clause: Clause) -> When:
     lengths = [t for t in tokens if t.kind == "time"]
     if clause.has("vanish") and lengths:
         return When(at=0, length=ms(lengths[0]))
-    for reading in (_from_to, at_an_edge, _sided, _point):
+    for reading in (_bounds, _from_to, at_an_edge, _sided, _point):
         found = reading(tokens)
         if found:
             return found
@@ -54,7 +54,8 @@ def _counted(clause: Clause) -> When | None:
         return None
     if unit[1] == "秒" and not clause.has("remove", "cut", "keep", "only", "trim", "excerpt"):
         return None
-    if clause.has("at", "from", "to", "after", "before", "split"):
+    lead = clause.message[: clock.start].rstrip()
+    if clause.has("at", "from", "to", "after", "before", "split") or lead.endswith("到"):
         return None
     return When(start=ms(clock) - (1000 if unit[1] == "秒" else 60_000), end=ms(clock))
 
@@ -76,6 +77,21 @@ def _rest(spared: When) -> When:
     elif spared.start is None and spared.end is not None:
         return When(start=spared.end)
     raise EditError("only a stretch at the start or the end can be left out")
+
+
+def _bounds(tokens: Sequence[Token]) -> When | None:
+    """Both ends by what happens there: "start at 0:12 and finish at 1:30"."""
+    sides: dict[str, int] = {}
+    for i, token in enumerate(tokens):
+        near = [t for t in tokens[i + 1 : i + 4] if t.kind not in {"it", "video"}]
+        at = bool(near) and near[0].kind == "at"
+        time = next(iter(near[at:]), None)
+        timed = time and (time.kind == "clock" or (at and time.kind == "time"))
+        if time and timed and token.kind in {"start", "end"}:
+            sides.setdefault(token.kind, ms(time))
+    if len(sides) == 2 and sides["start"] < sides["end"]:
+        return When(start=sides["start"], end=sides["end"])
+    return None
 
 
 def _from_to(tokens: Sequence[Token]) -> When | None:
@@ -107,9 +123,9 @@ def _sided(tokens: Sequence[Token]) -> When | None:
         if kind not in _MEASURES:
             continue
         if before == "from" and (kind in MOMENTS or after not in {"percent"}):
-            if length is None and after in {"first", "last"}:
-                return When(start=ms(token))
-            return When(start=ms(token), length=length)
+            end = _later_end(tokens[i + 1 :], token)
+            length = None if end is not None or after in {"first", "last"} else length
+            return When(start=ms(token), end=end, length=length)
         touches = i + 1 < len(tokens) and tokens[i + 1].start == token.end
         if kind in MOMENTS and (before == "after" or (touches and after in {"after", "last"})):
             return When(start=ms(token), length=length)
@@ -117,6 +133,14 @@ def _sided(tokens: Sequence[Token]) -> When | None:
             return When(end=ms(token))
         if kind in MOMENTS and before == "to":
             return When(start=0, end=ms(token))
+    return None
+
+
+def _later_end(tokens: Sequence[Token], start: Token) -> int | None:
+    """Where a stretch ends that is told in two halves: "从1:00开始调低，到1:30为止"."""
+    for lead, time in pairwise(tokens):
+        if lead.kind == "to" and time.kind in MOMENTS and start.kind in MOMENTS:
+            return ms(time) if time.number > start.number else None
     return None
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from nemo_local.agent.edits import CLIPS, Target, What
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.unquoted import unquoted
 from nemo_local.timeline import Position
 
 _THINGS: tuple[tuple[str, What], ...] = (
@@ -34,7 +35,7 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     if clause.has("sound", "video") and not (wanted or place or name):
         wanted = [_all_or_part(clause)]
     if not wanted and (place is not None or name):
-        wanted = ["clip"]
+        wanted = ["music" if clause.has("song") else "clip"]
     if not wanted:
         focus = clause.focus
         wanted = [focus] if focus else [default]
@@ -74,6 +75,8 @@ def ordinals(clause: Clause) -> list[int | None]:
     tokens, listed = clause.tokens, counting(clause)
     for i, token in enumerate(tokens):
         after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+        if token.kind in {"first", "last"} and after in {"first", "last", "ordinal"}:
+            after = tokens[i + 2].kind if i + 2 < len(tokens) else "it"
         before = tokens[i - 1].kind if i else ""
         things = {
             "clip",
@@ -87,6 +90,8 @@ def ordinals(clause: Clause) -> list[int | None]:
             "sound",
             "some",
         }
+        if _CHINESE_EDGE.search(clause.message[token.start : token.end]):
+            continue
         if token.kind == "ordinal":
             found.append(round(token.number))
         elif token.kind in {"first", "last"} and (after in things or (not after and i)):
@@ -97,6 +102,10 @@ def ordinals(clause: Clause) -> list[int | None]:
         elif token.kind == "middle" and after == "clip" and _clips_of(clause) % 2:
             found.append((_clips_of(clause) + 1) // 2)
     return found
+
+
+_CHINESE_EDGE = re.compile("尾")
+"""A place, never a number: 片尾 is no clip."""
 
 
 def _clips_of(clause: Clause) -> int:
@@ -191,48 +200,7 @@ def words(clause: Clause, after: tuple[str, ...]) -> str | None:
     for marker in after:
         for i, token in enumerate(tokens):
             if token.kind == marker:
-                text = _unquoted(clause, i)
+                text = unquoted(clause, i)
                 if text:
                     return text
     return None
-
-
-_TEXTS = frozenset(("title", "caption", "text", "colon"))
-_TEXT_ENDS = frozenset((
-    "say", "for", "from", "at", "first", "last", "in", "top", "bottom", "center", "time", "clock",
-    "start", "end",
-))  # fmt: skip
-
-
-def _unquoted(clause: Clause, marker: int) -> str:
-    tokens = clause.tokens
-    while marker + 1 < len(tokens) and tokens[marker + 1].kind in _TEXTS:
-        marker += 1
-    if marker + 1 < len(tokens) and tokens[marker + 1].kind in {"move", "remove", "replace"}:
-        return ""
-    begin = tokens[marker].end
-    end = clause.end
-    for i in range(marker + 1, len(tokens)):
-        if tokens[i].kind in _TEXT_ENDS and _leads_to_a_time(tokens, i):
-            end = tokens[i].start
-            break
-    text = clause.message[begin:end]
-    if end < clause.end:
-        text = _SHOWN.sub("", text)
-    return _BEFORE_A_PLACE.sub("", text.strip(" \t:：,，.。!！"))
-
-
-_BEFORE_A_PLACE = re.compile(r"\s+(?:across|along|near|at|on|in|to)(?: the)?$", re.I)
-_SHOWN = re.compile(
-    r"[,，]\s*(?:放|显示|持续|停留|show(?: it)?|keep it|on screen|visible)?\s*$", re.I
-)
-"""What leads from a text to its time."""
-
-
-def _leads_to_a_time(tokens: tuple[Token, ...], i: int) -> bool:
-    if tokens[i].kind in {"top", "bottom", "center", "time", "clock", "start", "end"}:
-        return True
-    return any(
-        t.kind in {"time", "clock", "top", "bottom", "center", "start", "end", "middle"}
-        for t in tokens[i + 1 : i + 4]
-    )

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from nemo_local.agent.grammar import lexicon
 
-_POINTERS = "(?:the|my|make|put|move|then|mute|shorten|trim|delete|remove|cut|and|swap) |[把将让]"
+_POINTERS = (
+    "(?:the|my|make|put|move|then|mute|shorten|trim|delete|remove|cut|and|swap|drop|bin|ditch|lose"
+    "|play|show|use|only|speed up|slow down|split|skip) |[把将让]"
+)
 _NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("during", "when", "while"))
 """Where "the talk" is the talking: "lower it when the talk starts"."""
 _NOT_A_PLACE = "".join(f"(?<!{w} )" for w in ("at", "until", "till", "a"))
 """Where "the intro" is the beginning, not the clip of that name: "cut it at the intro"."""
-_LISTED = "^|[,、:，] ?|(?:be|is|then|for) |[\u3400-\u9fff]"
+_LISTED = "^|[,、:，] ?|(?<![a-z0-9])(?:be|is|then|for|and|with|play) |[\u3400-\u9fff]"
 """What stands before a name in a list, or where it begins a message."""
 _EDGES = frozenset(("start", "end"))
 _LOWERS = re.compile(r"\b(?:swap|replace|change|lower|turn|keep|quieter|duck|set|bring)\b")
@@ -37,8 +40,9 @@ def parts_of_names(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, 
             if ambiguous and not (speech or edge):
                 continue
             lead = _NOT_BEHIND if speech else _NOT_A_PLACE if edge else ""
-            pointers = f"{_POINTERS}|{_LISTED}" if whole else _POINTERS
-            what = rf"(?<![a-z0-9]){lead}(?:{pointers})({word})(?![a-z0-9])(?! music| song)"
+            pointers = f"(?<![a-z0-9]){lead}(?:{_POINTERS})"
+            pointers += f"|{lead}(?:{_LISTED})" if whole else ""
+            what = rf"(?:{pointers})({word})(?![a-z0-9])(?! music| song)"
             for found in re.finditer(what, text):
                 if not speech or _is_the_clip(text[: found.start()]):
                     yield *found.span(1), name
@@ -49,11 +53,17 @@ def _is_the_clip(before: str) -> bool:
     return not (before.endswith(("under ", "over ")) and _LOWERS.search(before))
 
 
+_BESIDE_A_LETTER = " (?:first|last|second|third|before|after|then|goes|comes|plays|should)|, |$"
+
+
 def initials(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Where a Chinese text speaks of a file by a name of one or two letters."""
+    """Where a text speaks of a file by a name of one or two letters: "b first"."""
     for name in files:
         stem = name.lower().rpartition(".")[0]
         if re.fullmatch("[a-z0-9]?[a-z]", stem):
             cjk = "[\u3400-\u9fff]"
             for found in re.finditer(rf"(?<={cjk}){stem}(?={cjk}|$)", text):
                 yield *found.span(), name
+            if stem not in {"a", "i"}:
+                said = rf"(?<![a-z0-9'])(?:clip )?({stem})(?={_BESIDE_A_LETTER})"
+                yield from ((*found.span(1), name) for found in re.finditer(said, text))

@@ -75,6 +75,12 @@ def _ratio(text: str) -> str:
     return ":".join(re.findall(r"\d+", text))
 
 
+def _spoken_ratio(text: str) -> str:
+    """A ratio in words, or with a sign of its own."""
+    sides = re.findall(rf"\d+|{SPELT}|[一九十六]+", text)
+    return ":".join(f"{number(side):.0f}" for side in sides)
+
+
 def _shape(text: str) -> str:
     """A size in pixels as the shape it has."""
     across, down = (int(side) for side in re.findall(r"\d+", text))
@@ -129,6 +135,12 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
         rf"(?:{'|'.join(f'{a} ?(?:[:x/比]|by) ?{b}' for a, b in _SHAPES)})(?![\d:])",
         _ratio,
     ),
+    (
+        "ratio",
+        r"(?:one (?:to|by) one|nine (?:to |by |x )?sixteen|sixteen (?:to |by |x )?nine"
+        r"|一比一|九比十六|十六比九|1 to 1|9 to 16|16 to 9|9-16|16-9|9/16|16/9)(?![\d:a-z])",
+        _spoken_ratio,
+    ),
     ("ratio", r"\d{3,4} ?[x*] ?\d{3,4}(?!\d)", _shape),
     ("share", SHARE, share),
     ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", _clock),
@@ -150,7 +162,10 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
         lambda t: first_number(t) * (-1 if t.startswith(("-", "−", "负", "minus", "neg")) else 1),
     ),
     ("lufs", rf"[-−]? ?{NUMBER} ?lufs{END}", lambda t: first_number(t) * -1),
+    ("split", "一分为[二两]", _constant(2)),
     ("time", rf"(?:a|one) minute and a half{END}|一分半钟?", _constant(90_000)),
+    ("time", rf"(?:a )?quarter (?:of )?(?:a )?minute{END}", _constant(15_000)),
+    ("time", rf"(?:a )?quarter (?:of )?an hour{END}", _constant(900_000)),
     ("time", rf"half (?:a )?minute{END}|半分钟", _constant(30_000)),
     ("time", rf"half (?:a )?second{END}|半秒钟?", _constant(500)),
     ("time", rf"(?:half an hour{END}|半个?小时)", _constant(1_800_000)),

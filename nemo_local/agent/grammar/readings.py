@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from nemo_local.agent.grammar.chinese import chinese_moments
+from nemo_local.agent.grammar.chinese import chinese_moments, without_directions
+from nemo_local.agent.grammar.causing import caused
 from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.needless import needful
 from nemo_local.agent.grammar.tokens import Token
@@ -16,6 +17,9 @@ _TEXTS = frozenset(("title", "caption", "text"))
 _SIDES = {"up": "top", "down": "bottom"}
 _TO_MUSIC = frozenset(("remove", "mute", "louder", "quieter", "volume", "duck", "replace"))
 """Deeds that are done to an instrumental; others make the sound one."""
+_SEEN = ("motion", "colour", "face", "style", "black")
+_HEARD = ("noise", "object", "effects", "speech", "publish")
+"""What is beyond us, but may only say why a stretch is to go."""
 _MANNERS = frozenset((
     "times", "speed", "faster", "slower", "slowmo", "normalspeed", "mute", "remove", "louder",
     "quieter",
@@ -36,6 +40,10 @@ class _Said:
 
     def any(self, *kinds: str) -> bool:
         return not self.kinds.isdisjoint(kinds)
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        return self.kinds & DEEDS
 
     @property
     def audible(self) -> bool:
@@ -100,6 +108,28 @@ class _Said:
         return "music" in behind and behind[0] != "music"
 
     @property
+    def cuts_a_stretch(self) -> bool:
+        """Whether a stretch goes for how it looks: "最后8秒手抖了 cut掉"."""
+        return self.any(*TIMES) and self.any("cut", "trim", "remove", "mute")
+
+    @property
+    def cuts_it_all(self) -> bool:
+        """Whether a stretch goes with whatever is heard or seen in it."""
+        return self.any(*TIMES) and self.any("cut", "trim", "mute")
+
+    @property
+    def tells_who(self) -> bool:
+        """Whether "only" is about who speaks: "只留老师的声音", not "老师只收wav"."""
+        kinds = [t.kind for t in self.tokens]
+        return "only" in kinds and "speakers" in kinds[kinds.index("only") :]
+
+    @property
+    def is_by_so_much(self) -> bool:
+        """Whether "plus" is a level: "人声加5db"."""
+        new = self.any("mood", "file", "quote") or any(k.startswith("mood:") for k in self.kinds)
+        return self.audible and self.any("db", "percent") and not new and self.deeds == {"add"}
+
+    @property
     def takes_silence_out(self) -> bool:
         """Whether silence is a thing to be cut, not what is wished for."""
         silence = any(t.value in {"silence", "silences"} for t in self.tokens)
@@ -139,7 +169,16 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("instrument", "music", lambda s: True),
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),
     ("speakers", "unknown", lambda s: True),
-    ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume", "only")),
+    ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume")),
+    ("speakers", "voice", lambda s: s.tells_who),
+    ("minus", "quieter", lambda s: True),
+    ("minus", "cut", lambda s: s.any(*TIMES) and not s.audible),
+    (
+        "add",
+        "louder",
+        lambda s: s.is_by_so_much and all(t.value is None for t in s.tokens if t.kind == "add"),
+    ),
+    ("restore", "redo", lambda s: s.any("step")),
     ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
     ("quieter", "trim", lambda s: s.goes_down_to_a_length),
     ("ready", "end", lambda s: s.any("time", "clock")),
@@ -148,6 +187,8 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("zero", "remove", lambda s: s.any("after", "before") and s.any(*TIMES)),
     ("mute", "clip", lambda s: s.takes_silence_out and s.any("time", "clock")),
     ("mute", "beyond:fillers", lambda s: s.takes_silence_out and not s.any("time", "clock")),
+    *((f"beyond:{seen}", "unknown", lambda s: s.cuts_a_stretch) for seen in _SEEN),
+    *((f"beyond:{heard}", "unknown", lambda s: s.cuts_it_all) for heard in _HEARD),
     ("beyond:fillers", "clip", lambda s: s.any("time", "clock")),
     ("beyond:speech", "voice", lambda s: s.any("percent", "db", "full", "louder", "quieter")),
     ("except", "skipping", lambda s: (s.audible or s.any("mute")) and s.spares_a_stretch),
@@ -183,12 +224,12 @@ def resolved(tokens: list[Token]) -> list[Token]:
     Whoever takes or gets something out removes it, whoever takes a file uses it; to clear
     all captions is not to start over.
     """
-    said = _Said([_by_its_word(t, tokens) for t in needful(tokens)])
+    said = _Said([_by_its_word(t, tokens) for t in needful(caused(tokens))])
     meant = {old: new for old, new, fits in _MEANINGS if said.any(old) and fits(said)}
     cleared = meant.get("startover") == "remove"
     everything = [replace(t, kind="all") for t in said.tokens if cleared and t.kind == "startover"]
     found = [replace(t, kind=meant.get(t.kind, t.kind)) for t in said.tokens]
-    return [*_chinese_ends(chinese_moments(found)), *everything]
+    return [*_chinese_ends(chinese_moments(without_directions(found))), *everything]
 
 
 def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
@@ -199,6 +240,9 @@ def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
         kind = "remove" if kinds.isdisjoint(DEEDS) else kind
     if token.value in {"piece", "number", "tunes"} and any(k.startswith("mood:") for k in kinds):
         kind = "music"
+    sings = kinds & {"music", "file"} or any(k.startswith("mood:") for k in kinds)
+    if token.value == "behind" and sings and kinds & {"first", "last", "whole", "video"}:
+        kind = "for"
     if token.value in {"throw", "toss"} and "off" in kinds:
         kind = "remove"
     if kinds & _TEXTS and kinds.isdisjoint(AUDIBLE):

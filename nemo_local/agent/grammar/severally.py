@@ -55,7 +55,10 @@ def _places(clause: Clause) -> list[list[Token]]:
 
 
 def _stretches(clause: Clause) -> list[list[Token]]:
-    """The stretches of time that are named: "12:40 to 14:05, 20:00 to 21:30", both ends."""
+    """The stretches of time that are named: "12:40 to 14:05, 20:00 to 21:30", both ends.
+
+    Or what comes off them: "3 s from the start and 4 s off the end".
+    """
     tokens = clause.tokens
     found: list[list[Token]] = []
     for i, token in enumerate(tokens):
@@ -64,6 +67,8 @@ def _stretches(clause: Clause) -> list[list[Token]]:
             found.append(list(three))
         elif token.kind in _EDGES and _are(two, _EDGES, {"time"}):
             found.append(list(two))
+        elif _are(three, _LASTING | {"number"}, {"from", "off", "at"}, _EDGES):
+            found.append(list(three))
     timed = [t for t in tokens if t.kind in TIMES]
     return found if len(timed) == sum(t.kind in TIMES for g in found for t in g) else []
 

@@ -20,12 +20,14 @@ _OF_A_UNIT = r"(?! ?-?(?:an? )?(?:sec|min|hour|hr)|个?(?:秒|分|小时))"
 SHARE = (
     rf"(?:first|last|final|latter|middle|second(?= half)) {_PART}{_OF_A_UNIT}{END}"
     rf"|(?:first|last|final) {NUMBER} ?(?:%|percent{END})"
-    rf"|(?:前|后|最后|中间)面?的?{_PART}{_OF_A_UNIT}(?:段|部分|截|程)?|[前后]百分之{NUMBER}"
+    rf"|(?:前|后|最后|中间)面?的?{_PART}{_OF_A_UNIT}(?:段|部分|截|程)?"
+    rf"|(?:前|后|最后)面?的?(?:百分之{NUMBER}|{NUMBER} ?%)"
 )
 """A stretch at an end or in the middle of the whole; "the first half minute" is none."""
 
 FRACTION = (
     rf"(?:(?:an?|one) (?:third|quarter|fifth)|two thirds|three quarters)(?! of an? hour){END}"
+    r"|(?:quarter|third)(?= (?:of )?(?:the )?(?:speed|pace|tempo))"
     r"|(?<![前后面间])(?:三分之[一二]|四分之[一三]|五分之[一二三四])"
 )
 

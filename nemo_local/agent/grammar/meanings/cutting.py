@@ -47,7 +47,7 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
     if not moment.is_range:
         if moment.at is not None and clause.has("cut", "split"):
             return (Split(moment.at, _which(clause)),)
-        if clause.has("half", "middle") and moment.length is None:
+        if clause.has("half", "middle") and moment.length is None and not params.ordinal(clause):
             return (Split(None, _which(clause)),)
         return None
     span = moment.span()
@@ -103,6 +103,16 @@ def bounds(clause: Clause) -> Sequence[Edit] | None:
         at = moment.end if moment.end is not None else moment.at
         return (Trim(Span(0, at)),) if at else None
     return (Trim(Span(at)),) if at else None
+
+
+def shift(clause: Clause) -> Sequence[Edit] | None:
+    """A side that is to come so much later or earlier than now; nothing can be before it."""
+    length = clause.first("time")
+    late, at_the_end = clause.has("later"), clause.has("end")
+    if length is None or late == at_the_end:
+        return (Unclear("range"),)
+    off = round(length.number)
+    return (CutOut(Span(0, off) if late else Span(-off), _which(clause)),)
 
 
 def keep_if_given(clause: Clause) -> Sequence[Edit] | None:

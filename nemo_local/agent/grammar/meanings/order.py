@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import (
     CLIPS,
@@ -37,13 +38,8 @@ def _clip_targets(clause: Clause) -> list[Target]:
 def move(clause: Clause) -> Sequence[Edit] | None:
     """Which clip goes where."""
     found = _clip_targets(clause)
-    names = len(clause.of("file"))
-    if names > 1 and clause.has("first", "tofront") and not clause.has("before", "after"):
-        return in_order(clause)
-    deed = clause.first("before", "after")
-    if deed and len(found) > 1:
-        first, other = found[0], found[1]
-        return (Move(first, before=other) if deed.kind == "before" else Move(first, after=other),)
+    if known := _next_to(clause, found) or _listed(clause):
+        return known
     goal = _goal(clause)
     length = clause.first("time")
     images = {f.name for f in clause.context.files if f.kind == "image"}
@@ -53,6 +49,50 @@ def move(clause: Clause) -> Sequence[Edit] | None:
     if not found or goal is None:
         return (Unclear("move"),) if clause.has("move") else None
     return (Move(found[0], to=goal),)
+
+
+def _next_to(clause: Clause, found: Sequence[Target]) -> Sequence[Edit]:
+    """One clip before or after another: "b.mp4 on the end of a.mp4"."""
+    if len(found) < 2:
+        return ()
+    files = clause.of("file")
+    deed = clause.first("before", "after")
+    edge = clause.first("start", "end")
+    if not deed and edge and len(files) == len(found):
+        deed = edge if files[0].start < edge.start < files[1].start else None
+    if not deed:
+        return ()
+    ahead = deed.kind in {"before", "start"}
+    return (Move(found[0], before=found[1]) if ahead else Move(found[0], after=found[1]),)
+
+
+def _listed(clause: Clause) -> Sequence[Edit]:
+    """Several clips in a row: by their places, or in the order in which they are named."""
+    if len(clause.of("file")) < 2:
+        return ()
+    begins = clause.has("first", "tofront", "start")
+    return _placed(clause) or (in_order(clause) if begins else ())
+
+
+def placed(clause: Clause) -> Sequence[Edit] | None:
+    """Every clip's place, where no deed is named."""
+    return _placed(clause) if len(clause.of("file")) > 1 else None
+
+
+def _placed(clause: Clause) -> Sequence[Edit]:
+    """Every clip to the place that is said behind it: "a.mp4 second, b.mp4 first"."""
+    places: list[tuple[int, Target]] = []
+    for file, place in pairwise(t for t in clause.tokens if t.kind in _PLACES):
+        if file.kind == "file" != place.kind:
+            to = _ENDS.get(place.kind) or round(place.number)
+            places.append((to, Target("clip", None, str(file.value))))
+    if not len(places) == len(clause.of("file")) == len({to for to, _ in places}):
+        return ()
+    return [Move(t, to=to) for to, t in sorted(places, key=lambda p: (p[0] < 0, p[0]))]
+
+
+_ENDS = {"first": 1, "tofront": 1, "start": 1, "last": -1, "toback": -1, "end": -1}
+_PLACES = frozenset((*_ENDS, "file", "ordinal"))
 
 
 def beside(clause: Clause) -> Sequence[Edit] | None:
@@ -96,6 +136,8 @@ def swap(clause: Clause) -> Sequence[Edit] | None:
     found = _clip_targets(clause)
     if len(found) < 2:
         found = [Target("clip", round(t.number)) for t in clause.of("number", "ordinal")]
+    if len(found) < 2 and clause.has("start", "first") and clause.has("end", "last"):
+        found = [Target("clip", 1), Target("clip", -1)]
     if len(found) < 2:
         found = [Target("clip", 1), Target("clip", 2)]
     return (Swap(found[0], found[1]),)
@@ -126,11 +168,11 @@ def slideshow(clause: Clause) -> Sequence[Edit]:
     """Images, each for so long, with music if that was said, too."""
     times = clause.of("time")
     each = round(times[0].number) if times else 3000
-    show = Slideshow(each, params.file_names(clause))
-    if not clause.has("mood", "music"):
-        return (show,)
     sounds = {f.name for f in clause.context.files if f.kind == "audio"}
     shown = [t for t in clause.of("file") if t.value not in sounds]
+    show = Slideshow(each, tuple(str(t.value) for t in shown))
+    if not clause.has("mood", "music", "song"):
+        return (show,)
     return (show, *(add_music(clause.without([*clause.of("time"), *shown])) or ()))
 
 
@@ -149,6 +191,14 @@ def join(clause: Clause) -> Sequence[Edit]:
     if len(names) == 1 and clause.has("before", "first", "start", "tofront"):
         return (Join(), Move(Target("clip", None, names[0]), to=1))
     return (Join(names),)
+
+
+def reverse(clause: Clause) -> Sequence[Edit]:
+    """The last clip first and the first one last."""
+    count = sum(f.kind != "audio" for f in clause.context.files)
+    if count < 3:
+        return (Swap(Target("clip", 1), Target("clip", 2)),)
+    return tuple(Move(Target("clip", place), to=1) for place in range(2, count + 1))
 
 
 def only(clause: Clause) -> Sequence[Edit] | None:

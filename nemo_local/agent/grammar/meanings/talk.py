@@ -23,7 +23,7 @@ def _steps(clause: Clause) -> int:
     token = clause.first("number", "times")
     if token:
         return max(1, min(1000, round(token.number)))
-    return 2 if clause.has("double") else 1
+    return 2 if clause.has("double") or clause.of("all") else 1
 
 
 def undo(clause: Clause) -> Sequence[Edit]:
@@ -31,6 +31,11 @@ def undo(clause: Clause) -> Sequence[Edit]:
     if clause.has("all", "video") and not clause.has("number"):
         return (StartOver(),)
     return (Undo(_steps(clause)),)
+
+
+def put_back(clause: Clause) -> Sequence[Edit]:
+    """What an undo took away is to return; without one before it, the undo is meant."""
+    return redo(clause) if clause.context.undone else undo(clause)
 
 
 def beyond(clause: Clause) -> Sequence[Edit]:

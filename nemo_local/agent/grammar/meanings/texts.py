@@ -41,8 +41,10 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
     """Words to put on; without any, the question which."""
     named = () if _is_only_named(clause) else ("title", "caption", "text")
     words = params.words(clause, ("say", "colon", *named))
+    clause = _outside(clause, words)
     place = params.position(clause)
-    if not words and place:
+    shown = not clause.has("add", "want") and when(clause) != When()  # "标题显示到第8秒"
+    if not words and (place or shown):
         return change_text(clause)
     if not words:
         if clause.has("caption"):
@@ -54,6 +56,15 @@ def add_text(clause: Clause) -> Sequence[Edit] | None:
     over = params.clip(clause) if clause.has("clip", "file") else None
     over = None if over == CLIPS else over
     return (AddText(words[:500], _role(clause), span, place, over), *_out_of_reach(clause))
+
+
+def _outside(clause: Clause, words: str | None) -> Clause:
+    """The clause without what is said within a text: "Top Ten" is at no place."""
+    begin = clause.message.find(words, min(t.start for t in clause.tokens)) if words else -1
+    if not words or begin < 0 or clause.has("quote"):
+        return clause
+    end = begin + len(words)
+    return clause.without(t for t in clause.tokens if begin <= t.start < t.end <= end)
 
 
 def add_named(clause: Clause) -> Sequence[Edit] | None:
@@ -119,7 +130,8 @@ def change_text(clause: Clause) -> Sequence[Edit] | None:
     old = quotes[0] if len(quotes) > 1 else None
     words = quotes[-1] if quotes else params.words(clause, ("say", "to")) or _with_what(clause)
     words = words or _after_change(clause) or params.words(clause, ("colon",))
-    place, moment = params.position(clause), when(clause)
+    apart = _outside(clause, words)
+    place, moment = params.position(apart), when(apart)
     if quotes and len(quotes) == 1 and (place or moment != When()) and not clause.has("to", "say"):
         old, words = quotes[0], None
     span = moment.span(USUAL_TEXT_MS)

@@ -195,11 +195,11 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "tofront",
         "come first, go first, goes first, comes first",
-        "放最前 排第一",
+        "排第一",
     ),
     (
         "toback",
         "come last, go last, goes last, comes last",
-        "放最后 排最后",
+        "排最后",
     ),
 )

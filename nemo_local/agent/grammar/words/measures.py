@@ -51,7 +51,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "from, skip to, jump to, starting at, starting from, beginning at, start at, between, "
         "begin at, starts at, starting, begins at, start from, coming in at, come in at, "
         "comes in at, kick in at, kicks in at, enters at, enter at, from about, start playing "
-        "at, starts playing at, starts around, start around",
+        "at, starts playing at, starts around, start around, skip straight to, skip ahead to, "
+        "skip right to, skip forward to, skip over to, jump straight to, jump ahead to, jump "
+        "right to, go straight to, go right to, get straight to, cut straight to, straight "
+        "to, fast forward to, kick off at, kicks off at, kick off from, opening at, opens at, "
+        "open at, picking up at, pick up at, picks up at, pick it up at, pick it up from, "
+        "begin from, begins from",
         "从 自 介于 开始于",
     ),
     (
