@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 
 from nemo_local import ids
 from nemo_local.agent import llm
 from nemo_local.agent.session import LibraryItem, MoodChoice, Services
 from nemo_local.config import Config
+from nemo_local.media import remains
 from nemo_local.media.probe import MediaInfo
+from nemo_local.media.remains import Excerpt
 from nemo_local.separators import DEFAULT
 from nemo_local.store import Media, Session, Store
-from nemo_local.timeline import Draft
+from nemo_local.timeline import Draft, Segment, Stem
 
 _log = logging.getLogger(__name__)
 
@@ -74,9 +77,40 @@ def services(config: Config) -> Services:
         choice = mood.choose(look, words)
         return MoodChoice(choice.mood, choice.reason, choice.reason_zh)
 
+    separator = config.environ.get("NEMO_SEPARATOR") or DEFAULT
     return Services(
         new_id=ids.key,
         choose_mood=choose_mood,
-        separator=config.environ.get("NEMO_SEPARATOR") or DEFAULT,
+        emptied=partial(_emptied, config.media) if separator == DEFAULT else _nobody_knows,
+        separator=separator,
         interpreter=llm.from_environment(config.environ),
     )
+
+
+_LISTENING_S = 10.0
+
+
+def _emptied(folder: Path, clips: Sequence[Segment]) -> list[Segment]:
+    """The clips of which nothing can be heard without their voice or music, by our own network."""
+    by_source: dict[tuple[str, int | None, Stem], list[Segment]] = {}
+    for clip in clips:
+        if clip.media is not None:
+            by_source.setdefault((clip.media, clip.stream, clip.stem), []).append(clip)
+    excerpts = [
+        Excerpt(
+            path=str(folder / media),
+            stream=stream,
+            start_ms=min(c.in_ms for c in same),
+            end_ms=max(c.in_ms + round(c.duration_ms * c.speed) for c in same),
+            stem=stem,
+        )
+        for (media, stream, stem), same in by_source.items()
+    ]
+    heard = zip(by_source.values(), remains.ask(excerpts, _LISTENING_S), strict=True)
+    return [clip for same, something in heard if something is False for clip in same]
+
+
+def _nobody_knows(clips: Sequence[Segment]) -> list[Segment]:
+    """What another separator leaves: to find out would take as long as the render."""
+    del clips
+    return []

@@ -8,8 +8,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from nemo_local.agent import codec, phrases, variety, writable
-from nemo_local.agent.apply import CHANGES, Desk, apply
-from nemo_local.agent.apply.base import Phrase, RefusalError, main_track, music_track, phrase
+from nemo_local.agent.apply import CHANGES, Desk, apply, stems
+from nemo_local.agent.apply.base import (
+    Applied,
+    Phrase,
+    RefusalError,
+    main_track,
+    music_track,
+    phrase,
+)
 from nemo_local.agent.describe import reply, summary
 from nemo_local.agent.edits import (
     AddMusic,
@@ -130,6 +137,7 @@ class _Turn:
             if isinstance(edit, AddText | ChangeText) and edit.text:
                 edit, reason = yield from _writable(edit, edit.text)
             applied = apply(edit, now, self.desk)
+            applied = yield from self._listened(applied, now)
         except RefusalError as refusal:
             return _Made(self.history, (refusal.phrase,), done=False)
         except EditError as error:
@@ -138,6 +146,14 @@ class _Turn:
             return _Made(self.history, applied.said, done=False)
         first, *rest = applied.said
         return _Made(self.history.edited(applied.draft), (first, *reason, *rest))
+
+    def _listened(self, applied: Applied, before: Draft) -> Generator[AgentEvent, None, Applied]:
+        """The same with a word about clips of which nothing is left to hear."""
+        if not (clips := stems.parted(before, applied.draft)):
+            return applied
+        emptied = Errand(partial(self.services.emptied, clips))
+        yield emptied
+        return stems.with_emptied(applied, emptied.found)
 
     def _with_mood(
         self, edit: AddMusic

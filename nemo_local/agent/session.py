@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from nemo_local.agent.edits import Edit
-from nemo_local.timeline import Draft
+from nemo_local.timeline import Draft, Segment
 
 if TYPE_CHECKING:
     from nemo_local.media.probe import MediaInfo
@@ -70,11 +70,13 @@ class Interpreter(Protocol):
 class Services:
     """What the agent needs from outside.
 
-    `choose_mood` looks at the file and the interpreter asks a server: both are errands.
+    `choose_mood` looks at the file, `emptied` listens for which clips nothing is left to hear,
+    the interpreter asks a server: all are errands.
     """
 
     new_id: Callable[[], str]
     choose_mood: Callable[[LibraryItem | None, str], MoodChoice]
+    emptied: Callable[[Sequence[Segment]], Sequence[Segment]]
     separator: str = "voicenet"
     interpreter: Interpreter | None = None
 

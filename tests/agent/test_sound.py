@@ -67,6 +67,21 @@ def test_the_complement_keeps_the_music_and_the_sound_can_come_back() -> None:
     assert (session.clips[0].stem, session.clips[0].separator) == ("mix", None)
 
 
+def test_it_is_said_when_nothing_is_left_to_hear() -> None:
+    session = talk()
+    session.silent = {"talk.mp4"}
+    answer = session.say("keep only the voice")
+    assert answer.startswith("Took the music out of talk.mp4 with voicenet, but found no voice")
+    assert "nothing is left to hear of it" in answer
+    assert "没有找到音乐" in session.say("只保留音乐")
+
+    session = talk(video("song.mp4", 10))
+    session.silent = {"song.mp4"}
+    answer = session.say("keep only the voice")
+    assert "the voice stays. But no voice was found in song.mp4" in answer
+    assert "found" not in session.say("undo")
+
+
 def test_one_clip_or_one_stretch_can_be_meant() -> None:
     session = talk(video("b.mp4", 10))
     session.say("remove the music from the second clip")

@@ -58,6 +58,7 @@ class Session:
     past: list[Draft] = field(default_factory=list)
     future: list[Draft] = field(default_factory=list)
     interpreter: Interpreter | None = None
+    silent: set[str] = field(default_factory=set)
     events: list[AgentEvent] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -74,6 +75,7 @@ class Session:
         services = Services(
             self.new_id,
             lambda item, words: MoodChoice("calm", "few cuts, dark pictures", "镜头少，画面暗"),
+            emptied=lambda clips: [c for c in clips if c.name in self.silent],
             interpreter=self.interpreter,
         )
         self.events = []

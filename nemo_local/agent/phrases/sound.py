@@ -100,12 +100,12 @@ SOUND: dict[str, tuple[str, str]] = {
     "voice_not_found": (
         "Took the music out of {clips} with {separator}, but found no voice there: nothing is "
         "left to hear of it. Undo brings the sound back.",
-        "已用 {separator} 去掉 {clips} 里的音乐，但没有找到人声：去掉后就没有声音了。撤销可以恢复。",
+        "已用 {separator} 去掉 {clips} 里的音乐，但没有找到人声，去掉后没有声音了。撤销可恢复。",
     ),
     "music_not_found": (
         "Took the voice out of {clips} with {separator}, but found no music there: nothing is "
         "left to hear of it. Undo brings the sound back.",
-        "已用 {separator} 去掉 {clips} 里的人声，但没有找到音乐：去掉后就没有声音了。撤销可以恢复。",
+        "已用 {separator} 去掉 {clips} 里的人声，但没有找到音乐，去掉后没有声音了。撤销可恢复。",
     ),
     "no_voice_found": (
         "But no voice was found in {clips}: nothing is left to hear of it.",
