@@ -87,6 +87,7 @@ def _understood(
         added is not None,
         mood=next((s.music.mood for s in added.segments if s.music), None) if added else None,
         split_in_two=history.just_split(),
+        undone=bool(history.future),
     )
     return understand(message, context)
 
