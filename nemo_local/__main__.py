@@ -26,7 +26,7 @@ environment:
   NEMO_QUEUE        redis://HOST:PORT/DB: renders are left to `python -m nemo_local.worker`
   NEMO_SEPARATOR    how voice and music are taken apart (voicenet, demucs, ...)
   NEMO_LLM_URL      an OpenAI-compatible server that helps to understand requests
-  NEMO_FFMPEG       the FFmpeg to run instead of imageio-ffmpeg's
+  NEMO_FFMPEG       the FFmpeg (7 or newer) to run instead of imageio-ffmpeg's
 """
 
 

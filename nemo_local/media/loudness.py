@@ -16,6 +16,10 @@ SILENCE_LUFS = -70.0
 METER = "ebur128=peak=true:framelog=quiet"
 """The filter whose summary, written to the log at level info, `parse` reads."""
 
+LEVEL_METER = "ebur128=framelog=quiet"
+"""The same for `parse_level`: true peaks are three quarters of the other's work."""
+
+_LEVEL = re.compile(r"Integrated loudness:\s+I:\s+(\S+) LUFS")
 _SUMMARY = re.compile(
     r"Integrated loudness:\s+I:\s+(\S+) LUFS.*?LRA:\s+(\S+) LU.*?Peak:\s+(\S+) dBFS", re.DOTALL
 )
@@ -64,3 +68,11 @@ def parse(log: str) -> Loudness:
         raise MediaError("There is no sound to measure.", "no_sound")
     integrated, loudness_range, peak = (float(figure) for figure in found[-1])
     return Loudness(integrated, peak, loudness_range)
+
+
+def parse_level(log: str) -> float:
+    """The integrated loudness (LUFS) alone out of FFmpeg's log."""
+    found = _LEVEL.findall(log)
+    if not found:
+        raise MediaError("There is no sound to measure.", "no_sound")
+    return float(found[-1])

@@ -3,7 +3,7 @@
 import pytest
 
 from nemo_local.media.ffmpeg import MediaError
-from nemo_local.media.loudness import measure, parse
+from nemo_local.media.loudness import measure, parse, parse_level
 from tests.support.media import clip
 
 TONE = "aevalsrc=exprs='{a}*sin(2000*PI*t)|{a}*sin(2000*PI*t)':s=48000:c=stereo"
@@ -34,6 +34,7 @@ def test_without_sound_there_is_nothing_to_measure(tmp_path):
         measure(clip(tmp_path / "x.mp4", seconds=0.2, sound=None))
 
 
-def test_a_log_without_a_summary_is_no_measurement():
+@pytest.mark.parametrize("read", [parse, parse_level])
+def test_a_log_without_a_summary_is_no_measurement(read):
     with pytest.raises(MediaError):
-        parse("Conversion failed!")
+        read("Conversion failed!")

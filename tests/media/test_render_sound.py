@@ -55,6 +55,16 @@ def test_a_finished_loudness_is_met_on_the_finished_file(talk, fmt, recorded_db,
     assert measured.true_peak_dbtp <= -1
 
 
+def test_what_is_far_beyond_full_scale_in_between_comes_out_clean(tmp_path):
+    tone = "aevalsrc=exprs='0.5*sin(2000*PI*t)|0.5*sin(2000*PI*t)':s=48000"
+    m = source(clip(tmp_path / "tone.wav", picture=None, sound=tone, codecs=()))
+    made = rendered(shown(whole(m, volume=50), loudness_lufs=-23.0), {"m": m}, tmp_path, "wav")
+    sound = heard(made)[SAMPLE_RATE // 10 : -SAMPLE_RATE // 10, 0]
+    spectrum = np.abs(np.fft.rfft(sound * np.hanning(len(sound)))) ** 2
+    near = slice(spectrum.argmax() - 20, spectrum.argmax() + 21)
+    assert 10 * np.log10(spectrum[near].sum() / (spectrum.sum() - spectrum[near].sum())) > 70
+
+
 def test_silence_stays_silent_when_a_loudness_is_asked_for(tmp_path):
     m = source(clip(tmp_path / "quiet.mp4", sound="anullsrc=r=48000"))
     made = rendered(shown(whole(m, volume=0.9), loudness_lufs=-14.0), {"m": m}, tmp_path, "wav")

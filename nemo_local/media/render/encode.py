@@ -13,7 +13,7 @@ from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, executable, 
 from nemo_local.media.render.model import Format
 
 RAW = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "2"]
-"""Input options of the mix as it is piped and spooled."""
+"""Input options of the mix as it is piped."""
 
 _POLL_S = 0.05
 

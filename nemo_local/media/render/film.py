@@ -30,7 +30,7 @@ from nemo_local.media.render.sound import mix
 from nemo_local.media.render.stages import Stages
 from nemo_local.timeline import Draft
 
-_COST = {"mix": 4.0, "encode": 3.0, "check": 1.0, "copy": 1.0, "x264": 80.0}
+_COST = {"mix": 4.0, "encode": 3.0, "copy": 1.0, "x264": 80.0}
 """How long stages take beside each other, so that the progress keeps an even pace."""
 
 
@@ -64,7 +64,7 @@ def render(
 def _stages(what: Plan) -> list[str]:
     names = []
     if isinstance(what.sound, MixedSound):
-        names += ["mix"] if what.sound.loudness_lufs is None else ["mix", "encode", "check"]
+        names += ["mix"] if what.sound.loudness_lufs is None else ["mix", "encode"]
     if isinstance(what.picture, EncodedPicture):
         return [*names, "x264"]
     return [*names, "copy"] if what.picture or isinstance(what.sound, CopiedSound) else names
@@ -146,7 +146,7 @@ class _Film:
         length = samples(self.what.duration_ms)
         job = Job(fmt, tuple(tags), target, self.folder, length, self.stages, self.cancelled)
         with closing(mix(sound, length, folder=self.folder, cancelled=self.cancelled)) as blocks:
-            write_sound(blocks, job, may_clip=sound.may_clip, target_lufs=sound.loudness_lufs)
+            write_sound(blocks, job, sound)
 
     def _tags(self) -> list[str]:
         """What goes along; chapters only where the result runs as its source does."""

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from nemo_local.media import ffmpeg, loudness
 from nemo_local.media.ffmpeg import Block
-from nemo_local.media.loudness import METER, Loudness
-from nemo_local.media.render.encode import RAW, feed, sound_args
+from nemo_local.media.loudness import LEVEL_METER, METER, Loudness
+from nemo_local.media.render.encode import feed, sound_args
 from nemo_local.media.render.limit import Crests
-from nemo_local.media.render.model import Format
+from nemo_local.media.render.model import Format, MixedSound
 from nemo_local.media.render.stages import Stages
 
 PEAK_DBTP = -1.0
@@ -28,7 +28,17 @@ _HEADROOM_DB: dict[Format, float] = {"mp4": 0.8, "m4a": 0.8, "mp3": 0.8, "wav": 
 _LOST_DB: dict[Format, float] = {"mp4": 0.0, "m4a": 0.0, "mp3": 0.25, "wav": 0.0}
 """LAME scales what it encodes by a few percent."""
 
+_BETWEEN_SAMPLES_DB = 1.0
+"""So much higher than its samples a sound seldom is; a limiter without need does no harm."""
+
 _TRIES = 4
+
+_SPOOLED = ["-c:a", "flac", "-compression_level", "0"]
+"""24 bits under the mix's headroom: noise 120 dB down, in a third of what floats take on disk."""
+
+_LISTEN = ["-dec", "0:0", "-filter_complex", f"[dec:0]{METER}[heard]"]
+_LISTEN += ["-map", "[heard]", "-f", "null", "-"]
+"""What was just encoded, decoded again and measured while the rest is being encoded."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +48,9 @@ class Level:
     gain_db: float
     ceiling_db: float | None
 
-    def filters(self) -> list[str]:
-        """FFmpeg's audio filters."""
-        raised = f"volume={self.gain_db:.2f}dB"
+    def filters(self, headroom_db: float) -> list[str]:
+        """FFmpeg's audio filters, for a mix that lies so far below its level."""
+        raised = f"volume={self.gain_db + headroom_db:.2f}dB"
         return [raised] if self.ceiling_db is None else [raised, *limiter(self.ceiling_db)]
 
 
@@ -50,13 +60,13 @@ def limiter(ceiling_db: float) -> list[str]:
     return ["aresample=96000", hold, "aresample=48000"]
 
 
-def first_level(mix: Loudness, crests: Crests, target_lufs: float, fmt: Format) -> Level:
+def first_level(mix_lufs: float, crests: Crests, target_lufs: float, fmt: Format) -> Level:
     """The level to try first for a mix that measures so; it is seldom not the last."""
-    if mix.silent:
+    if mix_lufs <= loudness.SILENCE_LUFS:
         return Level(0.0, None)
     ceiling = PEAK_DBTP - _HEADROOM_DB[fmt]
-    wanted = target_lufs - mix.integrated_lufs + _LOST_DB[fmt]
-    if mix.true_peak_dbtp + wanted <= ceiling:
+    wanted = target_lufs - mix_lufs + _LOST_DB[fmt]
+    if crests.peak_db + wanted <= ceiling - _BETWEEN_SAMPLES_DB:
         return Level(wanted, None)
     return Level(crests.gain_db(wanted, ceiling), ceiling)
 
@@ -84,53 +94,57 @@ class Job:
     cancelled: Callable[[], bool]
 
 
-def write_sound(
-    blocks: Generator[Block, None, None], job: Job, *, may_clip: bool, target_lufs: float | None
-) -> None:
-    """Encode the mix to `job.target`, at `target_lufs` if one is given."""
+def write_sound(blocks: Generator[Block, None, None], job: Job, sound: MixedSound) -> None:
+    """Encode the mix of `sound` to `job.target`, at its loudness if one is asked for."""
+    target_lufs = sound.loudness_lufs
     if target_lufs is None:
-        filters = limiter(_FULL_SCALE_DB) if may_clip else []
+        filters = limiter(_FULL_SCALE_DB) if sound.may_clip else []
         args = _output(job, filters)
         feed(args, blocks, length=job.length, progress=job.stages.next(), cancelled=job.cancelled)
         return
-    spool = job.workdir / "mix.f32"
-    crests = Crests()
-    level = first_level(_measured(blocks, spool, crests, job), crests, target_lufs, job.fmt)
-    encoding, checking = job.stages.next(), job.stages.next()
+    spool, crests = job.workdir / "mix.flac", Crests()
+    mix_lufs = _measured(blocks, spool, sound.headroom_db, crests, job)
+    level = first_level(mix_lufs, crests, target_lufs, job.fmt)
+    progress = job.stages.next()
     for _ in range(_TRIES):
-        ffmpeg.run(
-            [*RAW, "-i", f"file:{spool}", *_output(job, level.filters())],
+        args = ["-v", "info", "-i", f"file:{spool}", "-map", "0:a"]
+        log = ffmpeg.run(
+            [*args, *_output(job, level.filters(sound.headroom_db)), *_LISTEN],
             duration_ms=job.length * 1000 // ffmpeg.SAMPLE_RATE,
-            progress=encoding,
+            progress=progress,
             cancelled=job.cancelled,
         )
-        finished = loudness.measure(job.target, cancelled=job.cancelled)
-        better = next_level(level, finished, target_lufs)
+        better = next_level(level, loudness.parse(log), target_lufs)
         if better is None:
             break
         level = better
-    checking(1.0)
     spool.unlink()
 
 
 def _measured(
-    blocks: Generator[Block, None, None], spool: Path, crests: Crests, job: Job
-) -> Loudness:
+    blocks: Generator[Block, None, None],
+    spool: Path,
+    headroom_db: float,
+    crests: Crests,
+    job: Job,
+) -> float:
     """The mix's loudness, measured while it is spooled to disk; its crests are gathered."""
-    args = ["-v", "info", "-af", METER, "-f", "null", "-"]
-    with spool.open("wb") as file:
+    filters = f"{LEVEL_METER},volume=-{headroom_db:.2f}dB,aformat=sample_fmts=s32"
 
-        def spooled() -> Generator[Block, None, None]:
-            with closing(blocks):
-                for block in blocks:
-                    file.write(block.tobytes())
-                    crests.add(block)
-                    yield block
+    def looked_at() -> Generator[Block, None, None]:
+        with closing(blocks):
+            for block in blocks:
+                crests.add(block)
+                yield block
 
-        log = feed(
-            args, spooled(), length=job.length, progress=job.stages.next(), cancelled=job.cancelled
-        )
-    return loudness.parse(log)
+    log = feed(
+        ["-v", "info", "-af", filters, *_SPOOLED, f"file:{spool}"],
+        looked_at(),
+        length=job.length,
+        progress=job.stages.next(),
+        cancelled=job.cancelled,
+    )
+    return loudness.parse_level(log)
 
 
 def _output(job: Job, filters: Sequence[str]) -> list[str]:

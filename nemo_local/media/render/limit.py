@@ -6,6 +6,7 @@ follows from each hop's peak and power, which the mix shows while it is spooled.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -32,6 +33,12 @@ class Crests:
         hops = whole.reshape(-1, HOP * 2)
         self._peaks.append(hops.max(axis=1))
         self._powers.append(np.square(hops).mean(axis=1))
+
+    @property
+    def peak_db(self) -> float:
+        """The highest sample so far, in dB below full scale; what is between samples is higher."""
+        highest = max((float(p.max()) for p in self._peaks if len(p)), default=0.0)
+        return 20 * math.log10(highest) if highest else -math.inf
 
     def loss_db(self, gain_db: float, ceiling_db: float) -> float:
         """How much quieter the whole gets when a limiter holds `ceiling_db` after that gain."""

@@ -6,6 +6,7 @@ sounds are heard when, how loud and from which file. Nothing in it refers back t
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -120,6 +121,26 @@ class Sound:
     ducked: bool = False
     speech: bool = False
 
+    @property
+    def folded(self) -> bool:
+        """Whether its channels are more than two, which FFmpeg's matrix adds up."""
+        return isinstance(self.origin, Recording) and self.origin.stream.channels > 2
+
+    def sounds_at(self, moment_ms: int) -> bool:
+        """Whether that moment of the timeline is in it."""
+        return self.start_ms <= moment_ms < self.start_ms + self.duration_ms
+
+
+_FOLDED = 1 + 2 * math.sqrt(0.5)
+"""A front, a centre and a surround channel in one: ITU-R BS.775."""
+
+_SOURCES_BEYOND_DB = 12.0
+"""Recorders of floating point and lossy codecs have samples beyond full scale."""
+
+
+def _highest(sound: Sound) -> float:
+    return sound.gain * (_FOLDED if sound.folded else 1.0)
+
 
 @dataclass(frozen=True)
 class CopiedSound:
@@ -142,11 +163,18 @@ class MixedSound:
         return any(s.ducked for s in self.sounds) and any(s.speech for s in self.sounds)
 
     @property
+    def headroom_db(self) -> float:
+        """How far beyond full scale the mix can go, when everything that sounds at once peaks."""
+        together = max(
+            (sum(_highest(o) for o in self.sounds if o.sounds_at(s.start_ms)) for s in self.sounds),
+            default=1.0,
+        )
+        return 20 * math.log10(max(1.0, together)) + _SOURCES_BEYOND_DB
+
+    @property
     def may_clip(self) -> bool:
         """Whether the mix can go beyond full scale though no source does."""
-        folded = any(
-            isinstance(s.origin, Recording) and s.origin.stream.channels > 2 for s in self.sounds
-        )
+        folded = any(s.folded for s in self.sounds)
         return folded or len(self.sounds) > 1 or any(s.gain > 1 for s in self.sounds)
 
 
