@@ -43,6 +43,12 @@ class Stream:
         return self.kind == "Video" and not self.flags & {"attached pic", "timed thumbnails"}
 
     @property
+    def is_cover(self) -> bool:
+        """A picture that belongs to sound, of a kind that sound files can hold."""
+        sort = self.codec in ("mjpeg", "png") and "attached pic" in self.flags
+        return self.kind == "Video" and sort and self.pixels > 0
+
+    @property
     def pixels(self) -> int:
         """How many pixels a picture has; 0 if that is not told."""
         sizes = (_SIZE.match(part) for part in self.parts)

@@ -50,6 +50,7 @@ class MediaInfo:
 
     `rotation` is the clockwise turn, in degrees, that the file asks players for. `video_codec` is
     None when there is only sound; a cover belongs to the sound and is no picture.
+    `cover` is its number among all streams of the file, if sound files can hold it.
     `fps` is the average rate of a moving picture, 0 for a still one. `animated` is a gif or
     webp of several frames. `hdr` pictures look grey on a usual screen unless they are mapped to it.
     """
@@ -68,6 +69,7 @@ class MediaInfo:
     animated: bool = False
     tags: tuple[tuple[str, str], ...] = ()
     hdr: bool = False
+    cover: int | None = None
 
     @property
     def default_audio(self) -> AudioStream | None:
@@ -117,6 +119,7 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
         audio=audio,
         animated=container in _PICTURES and frames > 1,
         tags=_tags(metadata),
+        cover=next((s.index for s in found if s.is_cover), None),
     )
     return _with_picture(info, picture, shown) if picture and shown else info
 

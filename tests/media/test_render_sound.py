@@ -240,6 +240,35 @@ def test_an_m4a_of_untouched_aac_is_copied_bit_for_bit_with_its_tags(two_streams
     assert probe(made).kind == "audio"
 
 
+def album(folder: Path, ending: str) -> Source:
+    """A song with a title and the picture of its album."""
+    picture = clip(
+        folder / "c.jpg", picture="testsrc2=s=64x64", sound=None, codecs=("-frames:v", 1)
+    )
+    ffmpeg("-f", "lavfi", "-t", 2, "-i", "sine=f=440:r=48000", "-i", picture, "-map", 0, "-map", 1,
+           "-c:v", "copy", "-disposition:v", "attached_pic", "-metadata", "title=Our song",
+           folder / f"song.{ending}")  # fmt: skip
+    return source(folder / f"song.{ending}")
+
+
+@pytest.mark.parametrize("lufs", [None, -16.0])
+@pytest.mark.parametrize(("ending", "fmt"), [("mp3", "mp3"), ("mp3", "m4a"), ("m4a", "m4a")])
+def test_the_cover_and_the_title_of_a_song_go_along(ending, fmt, lufs, tmp_path):
+    song = album(tmp_path, ending)
+    song_only = Track("a", TrackKind.AUDIO, (whole(song),), role="audio")
+    made = rendered(Draft((song_only,), loudness_lufs=lufs), {"m": song}, tmp_path, fmt)
+    assert packets(made, "0:v") == packets(tmp_path / f"song.{ending}", "0:v")
+    assert ("title", "Our song") in probe(made).tags
+    assert (probe(made).kind, probe(made).cover is not None) == ("audio", True)
+    assert len(heard(made)) == pytest.approx(2 * SAMPLE_RATE, abs=2400)
+
+
+def test_a_cover_stays_behind_where_it_has_no_place(tmp_path):
+    song = album(tmp_path, "mp3")
+    made = rendered(sound_only(song), {"m": song}, tmp_path, "wav")
+    assert probe(made).cover is None
+
+
 @pytest.mark.parametrize(
     ("fmt", "codec"), [("mp3", "mp3"), ("wav", "pcm_s16le"), ("m4a", "aac"), ("mp4", "aac")]
 )

@@ -9,8 +9,15 @@ from pathlib import Path
 from typing import IO, cast
 
 from nemo_local.media import process
-from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, executable, last_words
-from nemo_local.media.render.model import Format
+from nemo_local.media.ffmpeg import (
+    SAMPLE_RATE,
+    Block,
+    MediaError,
+    executable,
+    input_args,
+    last_words,
+)
+from nemo_local.media.render.model import Cover, Format
 
 RAW = ["-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "2"]
 """Input options of the mix as it is piped."""
@@ -32,10 +39,22 @@ _CODECS: dict[Format, list[str]] = {
 }
 
 
-def sound_args(fmt: Format, filters: Sequence[str], tags: Sequence[str], target: Path) -> list[str]:
-    """FFmpeg's output arguments for a finished sound file."""
+def cover_args(cover: Cover | None, source: int) -> list[str]:
+    """FFmpeg's output arguments for a cover that is in its input of that number."""
+    if cover is None:
+        return []
+    told = ["-disposition:v:0", "attached_pic", "-metadata:s:v:0", "comment=Cover (front)"]
+    return ["-map", f"{source}:{cover.stream}", "-c:v", "copy", *told]
+
+
+def sound_args(
+    fmt: Format, filters: Sequence[str], tags: Sequence[str], cover: Cover | None, target: Path
+) -> list[str]:
+    """FFmpeg's arguments for a finished sound file, after those that open the sound."""
     chain = ",".join(filters)
     return [
+        *(input_args(cover.path) if cover else []),
+        *("-map", "0:a", *cover_args(cover, source=1)),
         *(["-af", chain] if chain else []),
         *_CODECS[fmt],
         *tags,

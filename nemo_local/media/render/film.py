@@ -12,7 +12,7 @@ from pathlib import Path
 from nemo_local.media import ffmpeg
 from nemo_local.media.render import captions, reels
 from nemo_local.media.render import picture as pictures
-from nemo_local.media.render.encode import REPEATABLE
+from nemo_local.media.render.encode import REPEATABLE, cover_args
 from nemo_local.media.render.finish import Job, write_sound
 from nemo_local.media.render.mix import samples
 from nemo_local.media.render.model import (
@@ -89,10 +89,11 @@ class _Film:
     def _sound_alone(self, target: Path) -> None:
         sound = self.what.sound
         if isinstance(sound, MixedSound):
-            self._write_sound(sound, self.what.output.format, self._tags(), target)
+            self._write_sound(sound, self.what.output.format, target, described=True)
             return
         source = [*ffmpeg.input_args(sound.path), "-map", f"0:a:{sound.stream}", "-c", "copy"]
-        self._run([*source, *self._tags(), *REPEATABLE, *_M4A, "-y", f"file:{target}"])
+        described = [*cover_args(self.what.cover, source=0), *self._tags()]
+        self._run([*source, *described, *REPEATABLE, *_M4A, "-y", f"file:{target}"])
 
     def _with_picture(self, picture: CopiedPicture | EncodedPicture, target: Path) -> None:
         sound = self._finished_sound()
@@ -115,7 +116,7 @@ class _Film:
         if isinstance(self.what.sound, CopiedSound):
             return self.what.sound
         made = self.folder / "sound.m4a"
-        self._write_sound(self.what.sound, "m4a", [], made)
+        self._write_sound(self.what.sound, "m4a", made, described=False)
         return CopiedSound(made, 0)
 
     def _join(
@@ -142,9 +143,20 @@ class _Film:
             return None
         return captions.prepare(picture.captions, picture.width, picture.height, self.folder)
 
-    def _write_sound(self, sound: MixedSound, fmt: Format, tags: list[str], target: Path) -> None:
+    def _write_sound(
+        self, sound: MixedSound, fmt: Format, target: Path, *, described: bool
+    ) -> None:
         length = samples(self.what.duration_ms)
-        job = Job(fmt, tuple(tags), target, self.folder, length, self.stages, self.cancelled)
+        job = Job(
+            fmt=fmt,
+            tags=tuple(self._tags()) if described else (),
+            cover=self.what.cover if described else None,
+            target=target,
+            workdir=self.folder,
+            length=length,
+            stages=self.stages,
+            cancelled=self.cancelled,
+        )
         with closing(mix(sound, length, folder=self.folder, cancelled=self.cancelled)) as blocks:
             write_sound(blocks, job, sound)
 

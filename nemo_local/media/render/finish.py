@@ -16,7 +16,7 @@ from nemo_local.media.ffmpeg import Block
 from nemo_local.media.loudness import LEVEL_METER, METER, Loudness
 from nemo_local.media.render.encode import feed, sound_args
 from nemo_local.media.render.limit import Crests
-from nemo_local.media.render.model import Format, MixedSound
+from nemo_local.media.render.model import Cover, Format, MixedSound
 from nemo_local.media.render.stages import Stages
 
 PEAK_DBTP = -1.0
@@ -87,6 +87,7 @@ class Job:
 
     fmt: Format
     tags: tuple[str, ...]
+    cover: Cover | None
     target: Path
     workdir: Path
     length: int
@@ -107,9 +108,9 @@ def write_sound(blocks: Generator[Block, None, None], job: Job, sound: MixedSoun
     level = first_level(mix_lufs, crests, target_lufs, job.fmt)
     progress = job.stages.next()
     for _ in range(_TRIES):
-        args = ["-v", "info", "-i", f"file:{spool}", "-map", "0:a"]
+        finished = _output(job, level.filters(sound.headroom_db))
         log = ffmpeg.run(
-            [*args, *_output(job, level.filters(sound.headroom_db)), *_LISTEN],
+            ["-v", "info", "-i", f"file:{spool}", *finished, *_LISTEN],
             duration_ms=job.length * 1000 // ffmpeg.SAMPLE_RATE,
             progress=progress,
             cancelled=job.cancelled,
@@ -148,4 +149,4 @@ def _measured(
 
 
 def _output(job: Job, filters: Sequence[str]) -> list[str]:
-    return sound_args(job.fmt, filters, job.tags, job.target)
+    return sound_args(job.fmt, filters, job.tags, job.cover, job.target)

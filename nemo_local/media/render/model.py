@@ -179,11 +179,20 @@ class MixedSound:
 
 
 @dataclass(frozen=True)
+class Cover:
+    """The picture that a sound file shows: that stream of a file, as it is."""
+
+    path: Path
+    stream: int
+
+
+@dataclass(frozen=True)
 class Plan:
-    """One file to make. `tags` are the title, artist and so on that go along."""
+    """One file to make. `tags` are the title, artist and so on that go along, as `cover` does."""
 
     output: Output
     duration_ms: int
     picture: CopiedPicture | EncodedPicture | None
     sound: CopiedSound | MixedSound
     tags: tuple[tuple[str, str], ...] = ()
+    cover: Cover | None = None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from nemo_local.media.ffmpeg import SAMPLE_RATE, MediaError
+from nemo_local.media.probe import MediaInfo
 from nemo_local.media.render.model import (
     CopiedSound,
+    Cover,
     MixedSound,
     Output,
     Plan,
@@ -40,12 +42,14 @@ def plan(draft: Draft, sources: Mapping[str, Source], output: Output) -> Plan:
     if output.format == "mp4":
         picture = copied_picture(draft, sources) or encoded_picture(draft, sources)
     sound = _copied_sound(draft, sources, sounds, output)
+    only = _only_source(draft, sources)
     return Plan(
         output=output,
         duration_ms=draft.duration_ms,
         picture=picture,
         sound=sound or MixedSound(sounds, draft.loudness_lufs),
-        tags=_tags(draft, sources),
+        tags=_tags(only.info) if only else (),
+        cover=_cover(only, output) if only else None,
     )
 
 
@@ -56,13 +60,20 @@ def _expect_all(draft: Draft, sources: Mapping[str, Source]) -> None:
                 raise MediaError(f"The file {segment.name or segment.media} is not here any more.")
 
 
-def _tags(draft: Draft, sources: Mapping[str, Source]) -> tuple[tuple[str, str], ...]:
-    """What describes the result as well as its source: only where there is but one source."""
+def _only_source(draft: Draft, sources: Mapping[str, Source]) -> Source | None:
+    """The one source of all clips: what describes it describes the result as well."""
     media = {s.media for t in draft.tracks for s in t.segments if s.media}
-    if len(media) != 1:
-        return ()
-    told = sources[media.pop()].info.tags
-    return tuple((k.lower(), v) for k, v in told if k.lower() in _TAGS)
+    return sources[media.pop()] if len(media) == 1 else None
+
+
+def _tags(info: MediaInfo) -> tuple[tuple[str, str], ...]:
+    return tuple((k.lower(), v) for k, v in info.tags if k.lower() in _TAGS)
+
+
+def _cover(source: Source, output: Output) -> Cover | None:
+    if output.format not in ("mp3", "m4a") or source.info.cover is None:
+        return None
+    return Cover(source.path, source.info.cover)
 
 
 def _sounds(draft: Draft, sources: Mapping[str, Source]) -> Iterator[Sound]:
