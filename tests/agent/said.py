@@ -271,7 +271,7 @@ FIRST: tuple[Said, ...] = (
         (RemoveMusic(), AddText("你好", span=s(0, 3)), SetAspect("9:16")),
     ),
     ("add calm music and set its volume to 30%", (AddMusic("calm", volume=0.3),)),
-    ("add calm music and make it quieter", (AddMusic("calm"), SetVolume(rel(0.6), MUSIC))),
+    ("add calm music and make it quieter", (AddMusic("calm", volume=0.21),)),
     (
         "cut the first 2 seconds, speed it up 1.5x and fade out",
         (CutOut(s(0, 2)), Speed(1.5), Fade(ALL, None, 2000)),

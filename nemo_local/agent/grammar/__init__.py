@@ -25,6 +25,7 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File
+from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.severally import severally
@@ -66,7 +67,8 @@ def understand(message: str, context: Context) -> Understanding:
         return Understanding((Unclear("language"),))
     wishes = clauses(tokens, message)
     for i, said in enumerate(wishes):
-        if said.has("tell") and not said.question and i + 1 < len(wishes):
+        tells = said.has("tell") and said.kinds.isdisjoint(DEEDS) and not said.question
+        if tells and i + 1 < len(wishes):
             focus = _spoken_of(said) or focus
             continue
         clause = replace(said, context=context, focus=focus)

@@ -126,6 +126,8 @@ def _is_taken_up(token: Token, clause: Clause, edits: Sequence[Edit]) -> bool:
     kinds = TAKEN_UP_BY.get(token.kind.partition(":")[0])
     if token.kind in _PURPOSES and _written(clause, token).lower().startswith("for "):
         return True
+    if token.kind in {"quieter", "louder"} and _written(clause, token).startswith(("太", "过")):
+        return True  # "bgm太吵搞掉": a complaint, with what follows from it
     return kinds is None or any(isinstance(e, kinds) for e in edits)
 
 
@@ -192,6 +194,8 @@ def _is_a_word(text: str) -> bool:
 
 def _is_an_object(clause: Clause, words: Token) -> bool:
     """Whether the words name what the deed is done to: "mute the dog", not "the dull music"."""
+    if _written(clause, words).lower().endswith("ly"):
+        return False  # "fade it in gently"
     before = [t for t in clause.tokens if t.end <= words.start]
     after = next((t for t in clause.tokens if t.start >= words.end), None)
     if after and after.kind == "clip" and clause.kinds.isdisjoint(_CHOSEN_BY):

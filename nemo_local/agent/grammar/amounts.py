@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from nemo_local.agent.edits import MAX_GAIN, Gain
@@ -9,8 +10,8 @@ from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.params import bare_numbers
 
 LOUDER, QUIETER = 1.5, 0.6
-QUIET = 0.2
-"""The level of music that is to be quiet from the start."""
+QUIET = 0.21
+"""The level of music that is to be quiet from the start: the usual one under speech, lowered."""
 
 
 def level(clause: Clause) -> float | None:
@@ -48,6 +49,8 @@ def gain(clause: Clause) -> Gain | None:
 _SIZES = frozenset(("percent", "db", "half", "full", "number", "double", "zero"))
 
 
+_OF_NOW = re.compile(r"^ ?of (?:what|how|its|the current|the present|the original)\b")
+"""What makes a share one of the level that is."""
 _FURTHER = ("louder", "quieter", "faster", "slower")
 
 
@@ -69,6 +72,8 @@ def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     down, up = clause.has("quieter"), clause.has("louder")
     if token := clause.first("percent"):
         share = token.number / 100
+        if _OF_NOW.search(clause.message[token.end :].lower()):
+            return Gain(share, relative=True)
         if stated or not (down or up or clause.has("by")):
             return Gain(min(share, MAX_GAIN))
         return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nemo_local.agent.grammar.kinds import DEEDS, PAIRS, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
@@ -18,7 +19,8 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
     if not deeds or any(t.kind in PAIRS for t in deeds):
         return []
-    return [t for t in deeds if t.kind not in {"ratio"}][:2]
+    rest = [replace(part[0], kind="rest")] if _follows(part, before) else []
+    return [*rest, *(t for t in deeds if t.kind not in {"ratio"})][:2]
 
 
 def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -43,7 +45,15 @@ def _names_a_song(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part is another file for another time: "... and rain.wav for the rest"."""
     kinds = {t.kind for t in part}
     added = {"add", "file"} <= {t.kind for t in before}
-    return added and "file" in kinds and bool(kinds & (TIMES | {"rest"}))
+    return (
+        added and "file" in kinds and (bool(kinds & (TIMES | {"rest"})) or _follows(part, before))
+    )
+
+
+def _follows(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part is but a file for what is left: "a.mp3 for a minute, after that b.mp3"."""
+    timed = any(t.kind in TIMES for t in before)
+    return timed and {t.kind for t in part} <= {"file", "rest"}
 
 
 def _names_a_thing(part: Sequence[Token]) -> bool:

@@ -18,9 +18,8 @@ def chinese_moments(tokens: Sequence[Token]) -> list[Token]:
     "10秒开始" is "from 10 s", "50秒结束" "to 50 s", "30秒的时候" and "1分钟处" "at" a moment.
     """
     out: list[Token] = []
-    behind = False
     for token in tokens:
-        time = out[-1] if out and out[-1].kind in MOMENTS and not behind else None
+        time = out[-1] if out and out[-1].kind in MOMENTS else None
         lead = _LED_BY.get(token.kind, "")
         if lead == "from" and _is_later(out):
             out[-2:] = [Token("from", out[-2].start, out[-2].start), out[-2]]
@@ -38,6 +37,38 @@ def chinese_moments(tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
+def without_directions(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the 去 that only leads away: "挪到最开头去" removes nothing."""
+    moves = any(t.kind in {"move", "change", "add"} for t in tokens)
+    before = [None, *tokens]
+    return [
+        t
+        for t, b in zip(tokens, before, strict=False)
+        if not (moves and _is_short(t) and t.kind == "remove" and b and b.kind in _PLACES)
+    ]
+
+
+_PLACES = frozenset((
+    "start", "end", "first", "last", "top", "bottom", "center", "middle", "before", "after",
+    "tofront", "toback", "ordinal",
+))  # fmt: skip
+
+
+def after_a_time(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "之后再" behind a time as "after" it, not as "and then"."""
+    out: list[Token] = []
+    for token in tokens:
+        time = out[-1] if out and out[-1].kind in MOMENTS and out[-1].end == token.start else None
+        goes_on = time and token.kind == "then" and token.chinese and not _is_short(token)
+        out.append(replace(token, kind="after") if goes_on else token)
+    return out
+
+
+def _is_short(token: Token) -> bool:
+    """Whether it is a Chinese word of one character."""
+    return token.chinese and token.end - token.start == 1
+
+
 def _is_later(said: Sequence[Token]) -> bool:
     """Whether a time and "later" stand last: "10秒后开始"."""
     time, later = (*said, Token("", 0, 0))[-3:-1] if len(said) > 1 else (None, None)
@@ -47,6 +78,5 @@ def _is_later(said: Sequence[Token]) -> bool:
 
 
 def _follows(token: Token, time: Token) -> bool:
-    """Whether a Chinese word stands right behind a time, but for a particle."""
-    chinese = token.value is None and token.end - token.start <= 4
-    return chinese and 0 <= token.start - time.end <= 2
+    """Whether a Chinese word stands right behind a time, but for particles."""
+    return token.chinese and 0 <= token.start - time.end <= 6

@@ -24,7 +24,9 @@ def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
     if "comeback" in kinds:
         return bool(earlier & _LOWERED)
-    if "inaudible" in kinds:
+    if kinds == {"restgone"}:
+        return True
+    if kinds & {"inaudible", "audible"}:
         return "music" in earlier and bool(earlier & _LOWERED)
     if "steady" in kinds and kinds.isdisjoint({"percent", "db"}):
         return "duck" in earlier

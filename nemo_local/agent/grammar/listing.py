@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import BREAKS
+from nemo_local.agent.grammar.kinds import BREAKS, LOOSE
 from nemo_local.agent.grammar.tokens import Token
 
 _EDGES = frozenset(("first", "last"))
@@ -49,7 +49,7 @@ def spread(tokens: Sequence[Token]) -> list[Token]:
 
 def _time_of_two_edges(tokens: Sequence[Token], i: int) -> Token | None:
     """The one time behind two edges: "the first and last 2 seconds", "前后各1秒"."""
-    near = [t for t in tokens[i : i + 5] if t.kind not in {"and", "each"}]
+    near = [t for t in tokens[i : i + 6] if t.kind not in {"and", "each"} | LOOSE]
     kinds = [t.kind for t in near[:3]]
     two = tokens[i].kind in _EDGES and set(kinds[:2]) == _EDGES and kinds[2:] == ["time"]
     return near[2] if two else None
@@ -72,7 +72,8 @@ def _both_ends(part: list[Token]) -> list[Token]:
     if "bothends" not in kinds or "time" not in kinds or any(k.startswith("fade") for k in kinds):
         return [t for t in part if t.kind != "bothends"]
     ends, time = part[kinds.index("bothends")], part[kinds.index("time")]
-    rest = [t for t in part if t.kind not in {"bothends", "time", "off", "by", "from", "each"}]
+    taken = {"off"} if "take" not in kinds else set[str]()
+    rest = [t for t in part if t.kind not in {"bothends", "time", "by", "from", "each"} | taken]
     last = rest.pop() if rest and rest[-1].kind in BREAKS else None
     edges = [replace(ends, kind=k, value=None) for k in ("first", "and", "last")]
     both = [*rest, edges[0], time, edges[1], edges[2], time]

@@ -145,6 +145,12 @@ def _later_end(tokens: Sequence[Token], start: Token) -> int | None:
 
 
 def _length(tokens: Sequence[Token]) -> int | None:
+    clocks = [t for t in tokens if t.kind == "clock"]
+    times = [t for t in tokens if t.kind == "time"]
+    kinds = {t.kind for t in tokens}
+    lone = len(clocks) == len(times) == 1 and kinds.isdisjoint({"to", "first", "last", "fade"})
+    if lone and any(a.kind == "from" and b is clocks[0] for a, b in pairwise(tokens)):
+        return ms(times[0])  # "a 15 second clip starting at 0:50"
     for i, token in enumerate(tokens):
         if token.kind != "time":
             continue

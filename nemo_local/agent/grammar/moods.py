@@ -26,6 +26,8 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
     }
     plain = "duck" in kinds or not kinds & (THINGS | {"video", "volume"})
     alone = kinds.isdisjoint(_DONE if plain else DEEDS - _MANNERS)
+    if "quote" in kinds and kinds.isdisjoint({"music", "match"}):
+        asks = changes = alone = False  # "the company's name “Acme”"
 
     def read(i: int) -> Token | None:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")

@@ -71,12 +71,13 @@ def _without_what_was(tokens: Sequence[Token]) -> Sequence[Token]:
 def _without_the_old_song(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the song that another takes the place of: "把song.mp3换成rain.wav"."""
     kinds = [t.kind.partition(":")[0] for t in tokens]
-    deed = next((i for i, k in enumerate(kinds) if k in {"replace", "change"}), len(tokens))
+    deed = next((i for i, k in enumerate(kinds) if k in {"replace", "change", "swap"}), len(tokens))
     files = [i for i, t in enumerate(tokens) if t.kind == "file" and _is_a_song(t)]
     if not files or deed == len(tokens):
         return tokens
     old, behind = files[0], set(kinds[deed:])
-    replaced = (len(files) == 2 and "and" not in kinds) or (old < deed and "mood" in behind)
+    named = old < deed or old == deed + 1  # "swap song.mp3 for some jazz"
+    replaced = (len(files) == 2 and "and" not in kinds) or (named and "mood" in behind)
     return [t for i, t in enumerate(tokens) if i != old or not replaced]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from nemo_local.agent.grammar.tokens import Token
 _REVERSED = frozenset(("fade", "fadein", "fadeout", "fadeboth", "duck"))
 _OPPOSITE = {"blur": "crop", "crop": "blur"}
 _ADDING = frozenset(("add", "want", "replace", "change"))
+
+
+_PERSON = re.compile(r"\b(?:i|he|she|they|we|you|people|someone|somebody|everyone|nobody) $")
 
 
 def negations(tokens: Sequence[Token], message: str) -> list[Token]:
@@ -31,6 +35,8 @@ def negations(tokens: Sequence[Token], message: str) -> list[Token]:
             if _ADDING & {t.kind for t in _part(out)}:
                 out.append(replace(token, kind="replace"))
                 out += (t for t in run if t.kind == "sound")
+        elif token.value == "stop" and _PERSON.search(message[: token.start].lower()):
+            continue  # "when I stop talking"
         elif token.kind == "not":
             while i < len(tokens) and tokens[i].kind in LOOSE | {"want", "some"}:
                 i += 1
@@ -54,6 +60,9 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove", 1
     elif "drown" in kinds and follows in {"drown", "change", "music"}:
         meant, used = "duck", kinds.index("drown") + 1
+    elif {"music", "volume"} <= set(kinds) and "change" in kinds:
+        out += (t for t in run if t.kind == "music")  # "don't let the music change level"
+        meant, used = "steady", len(run)
     elif follows == "add" and run[0].value == "use" and "file" in kinds:
         meant, used = "remove", 1
     elif follows in NEGATABLE - _REVERSED:

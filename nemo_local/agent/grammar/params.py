@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from nemo_local.agent.edits import CLIPS, Target, What
@@ -78,6 +79,9 @@ def ordinals(clause: Clause) -> list[int | None]:
         if token.kind in {"first", "last"} and after in {"first", "last", "ordinal"}:
             after = tokens[i + 2].kind if i + 2 < len(tokens) else "it"
         before = tokens[i - 1].kind if i else ""
+        if count := _so_many(tokens[i : i + 3]):
+            found += range(1, count + 1) if token.kind == "first" else range(-count, 0)
+            continue
         things = {
             "clip",
             "image",
@@ -99,8 +103,8 @@ def ordinals(clause: Clause) -> list[int | None]:
                 found.append(1 if token.kind == "first" else -1)
         elif token in listed:
             found.append(round(token.number))
-        elif token.kind == "middle" and after == "clip" and _clips_of(clause) % 2:
-            found.append((_clips_of(clause) + 1) // 2)
+        elif token.kind == "middle" and after == "clip" and clips_of(clause) % 2:
+            found.append((clips_of(clause) + 1) // 2)
     return found
 
 
@@ -108,7 +112,14 @@ _CHINESE_EDGE = re.compile("尾")
 """A place, never a number: 片尾 is no clip."""
 
 
-def _clips_of(clause: Clause) -> int:
+def _so_many(tokens: Sequence[Token]) -> int:
+    """How many clips at an edge are meant: "the first two clips"."""
+    kinds = [t.kind for t in tokens]
+    counted = kinds[:1] in (["first"], ["last"]) and kinds[1:] in (["number", "clip"], ["number", "image"])
+    return round(tokens[1].number) if counted else 0
+
+
+def clips_of(clause: Clause) -> int:
     """How many clips there may be: the files that have a picture."""
     return sum(f.kind != "audio" for f in clause.context.files)
 
@@ -140,6 +151,7 @@ def describing(clause: Clause) -> list[Token]:
         for a, b in pairwise(sorts)
         if a.kind == "time"
         and b.kind in {"video", "clip"}
+        and not clause.has("from")
         and (clause.has("add") or _WHOSE.search(clause.message[: a.start].lower()))
     ]
 

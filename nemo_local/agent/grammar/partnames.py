@@ -9,7 +9,7 @@ from nemo_local.agent.grammar import lexicon
 
 _POINTERS = (
     "(?:the|my|make|put|move|then|mute|shorten|trim|delete|remove|cut|and|swap|drop|bin|ditch|lose"
-    "|play|show|use|only|speed up|slow down|split|skip) |[把将让]"
+    "|first|finally|lastly|next|order|interchange|play|show|use|only|speed up|slow down|split|skip) |[把将让]"
 )
 _NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("during", "when", "while"))
 """Where "the talk" is the talking: "lower it when the talk starts"."""
@@ -53,7 +53,7 @@ def _is_the_clip(before: str) -> bool:
     return not (before.endswith(("under ", "over ")) and _LOWERS.search(before))
 
 
-_BESIDE_A_LETTER = " (?:first|last|second|third|before|after|then|goes|comes|plays|should)|, |$"
+_BESIDE_A_LETTER = " (?:the (?:first|last|opening|closing|final)|first|last|second|third|before|after|then|goes|comes|plays|should)|, |$"
 
 
 def initials(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -62,7 +62,7 @@ def initials(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         stem = name.lower().rpartition(".")[0]
         if re.fullmatch("[a-z0-9]?[a-z]", stem):
             cjk = "[\u3400-\u9fff]"
-            for found in re.finditer(rf"(?<={cjk}){stem}(?={cjk}|$)", text):
+            for found in re.finditer(rf"(?<![a-z0-9.]){stem}(?={cjk})|(?<={cjk}){stem}$", text):
                 yield *found.span(), name
             if stem not in {"a", "i"}:
                 said = rf"(?<![a-z0-9'])(?:clip )?({stem})(?={_BESIDE_A_LETTER})"

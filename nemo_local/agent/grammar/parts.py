@@ -72,6 +72,9 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
         return False
     if token.kind in SECOND_THOUGHTS:
         return True
+    short = token.value is None and token.end - token.start <= 4
+    if token.kind in {"only", "keep"} and short and _complete(part):
+        return len(rest) > 1 and rest[1].kind not in BREAKS  # "去掉音乐只留人声"
     if token.kind == "spare":
         return rest[1:] != [] and rest[1].kind not in BREAKS  # "人声别动" is one wish
     if token.kind in _DEGREES:
@@ -80,9 +83,14 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     follows = next((t.kind for t in rest[1:] if t.kind not in LOOSE), "time")
     strong = (token.kind in STRONG and not _is_participle(token)) or _replaces(token)
     ends = follows == "time" or follows in BREAKS
-    if token.spaced and _complete(part) and stands_alone(_up_to_a_break(rest)):
+    if token.spaced and _is_over(part) and stands_alone(_up_to_a_break(rest)):
         return True
     return (not ends and strong and _complete(part)) or _is_another_level(part, rest)
+
+
+def _is_over(part: Sequence[Token]) -> bool:
+    """Whether what was said is a wish that a space may end."""
+    return _complete(part) or bool({t.kind for t in part} & {"duck", "join", "undo", "redo"})
 
 
 def _up_to_a_break(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -92,7 +100,12 @@ def _up_to_a_break(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_participle(token: Token) -> bool:
     """Whether a deed stands behind its thing: "I want the music removed"."""
-    return str(token.value).endswith(("ed", "ing")) or token.value in {"gone", "taken", "put", "cut"}
+    return str(token.value).endswith(("ed", "ing")) or token.value in {
+        "gone",
+        "taken",
+        "put",
+        "cut",
+    }
 
 
 def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -101,8 +114,10 @@ def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Tok
     both_ways = fades and any(t.kind in {"in", "out"} for t in following)
     if token.kind == "and" and both_ways:
         return True
-    if token.kind == "request" and {t.kind for t in part} <= _ASKING:
+    if token.kind == "request" and part and part[0].kind in _ASKING:
         return True
+    if token.kind == "then" and token.chinese and token.end - token.start == 1:
+        return bool(part) and DEEDS.isdisjoint(t.kind for t in part)  # "音乐也删了"
     return token.kind in {"and", "then", "but"} and is_a_label(part)
 
 

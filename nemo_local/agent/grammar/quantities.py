@@ -60,7 +60,7 @@ def _duration(text: str) -> float:
 
 def _bare_seconds(text: str) -> float:
     """Minutes, and seconds that are not called so: "1 min 10"."""
-    seconds = re.findall(rf"\d{{1,2}}$|{TENS}$", text)[0]
+    seconds = re.findall(rf"\d{{1,2}}$|{SPELT}$", text)[0]
     return _duration(text) + 1000 * number(seconds)
 
 
@@ -118,7 +118,7 @@ def _ordinal(text: str) -> float:
 _AT_AN_EDGE = "(?:(?<=first )|(?<=last )|(?<=final )|(?<=opening )|(?<=closing ))"
 """Before a unit alone: "the first minute" is one minute long."""
 
-_SPOKEN_ORDINAL = "|".join(w for w in _ORDINAL_WORDS if w != "first")
+_SPOKEN_ORDINAL = "(?<!lower )(?:" + "|".join(w for w in _ORDINAL_WORDS if w != "first") + ")"
 
 _DIGIT_WORDS = "one|two|three|four|five|six|seven|eight|nine"
 _SPOKEN_SECONDS = (
@@ -179,12 +179,17 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("time", rf"{_AT_AN_EDGE}hour{END}", _constant(3_600_000)),
     ("time", rf"a (?:minute|min){END}", _constant(60_000)),
     ("time", rf"an hour{END}", _constant(3_600_000)),
+    (
+        "clock",
+        rf"{_COMPOUND} (?:in|into (?:it|the (?:video|clip)))(?= ?(?:[.!?;]|,(?! ?\d)|$))",
+        lambda t: _duration(re.sub(" in(to .*)?$", "", t)),
+    ),
     ("clock", rf"(?:seconds?|secs?) {PLAIN}{END}", lambda t: first_number(t) * 1000),
     ("clock", rf"(?:minutes?|mins?) {PLAIN}{END}", lambda t: first_number(t) * 60_000),
     ("clock", rf"第 ?{_COMPOUND}", _duration),
     (
         "time",
-        rf"{_length(_MINUTES)} ?(?:\d{{1,2}}|{TENS})(?![\d.:]| ?-?(?:{_UNIT}|%|x|db))",
+        rf"{_length(_MINUTES)} ?(?:\d{{1,2}}|{SPELT})(?![\d.:]| ?-?(?:{_UNIT}|%|x|db))",
         _bare_seconds,
     ),
     ("time", _COMPOUND, _duration),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from nemo_local.agent.grammar.chinese import chinese_moments, without_directions
 from nemo_local.agent.grammar.causing import caused
+from nemo_local.agent.grammar.chinese import chinese_moments, without_directions
 from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.needless import needful
 from nemo_local.agent.grammar.tokens import Token
@@ -118,6 +118,20 @@ class _Said:
         return self.any(*TIMES) and self.any("cut", "trim", "mute")
 
     @property
+    def adds_in_chinese(self) -> bool:
+        return all(t.chinese for t in self.tokens if t.kind == "add")
+
+    @property
+    def puts_a_text(self) -> bool:
+        """Whether a text that is there goes to another place: "字幕放上面"."""
+        kinds = [t.kind for t in self.tokens]
+        if self.any("quote", "say", "colon") or not self.any(*_TEXTS) or "add" not in kinds:
+            return False
+        at = kinds.index("add")
+        placed = set(kinds[at + 1 : at + 3]) & {"top", "bottom", "center"}
+        return bool(placed) and not _TEXTS.isdisjoint(kinds[:at]) and self.tokens[at].chinese
+
+    @property
     def tells_who(self) -> bool:
         """Whether "only" is about who speaks: "只留老师的声音", not "老师只收wav"."""
         kinds = [t.kind for t in self.tokens]
@@ -148,6 +162,8 @@ class _Said:
         return bool(behind & TIMES) and behind.isdisjoint(THINGS)
 
 
+AUDIO = (".mp3", ".wav", ".m4a", ".aac")
+"""How the names of sound files end."""
 _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("take", "add", lambda s: True),
     ("take", "excerpt", lambda s: s.any("time", "clock") and not s.any("file", "music")),
@@ -160,6 +176,9 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("trim", "remove", lambda s: s.cuts_a_sound),
     ("trim", "keep", lambda s: s.shortens),
     ("remove", "quieter", lambda s: s.any("percent", "db")),
+    ("alone", "normalspeed", lambda s: s.any("faster", "slower", "speed")),
+    ("undo", "change", lambda s: s.any("ratio", "asrecorded", "vertical", "horizontal", "square")),
+    ("swap", "change", lambda s: s.any(*_TEXTS) and not s.any("clip", "file", "ordinal")),
     ("add", "change", lambda s: s.puts_at_a_level),
     ("inaudible", "louder", lambda s: True),
     ("audible", "louder", lambda s: True),
@@ -176,7 +195,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     (
         "add",
         "louder",
-        lambda s: s.is_by_so_much and all(t.value is None for t in s.tokens if t.kind == "add"),
+        lambda s: s.is_by_so_much and s.adds_in_chinese,
     ),
     ("restore", "redo", lambda s: s.any("step")),
     ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
@@ -204,7 +223,11 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("play", "filler", lambda s: s.any(*_MANNERS)),
     ("oneeach", "some", lambda s: True),
     ("oneeach", "each", lambda s: s.any("time")),
+    ("add", "move", lambda s: s.puts_a_text),
+    ("restgone", "filler", lambda s: True),
+    ("restgone", "remove", lambda s: s.any("except")),
     ("surplus", "unknown", lambda s: True),
+    ("surplus", "filler", lambda s: s.any("blur")),
     ("surplus", "bothends", lambda s: s.any(*TIMES)),
     ("surplus", "crop", lambda s: s.takes_edges_off),
     ("remove", "filler", lambda s: s.takes_edges_off),
@@ -224,6 +247,8 @@ def resolved(tokens: list[Token]) -> list[Token]:
     Whoever takes or gets something out removes it, whoever takes a file uses it; to clear
     all captions is not to start over.
     """
+    if not tokens:
+        return []
     said = _Said([_by_its_word(t, tokens) for t in needful(caused(tokens))])
     meant = {old: new for old, new, fits in _MEANINGS if said.any(old) and fits(said)}
     cleared = meant.get("startover") == "remove"
@@ -240,6 +265,9 @@ def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
         kind = "remove" if kinds.isdisjoint(DEEDS) else kind
     if token.value in {"piece", "number", "tunes"} and any(k.startswith("mood:") for k in kinds):
         kind = "music"
+    following = next((t for t in tokens if t.start > token.start), None)
+    if kind == "start" and following and str(following.value).endswith(AUDIO) and len(kinds) > 1:
+        kind = "add" if kinds.isdisjoint(DEEDS) else kind  # "start with rain.wav for ..."
     sings = kinds & {"music", "file"} or any(k.startswith("mood:") for k in kinds)
     if token.value == "behind" and sings and kinds & {"first", "last", "whole", "video"}:
         kind = "for"

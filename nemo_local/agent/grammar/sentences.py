@@ -17,6 +17,7 @@ from nemo_local.agent.grammar.words.statements import (
     HAPPENING,
     OBLIGING,
     OPENINGS,
+    PERSONS,
     PLANNING,
     PLANS,
     PRONOUNS,
@@ -28,6 +29,8 @@ _NOT_YET = frozenset((
     "great", "perfect",
 ))  # fmt: skip
 """What makes a wish of "is": "only the voice is enough", "mp3 is fine"."""
+_NOW = frozenset(("moment", "yet", "far", "now", "currently"))
+"""What makes "no music" a statement."""
 _THINGS = frozenset(("you", "it", "this", "that"))
 _IS = re.compile(r"'s(?= (?:too|a bit|so|really|way|very|not|quite|far|still|gonna|kinda)\b)")
 
@@ -40,16 +43,25 @@ def words_of(text: str) -> list[str]:
 
 def states(words: Sequence[str]) -> bool:
     """Whether these words tell how things are: "the DJ was awful", not "the DJ should go"."""
-    said = list(words)
-    while said and said[0] in OPENINGS:
-        said.pop(0)
+    said = _without_openings(words)
+    if "no" in words[:2] and _NOW & set(words):
+        return True
     if len(said) < 2 or said[0] in STATING | OBLIGING | ABLE | ASKING:
         return False  # nothing, an imperative or a question
     if said[0] in CONTRACTED:
         return not set(said[1:4]) & OBLIGING
+    has_done = said[0] in PERSONS and said[1].endswith("ed") and said[1] not in OBLIGING
+    return has_done or _plans(said) or _has_a_stating_verb(said)
+
+
+def _without_openings(words: Sequence[str]) -> list[str]:
+    begin = next((i for i, word in enumerate(words) if word not in OPENINGS), len(words))
+    return list(words[begin:])
+
+
+def _has_a_stating_verb(said: Sequence[str]) -> bool:
+    """Whether the first verb behind the subject is one of how things are."""
     reach = said[1:9] if said[0] in PRONOUNS | ARTICLES else said[1:3]
-    if _plans(said):
-        return True
     at = next((i for i, w in enumerate(reach, 1) if w in STATING | OBLIGING | ABLE), None)
     if at is None or said[at] in OBLIGING:
         return False
@@ -91,7 +103,7 @@ def as_stated(tokens: Sequence[Token], message: str) -> list[Token]:
         if not states(said):
             out += stretch
         elif any(t.kind == "not" for t in stretch):
-            out += (t for t in stretch if t.kind != "not" or t.value != "not")
+            out += (t for t in stretch if t.kind != "not")
         else:
             out += (replace(t, kind=_STATED.get(str(t.value), t.kind)) for t in stretch)
     return out

@@ -22,7 +22,7 @@ _LASTING = frozenset(("time", "clock"))
 
 def severally(clause: Clause) -> list[Clause]:
     """The clause once for each of the places, or of the stretches, that it names in a row."""
-    quotes, stretches = clause.of("quote"), _stretches(clause)
+    quotes, stretches = clause.of("quote"), _stretches(clause) or _points(clause)
     if len(quotes) == len(stretches) > 1:
         pairs = [[q, *s] for q, s in zip(quotes, stretches, strict=True)]
         return [clause.without(t for p in pairs if p is not mine for t in p) for mine in pairs]
@@ -71,6 +71,12 @@ def _stretches(clause: Clause) -> list[list[Token]]:
             found.append(list(three))
     timed = [t for t in tokens if t.kind in TIMES]
     return found if len(timed) == sum(t.kind in TIMES for g in found for t in g) else []
+
+
+def _points(clause: Clause) -> list[list[Token]]:
+    """The moments that are named: "at 0:05 ... at 0:30"."""
+    timed = [t for t in clause.tokens if t.kind in TIMES]
+    return [[t] for t in timed] if all(t.kind == "clock" for t in timed) else []
 
 
 def _are(tokens: Sequence[Token], *kinds: frozenset[str] | set[str]) -> bool:

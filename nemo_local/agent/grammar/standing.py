@@ -32,7 +32,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
         or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
-        or (kinds & AUDIBLE and kinds & {"percent", "db"})
+        or (kinds & AUDIBLE and kinds & {"percent", "db", "half", "double", "triple"})
         or ({"image", "each"} <= kinds and kinds & TIMES)
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
@@ -55,14 +55,14 @@ def only_says_when(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & TIMES and kinds <= TIMES | _LASTING:
         return True  # "... 放3秒"
-    if kinds & TIMES and kinds <= _WHEN | {"add"} and all(t.value is None for t in _adding(part)):
+    if (
+        kinds & TIMES
+        and kinds <= _WHEN | {"add"}
+        and all(t.chinese for t in part if t.kind == "add")
+    ):
         return "add" in kinds  # "... 只放前30秒"
     placed = bool(kinds & TIMES) or {"only", "while", "file"} <= kinds
-    return "only" in kinds and placed and kinds <= _WHEN | {"while", "file", "add"}
-
-
-def _adding(part: Sequence[Token]) -> list[Token]:
-    return [t for t in part if t.kind == "add"]
+    return "only" in kinds and placed and kinds <= _WHEN | {"while", "file"}
 
 
 def without_lasting(part: Sequence[Token]) -> list[Token]:
@@ -70,12 +70,29 @@ def without_lasting(part: Sequence[Token]) -> list[Token]:
     return [t for t in part if t.kind not in {"only"} | _LASTING - {"for", "each", "image"}]
 
 
+def names_a_format(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a sound file is asked for by its kind alone, after wishes about something else."""
+    formats = {"mp3", "wav", "m4a"}
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    return bool(kinds & formats) and not earlier & (formats | {"extract", "audiofile", "ready"})
+
+
+def says_how_it_fits(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part but tells how the picture fits into the shape asked for before."""
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    shaped = bool(earlier & {"vertical", "horizontal", "square", "ratio"})
+    return shaped and bool(kinds & {"blur", "crop"}) and kinds <= _FITTING
+
+
+_FITTING = frozenset(("blur", "crop", "add", "scenery", "surplus", "change", "it", "video", "top"))
+
+
 def says_finally(part: Sequence[Token]) -> bool:
     """Whether a part begins with "最后" as the last of several wishes, not with an end."""
     first, second = (*part, None, None)[:2]
-    at_last = first is not None and first.kind == "last" and first.value is None
-    timed = second is None or second.kind in TIMES | {"number", "clip", "ordinal"}
-    return at_last and not timed and first is not None and first.end - first.start == 2
+    if first is None or second is None or second.kind in TIMES | {"number", "clip", "ordinal"}:
+        return False
+    return first.kind == "last" and first.chinese and first.end - first.start == 2
 
 
 def may_be_timed(tokens: Sequence[Token]) -> bool:
@@ -91,7 +108,8 @@ def may_be_timed(tokens: Sequence[Token]) -> bool:
 def says_only_where(part: Sequence[Token]) -> bool:
     """Whether a part only places what follows: "just until 0:10, ..."."""
     kinds = [t.kind for t in part if t.kind != "only"]
-    return bool(kinds) and kinds[0] in _PLACING and set(kinds) <= _WHEN
+    under_speech = kinds == ["duck"] and part[-1].value is None  # "when I speak, ..."
+    return under_speech or (bool(kinds) and kinds[0] in _PLACING and set(kinds) <= _WHEN)
 
 
 def only_greets(tokens: Sequence[Token]) -> bool:

@@ -54,8 +54,26 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
         if kind == "so" or token.value in {"since", "as"}:
             behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
             kind = _connecting(token, behind, message)
+        elif kind == "colon" and _leads_to_a_wish(tokens[:i], message):
+            kind = "pause"
         out.append(token if kind == token.kind else replace(token, kind=kind))
     return out
+
+
+def _leads_to_a_wish(tokens: Sequence[Token], message: str) -> bool:
+    """Whether a colon stands behind what only announces a wish: "User request: ..."."""
+    before = list(takewhile(lambda t: t.kind not in BREAKS, reversed(tokens)))
+    if not before:
+        return False
+    announced = {t.kind for t in before} <= {
+        "unknown",
+        "filler",
+        "polite",
+        "request",
+        "want",
+        "some",
+    }
+    return announced or states(words_of(message[before[-1].start : before[0].end]))
 
 
 def _goes_on_telling(tokens: Sequence[Token], message: str) -> bool:

@@ -24,6 +24,7 @@ from nemo_local.agent.edits import (
     Keep,
     Move,
     Normalise,
+    OnlyClip,
     Question,
     Remove,
     RemoveMusic,
@@ -62,7 +63,19 @@ def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, 
         wishes = [e for e in wishes if e != Ask("ready")]
     if VOICE in kept:
         wishes = [_from_the_clips_too(e) for e in wishes]
-    return tuple(at_once(_neither(_merged(_without_complaints(_without_answered(wishes)))))), None
+    return tuple(
+        at_once(_neither(_merged(_without_complaints(_even(_without_answered(wishes))))))
+    ), None
+
+
+def _even(edits: Sequence[Edit]) -> list[Edit]:
+    """The wishes with "some parts are too loud, some too quiet" as one for the same loudness."""
+    complaints = [e for e in edits if isinstance(e, SetVolume) and e.gain in COMPLAINTS]
+    both = {e.gain for e in complaints} == set(COMPLAINTS)
+    if not both or len({(e.target, e.span) for e in complaints}) > 1:
+        return list(edits)
+    rest = [e for e in edits if e not in complaints]
+    return rest if any(isinstance(e, Normalise) for e in rest) else [*rest, Normalise()]
 
 
 def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
@@ -77,12 +90,14 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
             return False
         if isinstance(following, SetVolume | SetMute):
             return following.target in (edit.target, CLIPS, EVERYTHING)
+        if isinstance(following, Normalise):
+            return edit.target != MUSIC and edit.span is None
         return edit.target == MUSIC and isinstance(following, RemoveMusic | Duck)
 
     out: list[Edit] = []
     for edit in edits:
-        complained = bool(out) and complains(out[-1], edit)
-        out.append(_where_complained(out.pop(), edit) if complained else edit)
+        complaint = next((i for i, e in enumerate(out) if complains(e, edit)), None)
+        out.append(edit if complaint is None else _where_complained(out.pop(complaint), edit))
     return out
 
 
@@ -96,6 +111,7 @@ def _where_complained(complaint: Edit, wish: Edit) -> Edit:
 
 
 _ANSWERS: dict[Question, tuple[type[Edit], ...]] = {
+    "remove": (ExtractAudio, OnlyClip, StartOver),
     "range": (Trim, CutOut, Split, RemoveMusic, Remove),
     "volume": (SetVolume, Duck, SetMute),
     "speed": (Speed,),
@@ -135,6 +151,8 @@ def _merged(edits: Sequence[Edit]) -> list[Edit]:
 
 def _as_one(one: Edit, other: Edit) -> Edit | None:
     """Two wishes that are but one, said in two halves or twice."""
+    if one == SetMute(MUSIC) and isinstance(other, RemoveMusic) and other.scope == "all":
+        return other  # "把歌关了只听讲话"
     if isinstance(one, RemoveMusic) and isinstance(other, RemoveMusic):
         same = (one.clip, one.span) == (other.clip, other.span)
         wider = one if one.scope == "all" else other

@@ -34,7 +34,8 @@ _SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", 
 class Token:
     """`kind` is a concept ("remove"), a kind of quantity ("time") or "quote", "file", "unknown".
 
-    `spaced`: a space stands before it where Chinese needs none, so that it may part wishes.
+    `chinese`: it is a Chinese word of the lexicon. `spaced`: a space stands before it where
+    Chinese needs none, so that it may part wishes.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Token:
     end: int
     value: str | float | None = None
     spaced: bool = False
+    chinese: bool = False
 
     @property
     def number(self) -> float:
@@ -132,8 +134,8 @@ def _chinese(text: str, at: int) -> Token:
     """The longest phrase of the lexicon that begins there."""
     for length in range(min(lexicon.LONGEST_CHINESE, len(text) - at), 0, -1):
         if concept := lexicon.CHINESE.get(text[at : at + length]):
-            return Token(concept, at, at + length)
-    return Token("unknown", at, at + 1)
+            return Token(concept, at, at + length, chinese=True)
+    return Token("unknown", at, at + 1, chinese=True)
 
 
 def _phrases(text: str, tokens: list[Token]) -> list[Token]:

@@ -39,13 +39,14 @@ class _Wishes:
     def __init__(self) -> None:
         self._said: list[Part] = []
         self._waiting: list[Token] = []
+        self._ends = 0
         self._asked = False
 
     def all(self) -> list[Part]:
         """Every wish; what still waits is one, too."""
         if not self._waiting:
             return self._said
-        return [*self._said, Part(self._waiting, self._waiting[-1].end, self._asked)]
+        return [*self._said, Part(self._waiting, self._ends, question=self._asked)]
 
     def take(self, part: Part) -> None:
         """One more part of the message: a wish, or something to an earlier or a later one."""
@@ -58,6 +59,9 @@ class _Wishes:
         if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
             part.tokens = standing.without_lasting(part.tokens)
         if part.corrects and self._corrects(part):
+            return
+        if standing.says_how_it_fits(part.tokens, last):
+            self._said[-1].tokens += part.tokens
             return
         alone = standing.stands_alone(part.tokens) and not standing.says_only_where(part.tokens)
         alone = alone and not standing.names_new_words(part.tokens, last)
@@ -93,9 +97,12 @@ class _Wishes:
             return False
         if begins:
             self._waiting += part.tokens
+            self._ends = part.end
             self._asked |= part.question
             return True
         if last is None or standing.is_foreign(part.tokens, last.tokens):
+            return False
+        if standing.names_a_format(part.tokens, last.tokens):
             return False
         last.tokens += part.tokens
         last.end = part.end

@@ -45,6 +45,8 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
     elif moment.at is not None and moment.length is not None:
         moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
+        if moment.at and clause.has("off") and clause.has("cut"):
+            return (Trim(Span(0, moment.at), _which(clause)),)  # "chop it off at 2:15"
         if moment.at is not None and clause.has("cut", "split"):
             return (Split(moment.at, _which(clause)),)
         if clause.has("half", "middle") and moment.length is None and not params.ordinal(clause):
@@ -127,6 +129,20 @@ def make_length(clause: Clause) -> Sequence[Edit] | None:
     if moment.length is None or moment.is_range or moment.at is not None:
         return None
     return (Trim(Span(0, moment.length), _which(clause)),)
+
+
+_LENGTH_ONLY = frozenset((
+    "video", "clip", "it", "time", "for", "to", "full", "want", "change", "add", "howlong", "video:all",
+))  # fmt: skip
+
+
+def length_only(clause: Clause) -> Sequence[Edit] | None:
+    """How long it is to be, and nothing else: "the clip has to be 59 seconds max"."""
+    said = {t.kind for t in clause.tokens if t.kind != "unknown"}
+    times = clause.of("time")
+    if clause.question or len(times) != 1 or not said <= _LENGTH_ONLY:
+        return None
+    return (Trim(Span(0, round(times[0].number))),)
 
 
 def cut_except(clause: Clause) -> Sequence[Edit] | None:

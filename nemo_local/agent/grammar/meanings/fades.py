@@ -72,11 +72,16 @@ def _by_edges(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(side for side, said in sides.items() if said) or ("in", "out")
 
 
+_DURING = frozenset(("over", "during", "in"))
+
+
 def _time_of(tokens: Sequence[Token], i: int) -> Token | None:
     """The time that belongs to a fade: the next one before another fade, else the one before."""
-    for token in tokens[i + 1 : i + 6]:
-        if token.kind.startswith("fade") or token.kind in {"percent", "mood", "first"}:
+    for j, token in enumerate(tokens[i + 1 : i + 6], i + 1):
+        if token.kind.startswith("fade") or token.kind in {"percent", "mood"}:
             break
+        if token.kind == "first" and tokens[j - 1].value not in _DURING:
+            break  # how long the music is, not its fade
         if token.kind == "time":
             return token
         if token.kind == "number" and any(t.kind == "time" for t in tokens[:i]):

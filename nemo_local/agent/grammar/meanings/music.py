@@ -167,7 +167,9 @@ def bare(clause: Clause) -> Sequence[Edit] | None:
     return (AddMusic(),) if clause.kinds <= {"music", "some", "scenery", "match"} else None
 
 
-_WITH_A_MOOD = frozenset(("mood", "some", "music", "feel", "match", "scenery", "in", "quieter", "bit"))
+_WITH_A_MOOD = frozenset(
+    ("mood", "some", "music", "feel", "match", "scenery", "in", "quieter", "bit")
+)
 
 
 def bare_mood(clause: Clause) -> Sequence[Edit] | None:

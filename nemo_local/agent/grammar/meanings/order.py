@@ -23,6 +23,7 @@ from nemo_local.agent.edits import (
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.meanings.music import add_music
+from nemo_local.agent.grammar.params import clips_of
 
 
 def _clip_targets(clause: Clause) -> list[Target]:
@@ -38,7 +39,7 @@ def _clip_targets(clause: Clause) -> list[Target]:
 def move(clause: Clause) -> Sequence[Edit] | None:
     """Which clip goes where."""
     found = _clip_targets(clause)
-    if known := _next_to(clause, found) or _listed(clause):
+    if known := _next_to(clause, found) or _listed(clause) or _permuted(clause):
         return known
     goal = _goal(clause)
     length = clause.first("time")
@@ -72,6 +73,29 @@ def _listed(clause: Clause) -> Sequence[Edit]:
         return ()
     begins = clause.has("first", "tofront", "start")
     return _placed(clause) or (in_order(clause) if begins else ())
+
+
+def in_turn(clause: Clause) -> Sequence[Edit] | None:
+    """Nothing but the clips by their numbers, in the order that is wished for."""
+    only = {t.kind for t in clause.tokens} <= {"clip", "number", "ordinal", "first", "last", "it"}
+    return (_permuted(clause) or None) if only else None
+
+
+def _permuted(clause: Clause) -> Sequence[Edit]:
+    """All the clips by their numbers: "third, first, second"."""
+    count = clips_of(clause)
+    order = [count if t.kind == "last" else 1 if t.kind == "first" else round(t.number)
+             for t in clause.of("ordinal", "number", "first", "last")]  # fmt: skip
+    now = list(range(1, count + 1))
+    if len(order) < 2 or sorted(order) != now:
+        return ()
+    moves: list[Edit] = []
+    for to, clip in enumerate(order, 1):
+        place = now.index(clip) + 1
+        if place != to:
+            moves.append(Move(Target("clip", place), to=to))
+            now.insert(to - 1, now.pop(place - 1))
+    return moves
 
 
 def placed(clause: Clause) -> Sequence[Edit] | None:
@@ -188,6 +212,9 @@ def remove_it(clause: Clause) -> Sequence[Edit]:
 def join(clause: Clause) -> Sequence[Edit]:
     """One after the other, as named."""
     names = params.file_names(clause)
+    behind = any(str(t.value).startswith(("append", "tack", "attach")) for t in clause.of("join"))
+    if behind and len(names) == 2:
+        return (Join(names[::-1]),)
     if len(names) == 1 and clause.has("before", "first", "start", "tofront"):
         return (Join(), Move(Target("clip", None, names[0]), to=1))
     return (Join(names),)
@@ -195,13 +222,23 @@ def join(clause: Clause) -> Sequence[Edit]:
 
 def reverse(clause: Clause) -> Sequence[Edit]:
     """The last clip first and the first one last."""
-    count = sum(f.kind != "audio" for f in clause.context.files)
+    count = clips_of(clause)
     if count < 3:
         return (Swap(Target("clip", 1), Target("clip", 2)),)
     return tuple(Move(Target("clip", place), to=1) for place in range(2, count + 1))
 
 
+def other_order(clause: Clause) -> Sequence[Edit]:
+    """Another order: of two clips there is one, of more it must be said which."""
+    return reverse(clause) if clips_of(clause) == 2 else (Unclear("move"),)
+
+
 def only(clause: Clause) -> Sequence[Edit] | None:
     """One clip and no other."""
+    places = [p for p in params.ordinals(clause) if p]
+    if len(places) > 1:
+        count = clips_of(clause)
+        kept = {p if p > 0 else count + 1 + p for p in places}
+        return [Remove(Target("clip", p)) for p in range(count, 0, -1) if p not in kept]
     one = params.clip(clause)
     return (OnlyClip(one),) if one != CLIPS else None

@@ -10,6 +10,7 @@ from nemo_local.agent.edits import (
     Ask,
     Beyond,
     Edit,
+    Help,
     Redo,
     StartOver,
     Topic,
@@ -17,6 +18,7 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import THINGS, TIMES
 
 
 def _steps(clause: Clause) -> int:
@@ -44,6 +46,19 @@ def beyond(clause: Clause) -> Sequence[Edit]:
         return ()  # words to be drawn, whatever they speak of
     topics = dict.fromkeys(t.kind.partition(":")[2] for t in clause.of("beyond"))
     return tuple(Unsupported(cast("Beyond", topic)) for topic in topics)
+
+
+_ABILITY = re.compile(
+    r"\b(?:what|which)\b(?: \w+){0,5} (?:can|could|are|do|does|is|am)(?: \w+){0,4}"
+    r" (?:do|make|edit|change|ask|help|handle|offer|able|capable|support|perform|good)\b"
+    r"(?: \w+){0,4}\W*$"
+)
+
+
+def asks_for_help(clause: Clause) -> Sequence[Edit] | None:
+    """A question after what can be done: "what exactly are you able to do?"."""
+    about_things = clause.has(*THINGS, "quote", "file", *TIMES)
+    return (Help(),) if _ABILITY.search(clause.words.lower()) and not about_things else None
 
 
 def ask_plainly(clause: Clause) -> Sequence[Edit] | None:

@@ -109,8 +109,8 @@ def _is_only_named(clause: Clause) -> bool:
 def _with_what(clause: Clause) -> str | None:
     """What stands behind "with": "replace the title with Closing Sale"."""
     begin = min(t.start for t in clause.tokens)
-    found = re.search(r" with (.+)$", clause.message[begin : clause.end], re.I)
-    return found[1].strip(" .!") if found and clause.has("replace", "change") else None
+    found = re.search(r" (?:with|for|by) (.+)$", clause.message[begin : clause.end], re.I)
+    return found[1].strip(" .!") if found and clause.has("replace", "change", "swap") else None
 
 
 def _after_change(clause: Clause) -> str | None:
@@ -129,11 +129,15 @@ def change_text(clause: Clause) -> Sequence[Edit] | None:
     quotes = [str(t.value).strip() for t in clause.of("quote")]
     old = quotes[0] if len(quotes) > 1 else None
     words = quotes[-1] if quotes else params.words(clause, ("say", "to")) or _with_what(clause)
+    if len(quotes) == 1 and (new := _with_what(clause)) and quotes[0] not in new:
+        old, words = quotes[0], new
     words = words or _after_change(clause) or params.words(clause, ("colon",))
     apart = _outside(clause, words)
     place, moment = params.position(apart), when(apart)
     if quotes and len(quotes) == 1 and (place or moment != When()) and not clause.has("to", "say"):
         old, words = quotes[0], None
+    begins = clause.first("start") and moment.start and moment.end is None and not moment.length
+    moment = When(at=moment.start) if begins else moment
     span = moment.span(USUAL_TEXT_MS)
     if not quotes and place and clause.has("to") and not clause.has("say"):
         words = None
@@ -141,6 +145,20 @@ def change_text(clause: Clause) -> Sequence[Edit] | None:
         return None
     changed = ChangeText(_text_target(clause, old), words or None, span, place)
     return (changed, *_out_of_reach(clause))
+
+
+def say_it(clause: Clause) -> Sequence[Edit] | None:
+    """Other words for the text just spoken of, or new ones: "make it say Ciao"."""
+    return change_text(clause) if clause.focus in {"title", "caption", "text"} else add_text(clause)
+
+
+def end_text(clause: Clause) -> Sequence[Edit] | None:
+    """Where a title goes away; of a caption it would have to be said where it begins, too."""
+    at = when(clause).at
+    target = _text_target(clause)
+    if not at or target.what != "title":
+        return (Unclear("text"),)
+    return (ChangeText(target, span=Span(0, at)),)
 
 
 def move_it(clause: Clause) -> Sequence[Edit] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Ask, Greet, Help, Keep, Unsupported
-from nemo_local.agent.grammar.meanings import cutting, levels, music, output, talk
+from nemo_local.agent.grammar.meanings import cutting, levels, music, order, output, talk
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, TEXT, TIME
 
@@ -12,6 +12,9 @@ LEFTOVER: tuple[Rule, ...] = (
     rule("is", talk.ask_if_asked),
     rule("ready|extract", Ask("ready")),
     rule(f"mp3|wav|m4a & !file|music|mood|quote|{TEXT}", output.extract),
+    rule("clip|ordinal & number|ordinal", order.in_turn),
+    rule("video|it|clip|want|add & time", cutting.length_only),
+    rule(f"start|end & at & {TIME}", cutting.bounds),
     rule(f"from|start & {TIME}", cutting.keep),
     rule("times & !music|sound|voice", cutting.speed),
     rule(f"mood & !quote|{TEXT}", music.mood_for_it),

@@ -58,7 +58,7 @@ SOUND: tuple[Rule, ...] = (
     rule("unmute & !title|caption", levels.unmute),
     rule("mood & duck & !music|quote|remove", music.add_music),
     rule("mute & !add", levels.mute),
-    rule("off & music & !change|cut|trim|quote", stems.remove_music),
+    rule(f"off & music & !change|cut|trim|quote|{FADE}", stems.remove_music),
     rule("off & sound|voice & !cut|trim|remove|take|quote", levels.mute_if_off),
     rule("change & off & sound|music|voice|video|volume|clip|file|ordinal", levels.mute),
     rule(f"{FADE} & from & clip & !{TIME}", Unsupported("motion")),

@@ -11,6 +11,7 @@ _NO_OBJECT = Unsupported("object")
 
 CONVERSATION: tuple[Rule, ...] = (
     rule(f"{TEXT} & colon", texts.labelled),
+    rule("what & !why", talk.asks_for_help),
     rule("what & !why", talk.ask_what),
     rule("why", Ask()),
     rule("redo", talk.redo),

@@ -32,18 +32,20 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "captions automatically, create subtitles, subtitle the speech, caption the speech, "
         "what does he say, what does she say, what is being said, what is he saying, "
         "what is she saying, summarise, summarize, summary of the video",
-        "识别说话 识别说话内容 识别内容 识别对白 识别成字幕 语音识别字幕 转写 转成文字 变成文字 "
-        "提取文字 提取文案 提取字幕 说的话变成字幕 智能字幕 ai字幕 配字幕 字幕自动 对话字幕 "
-        "总结一下 概括 转录 听写 识别字幕 自动字幕 自动生成字幕 生成字幕 语音转文字 语音识别 "
-        "识别语音 总结视频 总结",
+        "识别 自动加字幕 自动上字幕 自动配字幕 自动打字幕 自动出字幕 智能加字幕 一键字幕 "
+        "ai加字幕 识别说话 识别说话内容 识别内容 识别对白 识别成字幕 语音识别字幕 转写 转成文字 "
+        "变成文字 提取文字 提取文案 提取字幕 说的话变成字幕 智能字幕 ai字幕 配字幕 字幕自动 "
+        "对话字幕 总结一下 概括 转录 听写 识别字幕 自动字幕 自动生成字幕 生成字幕 语音转文字 "
+        "语音识别 识别语音 总结视频 总结",
     ),
     (
         "beyond:translate",
         "translate, translation, translated, dub, dubbing, dubbed, lip sync, lipsync, "
         "in spanish, in french, in japanese, in german, into spanish, into french, "
         "into english, into chinese, into japanese, into german",
-        "翻译 译 英文字幕 双语字幕 中英字幕 翻成英文 变成英文 换成英语 说英语 日语 韩语 法语 "
-        "口型 译成 翻成 配音成 译制 对口型",
+        "翻译 译 变成英语 变成日语 变英语 换成英文 改成英语 翻成中文 英语配音 改成英文 转成英语 "
+        "英文字幕 双语字幕 中英字幕 翻成英文 变成英文 换成英语 说英语 日语 韩语 法语 口型 译成 "
+        "翻成 配音成 译制 对口型",
     ),
     (
         "beyond:object",
@@ -53,8 +55,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "blur his face, blur her face, blur the faces, blur out, remove the car, inpaint, "
         "mask out, blur my face, erase the person, erase the logo, delete the person, "
         "virtual background",
-        "去水印 水印 人像 车牌 台标 logo去掉 遮挡 挡住脸 遮住脸 脸部 背景换 背景虚化 换成蓝天 "
-        "天空 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 换背景 替换背景",
+        "去水印 p掉 p一下 p图 换个背景 水印 人像 车牌 台标 logo去掉 遮挡 挡住脸 遮住脸 脸部 "
+        "背景换 背景虚化 换成蓝天 天空 抠图 抠像 绿幕 去掉人物 去掉路人 路人 人物 打码 马赛克 "
+        "换背景 替换背景",
     ),
     (
         "beyond:generate",
@@ -99,10 +102,11 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "split screen, side by side, freeze frame, freeze, upscale, interpolate, 4k, slow "
         "zoom, boomerang, motion tracking, fireworks, explosion, snow, rain, confetti, lens "
         "flare, glitch",
-        "防抖 抖动 画面抖 手抖 晃动 画面晃 太晃 稳一下 稳定一下 更稳 拉近 推近 镜头推近 放大到 "
-        "慢慢放大 淡化 叠化 闪白 画面翻 左右翻 上下翻 倒转 转九十度 转90度 抽帧 关键帧 运镜 "
-        "加特效 炫酷 下雪 下雨 雪花 爱心 粒子 稳定画面 倒放 倒着放 反向播放 缩放 放大画面 旋转 "
-        "翻转 镜像 转场 特效 画中画 分屏 定格 超分 烟花 补帧 高清修复 过渡 过渡效果",
+        "防抖 抖动 抖 画面抖 手抖 晃动 画面晃 太晃 稳一下 稳定一下 更稳 拉近 推近 镜头推近 "
+        "放大到 慢慢放大 淡化 叠化 闪白 画面翻 左右翻 上下翻 倒转 转九十度 转90度 抽帧 关键帧 "
+        "运镜 加特效 炫酷 下雪 下雨 雪花 爱心 粒子 稳定画面 倒放 倒着播 倒着播放 反着播 反着放 "
+        "倒带 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 定格 超分 烟花 "
+        "补帧 高清修复 过渡 过渡效果",
     ),
     (
         "beyond:black",
@@ -143,7 +147,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "sound effect, sound effects, sfx, whoosh, applause, explosion sound, echo, reverb, "
         "bass boost, left channel, right channel, mono, panning, equalizer, equaliser, eq, "
         "sound of rain, rain sound, rain sounds, sound of the sea, sound of waves, "
-        "laugh track, beep, bleep, beeps, bleep out",
+        "laugh track, scratch, record scratch, drum roll, drumroll, boing, gunshot, thunder, canned "
+        "laughter, cheering, airhorn, air horn, buzzer, door slam, doorbell, ding, sound of a, sound "
+        "of an, sound bite, beep, bleep, beeps, bleep out",
         "左声道 右声道 左右声道 单声道 立体声 音效 掌声 回声 混响 均衡器 低音增强 消脏话 哔",
     ),
     (

@@ -39,7 +39,9 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "swap",
         "swap, switch places, exchange, trade places, switch around, change places, switch "
         "the order of, flip the order of the two, reverse the order of the two, swap the "
-        "order of",
+        "order of, interchange, transpose, trade, trade the places of, flip the two, reverse "
+        "the two clips, invert the two, the other way about, trade spots, swap positions, "
+        "swap places",
         "交换 对调 互换 调换 换位 换一下位置 换位置 换个位置 交换位置 调换位置 "
         "位置互换 换一下顺序 对换",
     ),

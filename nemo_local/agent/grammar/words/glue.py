@@ -30,7 +30,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "tell",
         "there is, there are, theres, there was, it has, this has, i have, we have, i am, im, "
         "it contains",
-        "有 因为 由于",
+        "有 因为 由于 撤多了 撤过头了 撤过头 多撤了 撤错了 撤销多了 改错了 弄错了 搞错了 太多 "
+        "太多了 太长 太长了 太短 太短了",
     ),
     (
         "because",
@@ -68,7 +69,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "while",
-        "while, when, whenever, whilst, as soon as, each time, every time",
+        "while, when, whenever, whilst, any time, anytime, as soon as, each time, every time",
         "时候 时",
     ),
     (
@@ -93,7 +94,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "then",
         "then, and then, after that, afterwards, next, also, and also, plus, as well, finally, "
         "additionally, besides, in addition, lastly, secondly",
-        "然后 接着 之后再 再 并且 同时 另外 还有 而且 随后 最后再 其次 还要 也 并 顺便",
+        "然后 完了 完事 末了 接下来 之后呢 接着 之后再 再 并且 同时 另外 还有 而且 随后 最后再 "
+        "其次 还要 也 并 顺便",
     ),
     (
         "back",
@@ -112,7 +114,10 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "except",
-        "except, except for, all but, everything but, apart from, other than",
+        "except, that isnt, that is not, that arent, which isnt, thats not, besides, except "
+        "for, all but, everything but, apart from, other than, every clip but, all clips but, "
+        "all the clips but, everything apart from, all of it but, every clip except, all "
+        "clips except, all the clips except, all but for, save for",
         "除了 除 以外",
     ),
     (
@@ -221,10 +226,10 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "our other videos, my other episodes, our other episodes, behind me, behind us, behind my "
         "voice, behind the voice, behind it all, behind them all, behind all of it, behind "
         "everything, underneath me, under me, under us, beneath me, underneath us, to go with it, himself, him, herself, fair enough",
-        "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 "
-        "我想 我要你 我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 "
-        "麻烦你 劳驾 帮 你 我 的 了 得 地 给 是 会 要 请你 我们 还是 现在 "
-        "怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 当作",
+        "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 我想 我要你 "
+        "我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 麻烦你 劳驾 帮 你 我 的 了 得 "
+        "地 给 是 会 要 请你 我们 还是 现在 怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 "
+        "当作",
     ),
     (
         "filler",
@@ -261,7 +266,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "supposed to be, than it is, than it was, than now, say about, edges, sides, borders, "
         "edge, border of it, mode, number, happens, happen, happening, run, runs, running, "
         "what happens, what comes, whats at, what is at, whats between, what is between, "
-        "flat, straight, round, pop up, pops up, popping up",
+        "flat, straight, round, pop up, pops up, popping up, anymore, any more, any longer, "
+        "visible, useless, pointless, max, tops, at most, at the most",
         "其余的删掉 其他的删掉 其余删掉 其他删掉 剩下的删掉 其余的不要 其他的不要 剩下的不要",
     ),
     (

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-_HARDLY = (
-    "cant", "can not", "cannot", "couldnt", "could not", "cant really", "hardly", "barely",
-    "can barely", "can hardly", "could hardly", "could barely", "scarcely", "hard to", "difficult to", "tough to",
-    "impossible to", "tricky to", "struggle to", "struggling to", "struggled to", "unable to",
-    "not able to", "dont", "didnt", "nobody can", "no one can", "cant even", "cant quite", "wont",
-)  # fmt: skip
-_HEAR = ("hear", "understand", "make out", "catch", "follow", "hear a word", "discern")
-_INAUDIBLE = ", ".join(f"{hardly} {hear}" for hardly in _HARDLY for hear in _HEAR)
+from nemo_local.agent.grammar.words.families import COMING, GOING, INAUDIBLE, SPEAKING
 
 LEVELS: tuple[tuple[str, str, str], ...] = (
     (
@@ -30,7 +23,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "louder",
-        "louder, loud, stand out, stand out more, raise, increase, boost, amplify, turn up, "
+        "louder, loud, come up, comes up, go up, goes up, stand out, stand out more, raise, increase, boost, amplify, turn up, "
         "crank up, crank, pump up, too quiet, too soft, higher, stronger, up, strong, more "
         "strong, too low, up a notch, bring it up, turn it up, push it up, crank it up, pump "
         "it up",
@@ -39,7 +32,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "quieter",
-        "quieter, quiet, softer, lower, reduce, decrease, turn down, tone down, too loud, not "
+        "quieter, quiet, softer, lower, come down, comes down, go down, goes down, reduce, decrease, turn down, tone down, too loud, not "
         "so loud, less loud, down, dial down, dial back, in the background more, soften, "
         "attenuate, low, more low, down a notch, hush, less strong, a bit much, too much, "
         "overpowering, overwhelming, ease off, back off, tone it down, take it down, bring it "
@@ -51,7 +44,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "inaudible",
-        f"{_INAUDIBLE}, inaudible, muffled",
+        f"{INAUDIBLE}, inaudible, muffled",
         "听不清 听不见 听不清楚 听不到 听不太清",
     ),
     (
@@ -107,7 +100,9 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "steady",
-        "at one level, at a constant level, at one volume, at a steady level, constant, at "
+        "no automatic volume changes, no volume changes, without volume changes, no automatic "
+        "changes, no automatic volume, without automatic volume, no level changes, without the "
+        "level changing, without volume changing, at one level, at a constant level, at one volume, at a steady level, constant, at "
         "the same level, the same level, at a fixed level, keep it constant, level all the "
         "way",
         "保持同一音量 一样大 同样大 音量不变 保持不变",
@@ -129,6 +124,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "fadein",
+        f"{COMING}, "
         "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
         "rise slowly, swell in, fadein",
         "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 渐渐变大 逐渐变大 缓缓响起 "
@@ -136,8 +132,9 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "fadeout",
+        f"{GOING}, "
         "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade "
-        "down, trail off, taper off, tail off, fade off, wind down, die down, dies down, "
+        "down, trail off, taper off, tail off, wind down, die down, dies down, "
         "smooth ending, smooth end, fadeout, die out, dies out, dying out, fizzle out, peter "
         "out",
         "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 逐渐消失 慢慢没有 "
@@ -150,6 +147,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "duck",
+        f"{SPEAKING}, "
         "duck, under the voice, under the speech, under speech, beneath the voice, below the "
         "voice, below my voice, below my speech, under my speech, below the speech, under "
         "voice, under the talking, under my voice, under his voice, under her voice, when "
@@ -175,9 +173,14 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "normalise, normalize, normalization, even out, level out, balance, equalize the "
         "volume, lufs, loudness, consistent, consistent volume, same volume, even volume, "
         "level the sound, level the audio, same level, equally loud, same loudness, uneven, "
+        "it all the same, everything the same, them all the same, all the same level, all the "
+        "same volume, one level throughout, same throughout, evenly loud, even throughout, "
+        "smooth out the volume, smooth out the levels, even volume, too loud in some places and "
+        "too quiet in others, "
         "all over the place, inconsistent, jumps, jumps around",
-        "标准化 归一化 平衡 平衡一下 调匀 均匀 弄均匀 均匀点 均匀一点 平稳 平稳一点 音量稳定 一致 匀称 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 "
-        "音量均衡 音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声 忽大忽小 "
-        "一会大一会小 忽高忽低",
+        "不统一 不一致 不均匀 不平衡 不匀 不稳定 标准化 归一化 平衡 平衡一下 调匀 均匀 弄均匀 "
+        "均匀点 均匀一点 平稳 平稳一点 音量稳定 一致 匀称 响度 均衡音量 统一音量 音量统一 统一 "
+        "均衡 平衡音量 音量均衡 音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声 "
+        "忽大忽小 一会大一会小 忽高忽低",
     ),
 )

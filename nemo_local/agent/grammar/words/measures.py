@@ -89,7 +89,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "for",
-        "for, lasting, long, during, over, a duration of, in length, stay, on screen for",
+        "for, lasting, long, during, over, a duration of, in length, stay, on screen for, "
+        "should last, must last, to last, lasts, can last, make it last, last for, it last",
         "持续 时长 长度 长 共 用时",
     ),
     (

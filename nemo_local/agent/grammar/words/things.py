@@ -18,14 +18,14 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "musics, backgroung music, audio bed, music bed, musical background, background "
         "score, underscore, vibe, vibes, background sound, radio, radio music, playlist, "
         "record playing, backing music, backing tune",
-        "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 "
-        "背景声 乐声 音乐声 音乐声音 音轨配乐 插曲 首歌",
+        "背景音乐 背影音乐 配乐 音乐 bgm 乐曲 歌曲 曲子 歌 伴乐 背景乐 背景音 背景声 乐声 "
+        "音乐声 音乐声音 音轨配乐 插曲 首歌",
     ),
     (
         "instrument",
         "guitar, guitars, drums, drum, violin, violins, saxophone, sax, trumpet, flute, "
         "cello, keyboard, band, choir, bass, harp, banjo",
-        "吉他 鼓 鼓声 小提琴 贝斯 萨克斯 乐队",
+        "乐器 乐器声 器乐 吉他 鼓 鼓声 小提琴 贝斯 萨克斯 乐队",
     ),
     (
         "voice",
@@ -39,9 +39,10 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "she says, everything they say, everything we say, all i say, all they say, whatever "
         "i say, whatever they say, whatever he says, whatever she says, every word i say, "
         "every word said",
-        "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 解说 唱歌声 歌声 "
-        "人说话的声音 嗓音 讲话 说话 话音 原声人声 讲话的声音 说话的声音 唱歌的声音 "
-        "唱的声音",
+        "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 解说 唱歌声 歌声 人说话的声音 "
+        "嗓音 讲话 说话 话音 原声人声 讲话的声音 说话的声音 唱歌的声音 唱的声音 唱的部分 "
+        "唱歌的部分 说话的部分 说话部分 讲话的部分 讲话部分 人声部分 说话的声儿 说话的声 "
+        "说话声儿 人声儿 说的话 讲的话 讲解 解说声",
     ),
     (
         "speakers",
@@ -98,12 +99,14 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "title",
         "title, titles, headline, heading, intro text, title card, opening title, titel, "
-        "tittle, banner, text banner",
+        "tittle, banner, text banner, card, credits, end credits, title screen, title text, "
+        "tagline, slogan",
         "标题 片头字 片名 大标题 片头文字 题目 横幅",
     ),
     (
         "caption",
-        "caption, captions, subtitle, subtitles, sub, subs, lower third",
+        "caption, captions, subtitle, subtitles, sub, subs, lower third, lower thirds, name "
+        "tag, nameplate, chyron",
         "字幕 说明文字 说明",
     ),
     (
@@ -120,7 +123,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "slideshow",
         "slideshow, slide show, photo show, slides",
-        "幻灯片 相册 轮播 电子相册",
+        "幻灯片 相册 轮播 电子相册 影集 电子影集 照片视频 图片视频 视频相册 轮播图",
     ),
     (
         "each",
@@ -131,7 +134,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "it",
         "it, this, that, them, these, those, its, one",
-        "它 它们 这个 那个 这 那 其",
+        "它 它们 那几个 这几个 那些 这些 那几个字 这几个字 这个 那个 这 那 其",
     ),
     (
         "added",
@@ -193,7 +196,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "blur, blurred, blurry, blurred background, blurry background, fit, blur background, "
         "blurred bars, blurred sides, fill with blur, without cropping, no crop, no cropping, "
         "dont crop, without cutting anything off",
-        "模糊 模糊背景 背景模糊 毛玻璃 虚化 不裁剪 不要裁剪 别裁剪 不裁切 不要裁切",
+        "模糊 模糊背景 背景模糊 毛玻璃 虚化 不裁剪 不要裁剪 别裁剪 不裁切 不要裁切 别裁 不要裁 "
+        "不裁 别裁掉 不要裁掉 别裁切 别切画面 画面完整 保留完整画面 完整显示 保持完整 "
+        "别切掉画面",
     ),
     (
         "crop",
@@ -223,7 +228,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "mp3, instead of the mp3, instead of mp3, instead of audio, not audio, not just audio, "
         "not just the sound, not only the sound, not just the audio, not only the audio, not just "
         "sound, not the sound file, not the audio file, with the picture, picture too, with "
-        "picture, picture as well, and the picture",
+        "picture, picture as well, and the picture, "
+        "want the picture, need the picture, the picture after all, the video after all, a video "
+        "after all, video after all, picture after all",
         "mp4 视频文件 还是要视频 要视频 不要mp3 不要音频文件 不要mp3了 视频格式",
     ),
     (

@@ -1,0 +1,43 @@
+"""Phrases that are put together of columns: "can't" or "hardly", then "hear" or "make out"."""
+
+from __future__ import annotations
+
+from itertools import product
+
+
+def every(*columns: str) -> str:
+    """Each entry of the first column with each of the next ones, as a row of the lexicon."""
+    rows = product(*([entry.strip() for entry in column.split(",")] for column in columns))
+    return ", ".join(" ".join(row).strip() for row in rows)
+
+
+_SLOWLY = "slowly, gently, softly, gradually, smoothly, quietly"
+INAUDIBLE = every(
+    "cant, can not, cannot, couldnt, could not, cant really, cant even, cant quite, hardly, "
+    "barely, can barely, can hardly, could hardly, could barely, scarcely, hard to, difficult to, "
+    "tough to, impossible to, tricky to, struggle to, struggling to, struggled to, unable to, "
+    "not able to, dont, didnt, nobody can, no one can, wont",
+    "hear, understand, make out, catch, follow, discern",
+)
+COMING = ", ".join((
+    every("come in, comes in, coming in, come up, comes up, coming up, creep in, creep up, drift "
+          "in, enter, enters, rise, rises, start, starts, begin, begins, build up, builds up, "
+          "bring it in, bring it up", _SLOWLY),
+    every("slowly, gently, softly, gradually, smoothly", "come in, come up, creep in, bring in, "
+          "bring it in, bring it up, rise, build up, ease in, drift in, get louder, raise"),
+))  # fmt: skip
+GOING = ", ".join((
+    every("go out, goes out, going out, go down, goes down, die down, dies down, drift off, "
+          "drift out, end, ends, finish, finishes, stop, stops, drop off, trail off, disappear, "
+          "disappears, quieten down, go away, sink, bring it down, take it down", _SLOWLY),
+    every("slowly, gently, softly, gradually, smoothly", "go out, die down, die away, drift off, "
+          "end, stop, disappear, vanish, go away, drop off, trail off, get quieter, lower, "
+          "quieten, bring down, bring it down"),
+))  # fmt: skip
+SPEAKING = every(
+    "when, whenever, while, whilst, each time, every time, any time, anytime, as soon as, as",
+    "i, he, she, they, we, you, someone, somebody, anyone, anybody, people, im, hes, shes, theyre, "
+    "someone is, somebody is, anyone is, people are, someones, somebodys, the speaker, the host, "
+    "the guest, my guest, my guests, the narrator, a person, the speaker is, one of us",
+    "speak, speaks, speaking, talk, talks, talking",
+)
