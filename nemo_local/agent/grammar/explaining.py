@@ -10,6 +10,11 @@ _LOWERED = frozenset(("duck", "quieter", "drown"))
 _MAKES_EVEN = frozenset(("normalise",))
 _SOUND_ONLY = frozenset(("audiofile", "mp3", "wav", "m4a"))
 _COMPLAINT = frozenset(("louder", "quieter", "inaudible"))
+_CHOOSES = frozenset(
+    ("keep", "only", "excerpt", "trim", "want", "add", "take", "isolate", "except", "to", "extract",
+     "from", "start", "end", "first", "last", "ordinal", "file")
+)  # fmt: skip
+"""What leaves one part and no other, so that the rest goes anyway."""
 _WISHES = frozenset(
     ("change", "add", "remove", "keep", "only", "mute", "percent", "db", "to", "by")
 )
@@ -24,13 +29,14 @@ def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
     if "comeback" in kinds:
         return bool(earlier & _LOWERED)
-    if kinds == {"restgone"}:
-        return True
     if kinds & {"inaudible", "audible"}:
         return "music" in earlier and bool(earlier & _LOWERED)
     if "steady" in kinds and kinds.isdisjoint({"percent", "db"}):
         return "duck" in earlier
-    if "rest" in kinds and kinds & {"alone", "keep", "normalspeed", "remove", "off"}:
+    spared = {"alone", "keep", "normalspeed", "remove", "off"}
+    if kinds == {"restgone"}:
+        return bool(earlier & _CHOOSES)
+    if "rest" in kinds and kinds & spared:
         return bool(earlier)
     if kinds <= {"remove", "image", "video"}:
         return bool(earlier & _SOUND_ONLY)

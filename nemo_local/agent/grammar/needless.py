@@ -101,6 +101,14 @@ def _without_at_last(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[1:] if [t.kind for t in tokens[:2]] == ["last", "trim"] else tokens
 
 
+def _without_firstly(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without the "first" that only begins a list: "first get rid of the music, then ..."."""
+    kinds = [t.kind for t in tokens[:3]]
+    begins = kinds[:1] == ["first"] and len(kinds) > 1 and tokens[0].value == "first"
+    deed = begins and (kinds[1] in DEEDS - {"only"} or kinds[1] in {"change", "take", "not"})
+    return tokens[1:] if deed else tokens
+
+
 def _without_infinitives(tokens: Sequence[Token]) -> Sequence[Token]:
     return [t for t, n in _with_next(tokens) if t.kind != "to" or n not in _BARE_DEEDS]
 
@@ -156,6 +164,7 @@ _STEPS: tuple[Callable[[Sequence[Token]], Sequence[Token]], ...] = (
     _more_or_less,
     _without_greetings,
     _without_at_last,
+    _without_firstly,
     _without_infinitives,
     _without_playing,
     _without_effects,

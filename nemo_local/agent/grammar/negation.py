@@ -67,8 +67,6 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove", 1
     elif follows in NEGATABLE - _REVERSED:
         meant, used = "remove" if follows == "keep" else "spare", 1
-    elif follows == "unknown" and message[token.start] in "别勿":
-        meant, used = "unknown", 0  # "音乐别抢": whatever is not to be done, nothing is to go
     elif _tells_apart(token, run, out):
         if not _is_a_stretch(run):
             if other := _all_but(run, out):
@@ -92,6 +90,9 @@ def _denied(
         return 1
     if follows == "quieter" and _is_too(message, run[0]):
         return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
+    if follows == "unknown" and message[token.start] in "别勿":
+        out.append(replace(token, kind="unknown"))  # "音乐别抢": nothing is to go
+        return 0
     if follows in _OPPOSITE:
         out.append(replace(run[0], kind=_OPPOSITE[follows]))
         return 1

@@ -72,11 +72,9 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
         return False
     if token.kind in SECOND_THOUGHTS:
         return True
-    short = token.value is None and token.end - token.start <= 4
-    if token.kind in {"only", "keep"} and short and _complete(part):
-        return len(rest) > 1 and rest[1].kind not in BREAKS  # "去掉音乐只留人声"
-    if token.kind == "spare":
-        return rest[1:] != [] and rest[1].kind not in BREAKS  # "人声别动" is one wish
+    keeps = token.kind in {"only", "keep"} and token.chinese and _complete(part)
+    if keeps or token.kind == "spare":  # "去掉音乐只留人声"; but "人声别动" is one wish
+        return len(rest) > 1 and rest[1].kind not in BREAKS
     if token.kind in _DEGREES:
         said = {t.kind for t in part}
         return bool(said & _DEGREES) and bool(said & AUDIBLE)  # "less music more voice"

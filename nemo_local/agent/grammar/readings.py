@@ -81,6 +81,12 @@ class _Said:
         return ("quieter", "to", "time") in runs and not self.audible
 
     @property
+    def takes_time_off(self) -> bool:
+        """Whether a length is to come off: "knock 15 seconds off the end"."""
+        kinds = [t.kind for t in self.tokens]
+        return ("time", "off") in pairwise(kinds) and not self.audible
+
+    @property
     def goes_somewhere(self) -> bool:
         """Whether what "needs to go" is not to go away, but to another place."""
         places = {"before", "after", "first", "last", "start", "end", "tofront", "toback"}
@@ -201,6 +207,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
     ("quieter", "trim", lambda s: s.goes_down_to_a_length),
     ("ready", "end", lambda s: s.any("time", "clock")),
+    ("change", "cut", lambda s: s.takes_time_off),
     ("mustgo", "remove", lambda s: True),
     ("mustgo", "move", lambda s: s.goes_somewhere),
     ("zero", "remove", lambda s: s.any("after", "before") and s.any(*TIMES)),
@@ -291,7 +298,8 @@ def _side(token: Token, tokens: Sequence[Token], kind: str) -> str:
         return kind
     following = {t.kind for t in tokens if t.start > token.start}
     placed = not {"top", "bottom", "center"}.isdisjoint(t.kind for t in tokens)
-    return "polite" if placed or following & (TIMES | {"to"}) else _SIDES[str(token.value)]
+    kept = not {"keep", "for", "only"}.isdisjoint(t.kind for t in tokens)
+    return "polite" if placed or kept or following & (TIMES | {"to"}) else _SIDES[token.value]
 
 
 def _chinese_ends(said: Sequence[Token]) -> list[Token]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
+_AUDIO = (".mp3", ".wav", ".m4a", ".aac")
+
 _TIMED = frozenset((
     "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
     "slowmo", "speed", "title", "caption", "text", "slideshow",
@@ -30,6 +32,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or "change" in kinds
         or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
         or ("quote" in kinds and kinds & {"title", "caption", "text"})
+        or _begins_with_a_clip(part)
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
         or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
         or (kinds & AUDIBLE and kinds & {"percent", "db", "half", "double", "triple"})
@@ -37,6 +40,16 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or any(k.startswith("beyond:") for k in kinds)
     )
+
+
+def _begins_with_a_clip(part: Sequence[Token]) -> bool:
+    """Whether a clip is to come first or last: "start with the outro", "intro last"."""
+    kinds = {t.kind for t in part}
+    clips = [t for t in part if t.kind == "file" and not str(t.value).endswith(_AUDIO)]
+    return bool(clips) and bool(kinds & {"start", "first", "last"}) and kinds <= _IN_ORDER
+
+
+_IN_ORDER = frozenset(("start", "first", "last", "end", "file", "clip", "to", "then", "video"))
 
 
 def is_foreign(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -55,12 +68,8 @@ def only_says_when(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & TIMES and kinds <= TIMES | _LASTING:
         return True  # "... 放3秒"
-    if (
-        kinds & TIMES
-        and kinds <= _WHEN | {"add"}
-        and all(t.chinese for t in part if t.kind == "add")
-    ):
-        return "add" in kinds  # "... 只放前30秒"
+    if kinds & TIMES and "add" in kinds <= _WHEN | {"add"}:
+        return all(t.chinese for t in part if t.kind == "add")  # "... 只放前30秒"
     placed = bool(kinds & TIMES) or {"only", "while", "file"} <= kinds
     return "only" in kinds and placed and kinds <= _WHEN | {"while", "file"}
 

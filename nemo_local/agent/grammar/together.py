@@ -151,12 +151,8 @@ def _merged(edits: Sequence[Edit]) -> list[Edit]:
 
 def _as_one(one: Edit, other: Edit) -> Edit | None:
     """Two wishes that are but one, said in two halves or twice."""
-    if one == SetMute(MUSIC) and isinstance(other, RemoveMusic) and other.scope == "all":
-        return other  # "把歌关了只听讲话"
-    if isinstance(one, RemoveMusic) and isinstance(other, RemoveMusic):
-        same = (one.clip, one.span) == (other.clip, other.span)
-        wider = one if one.scope == "all" else other
-        return wider if same else None
+    if isinstance(other, RemoveMusic):
+        return _without_music(one, other)
     if isinstance(one, AddMusic):
         return _music_with(one, other)
     if isinstance(one, AddText) and isinstance(other, ChangeText):
@@ -193,10 +189,8 @@ def for_the_rest(edit: Edit, before: Sequence[Edit]) -> Edit:
 
 def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
     """Music that is added, with the fades, the level and the ducking said right after it."""
-    if isinstance(other, AddMusic) and replace(music, words="") == AddMusic(replace=True):
-        return replace(other, replace=True)  # "I don't like it, take something calmer"
-    if isinstance(other, AddMusic) and other.mood and _is_bare(music) and _is_bare(other):
-        return other  # "公司宣传片，要商务风的背景音乐"
+    if isinstance(other, AddMusic):
+        return _music_said_twice(music, other)
     if isinstance(other, Duck):
         return replace(music, duck=other.on)
     if not isinstance(other, Fade | SetVolume) or other.target != MUSIC:
@@ -209,6 +203,22 @@ def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
         return replace(music, volume=QUIET)  # "some jazz, nice and quiet"
     stated = other.span is None and not other.gain.relative
     return replace(music, volume=other.gain.factor) if stated else None
+
+
+def _music_said_twice(music: AddMusic, other: AddMusic) -> AddMusic | None:
+    """One piece of music that is asked for in two halves."""
+    if replace(music, words="") == AddMusic(replace=True):
+        return replace(other, replace=True)  # "I don't like it, take something calmer"
+    return other if other.mood and _is_bare(music) and _is_bare(other) else None
+
+
+def _without_music(one: Edit, other: RemoveMusic) -> Edit | None:
+    """The wider of two wishes for no music: "把歌关了只听讲话"."""
+    if one == SetMute(MUSIC) and other.scope == "all":
+        return other
+    if not isinstance(one, RemoveMusic) or (one.clip, one.span) != (other.clip, other.span):
+        return None
+    return one if one.scope == "all" else other
 
 
 def _form_with(form: ExtractAudio | SetAspect, other: Edit) -> Edit | None:

@@ -38,6 +38,7 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"{TEXT} & top|center|bottom|middle & !quote", texts.change_text),
     rule(f"{TEXT} & quote|colon", texts.add_text),
     rule("reversed & !quote|file", order.reverse),
+    rule("reversed & file & !quote", order.swap),
     rule("change|swap & order & !file|ordinal|number", order.other_order),
     rule("playfirst|order & file & !remove", order.in_order_of_two),
     rule("swap", order.swap),

@@ -8,6 +8,24 @@ def _each(verbs: str, ends: str) -> str:
     return " ".join(verb + end for verb in verbs.split() for end in ends.split())
 
 
+def _rest_gone() -> str:
+    """All ways to say in English that nothing else is wanted."""
+    verbs = (
+        "bin", "remove", "delete", "drop", "cut", "lose", "ditch", "forget", "forget about", "dump",
+        "get rid of", "throw away", "discard", "scrap", "trash", "chuck", "kill", "ignore", "erase",
+        "leave out", "skip", "i dont need", "dont need", "i dont want", "dont want", "not",
+    )  # fmt: skip
+    rests = (
+        "the rest", "the rest of it", "the others", "the other two", "the other ones", "all the rest",
+        "the other clips", "the other parts", "everything else", "all others", "the remainder",
+        "the other one", "the other bits", "the other clip", "anything else", "rest of the video",
+        "the rest of the video",
+    )  # fmt: skip
+    gone = ("can go", "should go", "must go", "goes", "can be deleted", "isnt needed")
+    said = [f"{verb} {rest}" for verb in verbs for rest in rests]
+    return ", ".join([*said, *(f"{rest} {go}" for rest in rests for go in gone), "nothing else"])
+
+
 _AWAY = "掉 走 没 光 去 了 干净 出去"
 _TO = "到 成 为 至 回"
 _A_BIT = "一点 一些 点 些 一点点"
@@ -18,7 +36,8 @@ COMPOUNDS: tuple[tuple[str, str, str], ...] = (
         "remove",
         "",
         _each(
-            "删 去 清 抹 消 除 拿 撤 移 弄 搞 丢 扔 拆 抽 洗 滤 剔 擦 踢 剥 刨 甩 抠 撇 弃 毙 灭",
+            "删 去 清 抹 消 除 拿 撤 移 弄 搞 丢 扔 拆 抽 洗 滤 剔 擦 踢 剥 刨 甩 抠 撇 弃 毙 "
+            "灭",
             _AWAY,
         )
         + " 清空掉 删除掉 去除掉 清理掉 过滤掉 屏蔽 屏蔽掉 放弃 作废 抹除 清理 摘掉 丢弃 舍弃 "
@@ -101,15 +120,7 @@ COMPOUNDS: tuple[tuple[str, str, str], ...] = (
         _each("只 光 单 仅 单单 仅仅", "要 留 留下 保留 剩 剩下 听 看 听到")
         + " 就留 就留下 就保留 就剩",
     ),
-    ("top", "", _each("上面 上方 上边 顶部 顶上 最上面 最上方 上", "去")),
-    (
-        "bottom",
-        "",
-        _each("下面 下方 下边 底部 底下 最下面 最下方 下", "去") + " 底下 最底下 最下面",
-    ),
-    ("center", "", _each("中间 正中间 中央 正中央 屏幕中间 画面中间", "去")),
-    ("tofront", "", _each("最前面 最前头 最前 前面 开头 第一个 第一位", "去")),
-    ("toback", "", _each("最后面 最后头 最后 后面 结尾 末尾 最末 最后一个", "去")),
+    ("bottom", "", "底下 最底下 最下面"),
     (
         "join",
         "",
@@ -180,7 +191,7 @@ COMPOUNDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "restgone",
-        "",
+        _rest_gone(),
         _each(
             "其余 其他 其它 别的 剩下 剩下的 其余的 其他的 其它的 另外的 其余部分 其他部分 "
             "其余内容 其他内容 其他段 其余都 其他都 别的都 剩下的都 剩下都 其他的都 其余的都 "
@@ -211,7 +222,8 @@ COMPOUNDS: tuple[tuple[str, str, str], ...] = (
         "",
         _each(
             "慢慢 慢慢地 渐渐 渐渐地 逐渐 缓缓 一点点",
-            "变小 变轻 变弱 消失 没 没了 没声 没声了 没有 停 停下 停掉 出去 降低 减小 淡去 淡掉 安静 结束 收",
+            "变小 变轻 变弱 消失 没 没了 没声 没声了 没有 停 停下 停掉 出去 降低 减小 淡去 淡掉 "
+            "安静 结束 收",
         )
         + " 从有到无 由有到无",
     ),

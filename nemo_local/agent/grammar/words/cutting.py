@@ -128,7 +128,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "i undid, put back what i undid, what you undid, what you just undid, put back what "
         "you just undid, what was undone, what was just undone, go forward, step forward, "
         "forward again, undo that undo, undo my undo, cancel the undo, reinstate it, "
-        "reinstate that, reinstate",
+        "reinstate that, reinstate, undid, i undid, i just undid, you undid, bring back the "
+        "change you just undid, the change you undid, the change i undid",
         "重做 恢复撤销 取消撤销 恢复上一步 再做一次",
     ),
     (

@@ -233,8 +233,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "filler",
-        "bin the rest, remove the rest, delete the rest, drop the rest, cut the rest, lose "
-        "the rest, the rest can go, nothing else, clearly, clearer, clipping, in the "
+        "clearly, clearer, clipping, in the "
         "background, as background, as a background, in background, the, a, an, clean, "
         "cleaned, cleanly, person, my, our, your, of, on, with, as, onto, please, you, me, "
         "we, us, he, she, they, be, been, being, will, would, should, could, can, may, might, "

@@ -203,7 +203,10 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "crop",
         "crop, fill the frame, cropped, fill the screen, zoom to fill, without bars, no bars, "
-        "no black bars, crop in, fill",
+        "no black bars, crop in, fill, cut off the sides, cut the sides off, chop off the "
+        "sides, chop the sides off, trim the sides, crop the sides, cut off the edges, cut "
+        "the edges off, lose the sides, cropping the sides, crop off the sides, slice off the "
+        "sides",
         "裁成 裁为 裁切 填满 铺满 充满 裁剪画面 不留黑边 别留黑边 不要黑边 没有黑边 去黑边",
     ),
     (
