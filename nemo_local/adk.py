@@ -7,11 +7,11 @@ the whole of it follows without the mark. Keys are camelCase.
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from nemo_local.agent.session import AgentEvent, Call, NewDraft, Result, Say, Thinking
+from nemo_local import ids
+from nemo_local.agent.session import AgentEvent, Call, Errand, NewDraft, Result, Say, Thinking
 
 Json = dict[str, Any]
 
@@ -22,6 +22,13 @@ AUTHOR = "nemo_agent"
 _SHORT, _LONG = 10, 80
 _SENTENCE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：")
 
+
+_NO_ACTIONS: Json = {
+    "stateDelta": {},
+    "artifactDelta": {},
+    "requestedAuthConfigs": {},
+    "requestedToolConfirmations": {},
+}
 
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -36,7 +43,7 @@ class Narrator:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._invocation = f"e-{uuid.uuid4()}"
+        self._invocation = f"e-{ids.key()}"
         self._said: list[str] = []
         self._unsent = ""
 
@@ -57,7 +64,7 @@ class Narrator:
         elif isinstance(event, Result):
             response = {"id": event.id, "name": event.name, "response": dict(event.result)}
             yield self._event({"content": _content("user", [{"functionResponse": response}])})
-        elif isinstance(event, NewDraft):
+        elif isinstance(event, NewDraft | Errand):
             return
 
     def whole(self) -> Iterator[Json]:
@@ -85,13 +92,8 @@ class Narrator:
             **what,
             "invocationId": self._invocation,
             "author": AUTHOR,
-            "actions": {
-                "stateDelta": {},
-                "artifactDelta": {},
-                "requestedAuthConfigs": {},
-                "requestedToolConfirmations": {},
-            },
-            "id": str(uuid.uuid4()),
+            "actions": _NO_ACTIONS,
+            "id": ids.key(),
             "timestamp": self._clock(),
         }
 

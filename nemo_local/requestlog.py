@@ -86,6 +86,9 @@ class RequestLog:
             record()
 
 
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
 class LogFile:
     """A sink that appends one JSON line per request to a file."""
 
@@ -105,7 +108,7 @@ class LogFile:
             "ms": round(request.seconds * 1000, 1),
         }
         with self._lock:
-            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            self._file.write(_to_json(line) + "\n")
 
     def close(self) -> None:
         """Let the file go."""

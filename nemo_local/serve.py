@@ -5,10 +5,12 @@ from __future__ import annotations
 import uvicorn
 from starlette.types import ASGIApp
 
+from nemo_local.protocol import Protocol
+
 
 def server(app: ASGIApp, *, can_hang_up: bool = False, announce: bool = True) -> uvicorn.Server:
     """A uvicorn server for the backend; `can_hang_up` is what some faults need."""
-    http: type | str = "h11"
+    http = Protocol
     if can_hang_up:
         from nemo_local.misbehaviour.protocol import HangUpProtocol
 

@@ -34,6 +34,7 @@ class Turn:
         self._events = agent.respond(message, StoredSession(session, store), services)
         self._narrator = adk.Narrator(time.time)
         self._errand: Errand[object] | None = None
+        self.over = False
 
     def advance(self) -> Step:
         """Go on to the next errand, which the call after this one runs first, or to the end."""
@@ -47,7 +48,8 @@ class Turn:
             told.append(adk.encode(failure))
         if self._errand is None:
             told += map(adk.encode, self._narrator.whole())
-        return Step(b"".join(told), over=self._errand is None)
+            self.over = True
+        return Step(b"".join(told), self.over)
 
     def _next_errand(self, told: list[bytes]) -> Errand[object] | None:
         if self._errand is not None:

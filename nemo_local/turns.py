@@ -13,6 +13,7 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from nemo_local.turn import Step, Turn
 
     MakeTurn = Callable[[Session, str], Turn]
+    Steps = asyncio.Queue[Step | None]
 
 MOST_ERRANDS = 16
 """Turns that may wait for a slow language model or look at a picture at the same time."""
@@ -43,10 +45,10 @@ class Turns:
         self._errands = ThreadPoolExecutor(MOST_ERRANDS, "errand")
         # Two threads would not think faster than one, and leave the loop a third of the time.
         self._thinking = ThreadPoolExecutor(1, "thinking")
-        self._make: MakeTurn | None = None
         # The agent is large: neither the start of the server nor the first turn should wait for it.
+        self._make: MakeTurn | None = None
         loop = asyncio.get_running_loop()
-        self._loading = loop.call_later(_SETTLED_S, self._thinking.submit, _load, store, config)
+        self._loading = loop.call_later(_SETTLED_S, self._thinking.submit, self._load)
 
     def alone(self, session_id: str) -> asyncio.Lock:
         """Held by the only one who changes this session's draft."""
@@ -54,10 +56,16 @@ class Turns:
 
     def begin(self, session: Session, message: str) -> AsyncIterator[Step]:
         """Start a turn. What comes back are its steps, as they happen."""
-        steps: asyncio.Queue[Step | None] = asyncio.Queue()
-        task = asyncio.create_task(self._run(session, message, steps))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        steps: Steps = asyncio.Queue()
+        turn = None
+        if self._make and len(message) <= _SHORT_MESSAGE and session.id not in self._locks:
+            turn = self._make(session, message)
+            steps.put_nowait(turn.advance())  # nothing is awaited: nobody can come between
+        if turn is None or not turn.over:
+            alone = self.alone(session.id)
+            task = asyncio.create_task(self._go_on(turn, session, message, steps, alone))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
         return _until_over(steps)
 
     async def close(self) -> None:
@@ -67,37 +75,36 @@ class Turns:
         self._errands.shutdown()
         self._thinking.shutdown()
 
-    async def _run(self, session: Session, message: str, steps: asyncio.Queue[Step | None]) -> None:
+    async def _go_on(
+        self, turn: Turn | None, session: Session, message: str, steps: Steps, alone: asyncio.Lock
+    ) -> None:
+        """Drive a turn, begun or not, to its end."""
         loop = asyncio.get_running_loop()
         try:
-            async with self.alone(session.id):
-                if self._make is None:
-                    loaded = loop.run_in_executor(self._thinking, _load, self._store, self._config)
-                    self._make = await loaded
-                turn = self._make(session, message)
-                if len(message) <= _SHORT_MESSAGE:
-                    step = turn.advance()
-                else:
-                    step = await loop.run_in_executor(self._thinking, turn.advance)
-                steps.put_nowait(step)
-                while not step.over:
-                    step = await loop.run_in_executor(self._errands, turn.advance)
-                    steps.put_nowait(step)
+            async with alone:
+                if turn is None:
+                    make = self._make
+                    if make is None:
+                        make = await loop.run_in_executor(self._thinking, self._load)
+                    turn = make(session, message)
+                    steps.put_nowait(await loop.run_in_executor(self._thinking, turn.advance))
+                while not turn.over:
+                    steps.put_nowait(await loop.run_in_executor(self._errands, turn.advance))
         finally:
             steps.put_nowait(None)
 
+    def _load(self) -> MakeTurn:
+        """Import what turns need, and make what they share."""
+        from nemo_local.turn import Turn
+        from nemo_local.view import services
 
-def _load(store: Store, config: Config) -> MakeTurn:
-    """Import what turns need, and make what they share."""
-    from nemo_local.turn import Turn
-    from nemo_local.view import services
-
-    shared = services(config)
-    gc.freeze()  # modules stay as they are: no collection during a turn need walk over them
-    return lambda session, message: Turn(session, message, store, shared)
+        shared = services(self._config)
+        gc.freeze()  # modules stay as they are: no collection during a turn need walk over them
+        self._make = make = partial(Turn, store=self._store, services=shared)
+        return make
 
 
-async def _until_over(steps: asyncio.Queue[Step | None]) -> AsyncIterator[Step]:
+async def _until_over(steps: Steps) -> AsyncIterator[Step]:
     while step := await steps.get():
         yield step
         if step.over:

@@ -46,8 +46,8 @@ from nemo_local.agent.session import (
 )
 from nemo_local.timeline import Draft
 
-_PIECE = re.compile(r"\S+\s*|\s+")
 _CJK = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]{2}")
 
 
 def respond(message: str, session: SessionView, services: Services) -> Iterator[AgentEvent]:
@@ -233,11 +233,11 @@ def _language(message: str, session_language: str) -> str:
     """The language to answer in: the message's own, where it shows."""
     if _CJK.search(message):
         return "zh"
-    return "en" if re.search("[A-Za-z]{2}", message) else session_language
+    return "en" if _LATIN.search(message) else session_language
 
 
 def _spoken(said: Sequence[Phrase], language: str) -> Iterator[Say]:
-    """The answer in pieces, as it would be typed."""
+    """The answer, phrase by phrase."""
     gap = "" if phrases.is_chinese(language) else " "
-    for piece in _PIECE.findall(gap.join(phrases.say(p, language) for p in said)):
-        yield Say(piece)
+    for i, told in enumerate(said):
+        yield Say((gap if i else "") + phrases.say(told, language))

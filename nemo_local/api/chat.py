@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from nemo_local.turn import Step
 
 _LONGEST_MESSAGE = 10_000
+_HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8")]
 
 
-async def run_sse(request: Request) -> Response:
+async def run_sse(request: Request) -> _EventStream:
     """One turn. The answer is its event stream, which ends by closing."""
     b = backend(request)
     caller = person(request.headers, b.store)
@@ -32,21 +33,19 @@ async def run_sse(request: Request) -> Response:
     return _EventStream(b.turns.begin(session, message))
 
 
-class _EventStream(Response):
-    """A turn's events, those that are ready together in one piece.
+class _EventStream:
+    """A turn's events as an answer, those that are ready together in one piece.
 
     Starlette's `StreamingResponse` would also watch for the caller to hang up; nothing here
     would stop for that, and the watching costs a quarter of a short turn.
     """
 
     def __init__(self, steps: AsyncIterator[Step]) -> None:
-        super().__init__(media_type="text/event-stream")
-        del self.headers["content-length"]
         self._steps = steps
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        start = {"type": "http.response.start", "status": self.status_code}
-        await send({**start, "headers": self.raw_headers})
+        """Send the answer to the end of the turn."""
+        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         over = False
         async for step in self._steps:
             over = step.over

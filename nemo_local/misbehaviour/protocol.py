@@ -9,15 +9,16 @@ from __future__ import annotations
 import asyncio
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from nemo_local.protocol import Protocol
 
 from .answers import HANG_UP
 
 
-class HangUpProtocol(H11Protocol):
+class HangUpProtocol(Protocol):
     """Closes the connection of a request whose application sends `HANG_UP`."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Wrap the application for the requests of this connection."""
         super().connection_made(transport)
         app: ASGIApp = self.app
@@ -27,7 +28,7 @@ class HangUpProtocol(H11Protocol):
                 if message["type"] != HANG_UP:
                     await send(message)
                     return
-                transport.close()
+                self.transport.close()
                 await asyncio.sleep(0)  # the server notices now, and misses no answer
 
             await app(scope, receive, relay)

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 import time
+from functools import lru_cache
 
 from nemo_local.timeline import Draft, from_wire, to_wire
 
 from .db import Database
 
 REACH = 50
+_KEPT = 200
+"""Drafts that are kept as they were read: at most a few megabytes."""
 
 _BEHIND = "SELECT parent FROM versions WHERE session_id = ?1 AND number = way.number"
 _AHEAD = "SELECT max(number) FROM versions WHERE session_id = ?1 AND parent = way.number"
@@ -37,6 +40,8 @@ class Versions:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        # A turn looks at what was before, which the turn before has read already.
+        self._read = lru_cache(_KEPT)(_from_json)
 
     def current(self, session_id: str) -> Draft:
         """The draft as it is now."""
@@ -74,4 +79,8 @@ class Versions:
         """Numbers and drafts from the current one on: back down to 0, or ahead by the newest."""
         sql = _WAY.format(next=_AHEAD if steps > 0 else _BEHIND)
         rows = self._db.all(sql, session_id, abs(steps))
-        return [(number, from_wire(json.loads(d)) if d else Draft()) for number, d in rows]
+        return [(number, self._read(d) if d else Draft()) for number, d in rows]
+
+
+def _from_json(text: str) -> Draft:
+    return from_wire(json.loads(text))

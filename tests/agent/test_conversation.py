@@ -116,11 +116,12 @@ def test_questions_are_answered_from_the_draft() -> None:
     assert session.calls == []
 
 
-def test_the_answer_comes_in_pieces_after_a_thought() -> None:
+def test_the_answer_comes_phrase_by_phrase_after_a_thought() -> None:
     session = talk()
-    session.say("remove the music")
+    session.say("remove the music and cut the first 5 seconds")
     assert isinstance(session.events[0], Thinking)
-    assert len([e for e in session.events if isinstance(e, Say)]) > 5
+    said = [e.text for e in session.events if isinstance(e, Say)]
+    assert [text.startswith(" ") for text in said] == [False, True]
 
 
 def test_the_session_language_decides_only_where_the_message_does_not() -> None:
