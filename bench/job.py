@@ -24,7 +24,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from bench.media import clip, separate_and_mux
+from bench.bare import separate_and_mux
+from bench.media import clip
 from bench.servers import Server, backend, floor
 
 ROOT = Path(__file__).parents[1]
