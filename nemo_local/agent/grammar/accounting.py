@@ -22,6 +22,7 @@ from nemo_local.agent.edits import (
     Greet,
     Help,
     Keep,
+    Move,
     Normalise,
     Redo,
     Remove,
@@ -74,7 +75,11 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     values = [value for edit in edits for _, value in _values(edit)]
     placeable = all(isinstance(e, _PLACEABLE) for e in edits)
     led = {b.start for a, b in pairwise(spoken.tokens) if a.kind in {"to", "from", "by", "at"}}
+    several = len(edits) > 1 or len(clause.of("ordinal", "first", "last")) > 2
+    shifted = several and all(isinstance(e, Move) for e in edits)
     for token in spoken.tokens:
+        if shifted and token.kind in {"ordinal", "number"}:
+            continue  # each clip's place changes with every move
         if token.kind == "number" and token.start not in led:
             continue
         if token.kind == "file" and [token.value] == _clips(clause):

@@ -8,10 +8,16 @@ from itertools import pairwise
 from nemo_local.agent.edits import MAX_GAIN, Gain
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.params import bare_numbers
+from nemo_local.agent.grammar.tokens import Token
 
 LOUDER, QUIETER = 1.5, 0.6
 QUIET = 0.21
 """The level of music that is to be quiet from the start: the usual one under speech, lowered."""
+
+
+def steps(gain: float) -> tuple[float, float, float]:
+    """A bit, so much, and much louder or quieter."""
+    return (round(gain**0.45, 2), gain, round(gain**2, 2))
 
 
 def level(clause: Clause) -> float | None:
@@ -41,8 +47,8 @@ def gain(clause: Clause) -> Gain | None:
     if clause.has("zero"):
         return Gain(0.0)
     if up or down:
-        steps = 2.0 if clause.has("much") else 0.45 if clause.has("bit") else 1.0
-        return Gain(round((QUIETER if down else LOUDER) ** steps, 2), relative=True)
+        size = 2 if clause.has("much") else 0 if clause.has("bit") else 1
+        return Gain(steps(QUIETER if down else LOUDER)[size], relative=True)
     return None
 
 
@@ -67,16 +73,22 @@ def is_stated(clause: Clause) -> bool:
     )
 
 
+def _share(clause: Clause, token: Token, *, stated: bool) -> Gain:
+    """A level in percent: of what is recorded, of what is now, or so much more or less."""
+    down, up = clause.has("quieter"), clause.has("louder")
+    share = token.number / 100
+    if _OF_NOW.search(clause.message[token.end :].lower()):
+        return Gain(share, relative=True)
+    if stated or not (down or up or clause.has("by")):
+        return Gain(min(share, MAX_GAIN))
+    return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
+
+
 def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     """A level in percent or dB; `stated` ones ("to 30%") do not start from what is now."""
     down, up = clause.has("quieter"), clause.has("louder")
     if token := clause.first("percent"):
-        share = token.number / 100
-        if _OF_NOW.search(clause.message[token.end :].lower()):
-            return Gain(share, relative=True)
-        if stated or not (down or up or clause.has("by")):
-            return Gain(min(share, MAX_GAIN))
-        return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
+        return _share(clause, token, stated=stated)
     if token := clause.first("db"):
         db = token.number if stated or not down else -abs(token.number)
         return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
@@ -96,7 +108,10 @@ def _counted(clause: Clause, *, stated: bool) -> Gain | None:
     if factors:
         factor = min(factors[0], MAX_GAIN)
         return Gain(1 / factor if clause.has("quieter") and factor > 1 else factor, relative=True)
-    return Gain(0.5, relative=not stated) if clause.has("half") else None
+    if token := clause.first("half"):
+        of_now = _OF_NOW.search(clause.message[token.end :].lower())
+        return Gain(0.5, relative=bool(of_now) or not stated)
+    return None
 
 
 def _gain(db: float) -> float:

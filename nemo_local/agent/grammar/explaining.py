@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
+from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _LOWERED = frozenset(("duck", "quieter", "drown"))
+_RAISED = frozenset(("louder", "normalise", "unmute"))
 _MAKES_EVEN = frozenset(("normalise",))
 _SOUND_ONLY = frozenset(("audiofile", "mp3", "wav", "m4a"))
 _COMPLAINT = frozenset(("louder", "quieter", "inaudible"))
@@ -15,9 +18,49 @@ _CHOOSES = frozenset(
      "from", "start", "end", "first", "last", "ordinal", "file")
 )  # fmt: skip
 """What leaves one part and no other, so that the rest goes anyway."""
+_TO_THE_END = frozenset(("change", "keep", "add", "it", "music", "to", "end", "for", "whole"))
 _WISHES = frozenset(
     ("change", "add", "remove", "keep", "only", "mute", "percent", "db", "to", "by")
 )
+
+
+_LEFT_ALONE = TIMES | {
+    "alone", "ordinal", "file", "clip", "video", "to", "from", "first", "last", "number", "all",
+    "after", "before", "rest", "sound", "speed", "volume",
+}  # fmt: skip
+"""What stays as it is, said without a deed: "第三段不变"."""
+
+
+Kinds = AbstractSet[str]
+_SPARED = frozenset(("alone", "keep", "normalspeed", "remove", "off"))
+
+_EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ...] = (
+    (lambda part: "comeback" in part, lambda wish: bool(wish & _LOWERED)),
+    (
+        lambda part: bool(part & {"inaudible", "audible"}),
+        lambda wish: bool(wish & _RAISED) or ("music" in wish and bool(wish & _LOWERED)),
+    ),
+    (
+        lambda part: "steady" in part and part.isdisjoint({"percent", "db"}),
+        lambda wish: "duck" in wish,
+    ),
+    (
+        lambda part: "restgone" in part and part <= {"restgone", "number", "clip", "it"},
+        lambda wish: bool(wish & _CHOOSES),
+    ),
+    (lambda part: "rest" in part and bool(part & _SPARED), bool),
+    (lambda part: "alone" in part and part <= _LEFT_ALONE, lambda wish: True),
+    (lambda part: part <= {"remove", "image", "video"}, lambda wish: bool(wish & _SOUND_ONLY)),
+    (
+        lambda part: {"to", "end"} <= part <= _TO_THE_END,
+        lambda wish: "add" in wish,
+    ),
+    (
+        lambda part: bool(part & _COMPLAINT) and part.isdisjoint(_WISHES),
+        lambda wish: bool(wish & _MAKES_EVEN),
+    ),
+)
+"""What a part says, and the wish behind which that is nothing new; the first that fits counts."""
 
 
 def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -27,18 +70,4 @@ def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
     equally loud, some bits are very quiet", "... the rest stays as it is".
     """
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
-    if "comeback" in kinds:
-        return bool(earlier & _LOWERED)
-    if kinds & {"inaudible", "audible"}:
-        return "music" in earlier and bool(earlier & _LOWERED)
-    if "steady" in kinds and kinds.isdisjoint({"percent", "db"}):
-        return "duck" in earlier
-    spared = {"alone", "keep", "normalspeed", "remove", "off"}
-    if kinds == {"restgone"}:
-        return bool(earlier & _CHOOSES)
-    if "rest" in kinds and kinds & spared:
-        return bool(earlier)
-    if kinds <= {"remove", "image", "video"}:
-        return bool(earlier & _SOUND_ONLY)
-    complains = bool(kinds & _COMPLAINT) and kinds.isdisjoint(_WISHES)
-    return complains and bool(earlier & _MAKES_EVEN)
+    return next((fits(earlier) for says, fits in _EXPLANATIONS if says(kinds)), False)

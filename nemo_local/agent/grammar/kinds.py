@@ -40,7 +40,7 @@ LEVELS = frozenset(("louder", "quieter", "mute"))
 """Deeds that change one."""
 
 PAIRS = frozenset((
-    "separate", "swap", "join", "move", "split", "slideshow", "duck", "replace",
+    "separate", "swap", "join", "move", "split", "slideshow", "duck", "replace", "reversed",
 ))  # fmt: skip
 """Deeds with two things, which "and" does not part."""
 

@@ -21,7 +21,9 @@ from nemo_local.agent.grammar.words.moods import MOOD_WORDS
 from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.things import THINGS
 
-_WORDS = (*DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING, *COMPOUNDS)
+_WORDS = (
+    *DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING, *COMPOUNDS,
+)  # fmt: skip
 
 
 def _split(text: str, separator: str | None) -> list[str]:
@@ -62,6 +64,9 @@ _TRADITIONAL = (
     "夠奪婦孫宮專屬幀幣幾庫彈撥戲戰舉兩倆創勢區協衝決淨剛劃勁勝匯參啟國園圓團執壽歷曆廢彎徵戀揚搶採暈曬會枱檯檢歸殺滅潔爭牆狀"
     "獲瑣產畢異癒盡礙禮窮竄筆筍糾綠緣纔臺艷莊葉蘇處號蟲衛訂訊記誇誌誕諧賀賣贊趙跡車轟辦農週遙醫針鈴銀鎖鏈闆闊陣隊雖雜雲霧韓飄"
     "飯餘駕騎驚鮮麗龍準僅閱齣嘆擺攤繪繞纖尷譜贏鑼顧饒驗齡"
+    "丟亂臨習價優眾夥冊製疊幹乾棄愜懶戶摳擱鬥斃潑灘煉煙煩爺貓皺稱係紙紋緒縫臉騰蘿觸詭諸謂貝貼"
+    "趕軸輩鐵鋪錦聞頓領顛饅麥齒爾帥師懟樓淚虛蹤於與親側擊則劇勵勞啞嘯噴墊殼妝媽寶寵賓審慶願擁"
+    "掛捨藝營鄰錢陳鎮爛腳縱攔撐塵牽籤簽惱慮憑攜蘭賞趨餓鴨雞螢內罷飲飾鹹滯韻灑濱燦癢頸髮鳳鵝龜"
 )
 _SIMPLIFIED = (
     "乐声视频删静开关闭调响轻辑转换标题图张动画横竖时间后从头个双渐强减销复还请帮为么吗们给将这说话讲里里没别无欢悦松紧忧伤电"
@@ -72,5 +77,8 @@ _SIMPLIFIED = (
     "够夺妇孙宫专属帧币几库弹拨戏战举两俩创势区协冲决净刚划劲胜汇参启国园圆团执寿历历废弯征恋扬抢采晕晒会台台检归杀灭洁争墙状"
     "获琐产毕异愈尽碍礼穷窜笔笋纠绿缘才台艳庄叶苏处号虫卫订讯记夸志诞谐贺卖赞赵迹车轰办农周遥医针铃银锁链板阔阵队虽杂云雾韩飘"
     "饭余驾骑惊鲜丽龙准仅阅出叹摆摊绘绕纤尴谱赢锣顾饶验龄"
+    "丢乱临习价优众伙册制叠干干弃惬懒户抠搁斗毙泼滩炼烟烦爷猫皱称系纸纹绪缝脸腾萝触诡诸谓贝贴"
+    "赶轴辈铁铺锦闻顿领颠馒麦齿尔帅师怼楼泪虚踪于与亲侧击则剧励劳哑啸喷垫壳妆妈宝宠宾审庆愿拥"
+    "挂舍艺营邻钱陈镇烂脚纵拦撑尘牵签签恼虑凭携兰赏趋饿鸭鸡萤内罢饮饰咸滞韵洒滨灿痒颈发凤鹅龟"
 )
 SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)

@@ -32,6 +32,10 @@ def spread(tokens: Sequence[Token]) -> list[Token]:
     in_order = False
     for i, token in enumerate(tokens):
         in_order |= token.kind == "playfirst"
+        if in_order and token.kind == "last" and token.chinese:
+            continue
+        if in_order and token.kind == "add" and token.chinese:
+            continue
         if token.kind == "playnext":
             if not in_order:
                 out += [replace(token, kind="then"), replace(token, kind="add")]

@@ -63,7 +63,10 @@ def _without_what_was(tokens: Sequence[Token]) -> Sequence[Token]:
         old = _sort(tokens[i + 1])
         row = next((r for r in _SORTS if old in r), frozenset[str]())
         new = {_sort(t) for t in tokens[i + 3 : i + 5]}
-        if token.kind == "from" and row & new:
+        changed = _is_a_time(tokens[i + 1]) and [t.kind for t in tokens[i + 2 : i + 3]] == [
+            "change"
+        ]
+        if token.kind == "from" and (row & new or changed):
             return [*tokens[:i], *tokens[i + 2 :]]
     return _without_the_old_song(tokens)
 
@@ -81,6 +84,10 @@ def _without_the_old_song(tokens: Sequence[Token]) -> Sequence[Token]:
     return [t for i, t in enumerate(tokens) if i != old or not replaced]
 
 
+def _is_a_time(token: Token) -> bool:
+    return token.kind in {"time", "clock"}
+
+
 def _is_a_song(token: Token) -> bool:
     return str(token.value).lower().endswith((".mp3", ".wav", ".m4a", ".aac"))
 
@@ -96,9 +103,21 @@ def _without_greetings(tokens: Sequence[Token]) -> Sequence[Token]:
     return [t for t in tokens if t.kind not in _GREETINGS]
 
 
+_ORDERED = frozenset((
+    "remove", "cut", "add", "change", "trim", "split", "move", "swap", "extract", "normalise",
+    "join", "replace", "restore", "undo", "take", "mute",
+))  # fmt: skip
+"""Deeds that come first or last in a list of wishes."""
+
+
 def _without_at_last(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Without "at last" before a length: "最后剪到20秒" is not the last 20 seconds."""
-    return tokens[1:] if [t.kind for t in tokens[:2]] == ["last", "trim"] else tokens
+    """Without what only counts the wishes: "first get rid of it", "最后剪到20秒"."""
+    first, deed = (*tokens, None, None)[:2]
+    if first is None or deed is None or first.kind not in {"first", "last", "ordinal"}:
+        return tokens
+    counts = first.value is not None and deed.kind in _ORDERED
+    counts |= (first.kind, deed.kind) == ("last", "trim")
+    return tokens[1:] if counts else tokens
 
 
 def _without_firstly(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -115,6 +134,9 @@ def _without_infinitives(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without an "only" that makes a deed small: "just delete the first half"."""
+    if tokens and tokens[-1].kind == "only" and tokens[-1].chinese:
+        said = {t.kind for t in tokens}
+        tokens = tokens[:-1] if said & _BARE_DEEDS else tokens  # "...删掉就行"
     following = [*tokens[1:], None]
     return [
         t

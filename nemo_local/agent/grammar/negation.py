@@ -11,6 +11,7 @@ from nemo_local.agent.grammar.tokens import Token
 
 _REVERSED = frozenset(("fade", "fadein", "fadeout", "fadeboth", "duck"))
 _OPPOSITE = {"blur": "crop", "crop": "blur"}
+_GOING_BACK = frozenset(("undo", "redo", "putback", "startover"))
 _ADDING = frozenset(("add", "want", "replace", "change"))
 
 
@@ -49,6 +50,8 @@ def negations(tokens: Sequence[Token], message: str) -> list[Token]:
 def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str) -> int:
     """Write down what a negation means; returns how many of the tokens behind it are used up."""
     run = _run(rest, 0)
+    if run and token.value == "no" and run[0].kind in _GOING_BACK:
+        return 0  # "oh no, undo that"
     if not run:
         _after_its_thing(token, out, message)
         return 0
@@ -67,7 +70,7 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove", 1
     elif follows in NEGATABLE - _REVERSED:
         meant, used = "remove" if follows == "keep" else "spare", 1
-    elif _tells_apart(token, run, out):
+    elif _tells_apart(token, run, out) or _is_left_undone(follows, message[token.start]):
         if not _is_a_stretch(run):
             if other := _all_but(run, out):
                 while out[-1].kind in BREAKS:
@@ -90,9 +93,6 @@ def _denied(
         return 1
     if follows == "quieter" and _is_too(message, run[0]):
         return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
-    if follows == "unknown" and message[token.start] in "别勿":
-        out.append(replace(token, kind="unknown"))  # "音乐别抢": nothing is to go
-        return 0
     if follows in _OPPOSITE:
         out.append(replace(run[0], kind=_OPPOSITE[follows]))
         return 1
@@ -121,6 +121,11 @@ def _tells_apart(token: Token, run: Sequence[Token], out: Sequence[Token]) -> bo
     if token.value != "not":
         return bool(out) and out[-1].kind == "but" and _is_a_stretch(run)
     return _is_a_stretch(run) or (bool(out) and DEEDS.isdisjoint(t.kind for t in run))
+
+
+def _is_left_undone(follows: str, negator: str) -> bool:
+    """Whether something that nobody knows is not to be done: "音乐别抢" takes nothing away."""
+    return follows == "unknown" and negator in "别勿"
 
 
 def _all_but(run: Sequence[Token], out: Sequence[Token]) -> list[Token]:

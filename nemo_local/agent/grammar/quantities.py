@@ -126,6 +126,7 @@ _SPOKEN_SECONDS = (
     rf"|seventeen|eighteen|nineteen|(?:oh|o) (?:{_DIGIT_WORDS}))"
 )
 
+_UP_TO = "(?:[到至~—-] ?第?)"
 _SHAPES = ((16, 9), (9, 16), (1, 1), (4, 3), (3, 4), (4, 5), (21, 9))
 
 # kind, pattern, reader. `first` and `last` are words of the lexicon: they also begin times.
@@ -189,12 +190,15 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("clock", rf"第 ?{_COMPOUND}", _duration),
     (
         "time",
-        rf"{_length(_MINUTES)} ?(?:\d{{1,2}}|{SPELT})(?![\d.:]| ?-?(?:{_UNIT}|%|x|db))",
+        rf"{_length(_MINUTES)} ?(?:\d{{1,2}}|{SPELT})(?![\d.:]| ?-?(?:(?:{_UNIT}){END}|%|x|db))",
         _bare_seconds,
     ),
     ("time", _COMPOUND, _duration),
     ("times", r"一倍(?!速)", _constant(2)),
     ("times", rf"{NUMBER} ?(?:x(?![a-z0-9])|times{END}|倍)|x ?{PLAIN}", first_number),
+    ("clock", rf"第 ?{NUMBER}(?= ?{_UP_TO} ?{NUMBER} ?秒)", lambda t: 1000 * first_number(t)),
+    ("clock", rf"第 ?{NUMBER}(?= ?{_UP_TO} ?{NUMBER} ?分)", lambda t: 60_000 * first_number(t)),
+    ("ordinal", rf"倒数第 ?{NUMBER}", lambda t: -first_number(t)),
     ("ordinal", rf"第 ?{NUMBER}", first_number),
     ("ordinal", rf"\d+(?:st|nd|rd|th){END}", first_number),
     ("ordinal", rf"(?:{_SPOKEN_ORDINAL}){END}", _ordinal),

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from nemo_local.agent.grammar.causing import caused
-from nemo_local.agent.grammar.chinese import chinese_moments, without_directions
+from nemo_local.agent.grammar.chinese import chinese_moments, too_much, without_directions
 from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.needless import needful
 from nemo_local.agent.grammar.tokens import Token
@@ -42,6 +42,10 @@ class _Said:
         return not self.kinds.isdisjoint(kinds)
 
     @property
+    def pairs(self) -> list[tuple[Token, Token]]:
+        return list(pairwise(self.tokens))
+
+    @property
     def deeds(self) -> frozenset[str]:
         return self.kinds & DEEDS
 
@@ -71,7 +75,9 @@ class _Said:
         sorts = {k.partition(":")[0] for k in self.kinds}
         named = sorts & {"mood", "file", "some", "match", "uploaded", "quote", "title", "caption"}
         level = sorts & {"percent", "db", "half", "full", "louder", "quieter"}
-        return bool(level) and not named and any(t.value == "put" for t in self.tokens)
+        put = any(t.value == "put" for t in self.tokens)
+        put |= any(a.kind == "add" and a.chinese and b.kind == "to" for a, b in self.pairs)
+        return bool(level) and not named and put
 
     @property
     def goes_down_to_a_length(self) -> bool:
@@ -150,6 +156,18 @@ class _Said:
         return self.audible and self.any("db", "percent") and not new and self.deeds == {"add"}
 
     @property
+    def takes_someone_out(self) -> bool:
+        """Whether somebody is to go from the picture: "remove the bloke behind me"."""
+        gone = self.any("remove", "take", "blur") and not self.any(*TIMES, "clip", "scenery")
+        return gone and not self.audible
+
+    @property
+    def is_music_only_there(self) -> bool:
+        """Whether music is to be added in one place: "music only under the second clip"."""
+        kinds = [t.kind for t in self.tokens if t.kind in {"music", "only", "ordinal", "file"}]
+        return self.deeds == {"only"} and kinds[:2] == ["music", "only"] and len(kinds) > 2
+
+    @property
     def takes_silence_out(self) -> bool:
         """Whether silence is a thing to be cut, not what is wished for."""
         silence = any(t.value in {"silence", "silences"} for t in self.tokens)
@@ -168,6 +186,7 @@ class _Said:
         return bool(behind & TIMES) and behind.isdisjoint(THINGS)
 
 
+_SEEN_OR_ALL = frozenset(("image", "video", "clip", "slideshow", "it", "video:all"))
 AUDIO = (".mp3", ".wav", ".m4a", ".aac")
 """How the names of sound files end."""
 _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
@@ -186,6 +205,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("undo", "change", lambda s: s.any("ratio", "asrecorded", "vertical", "horizontal", "square")),
     ("swap", "change", lambda s: s.any(*_TEXTS) and not s.any("clip", "file", "ordinal")),
     ("add", "change", lambda s: s.puts_at_a_level),
+    ("only", "add", lambda s: s.is_music_only_there),
     ("inaudible", "louder", lambda s: True),
     ("audible", "louder", lambda s: True),
     ("inaudible", "drown", lambda s: s.is_drowned),
@@ -194,6 +214,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("instrument", "music", lambda s: True),
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),
     ("speakers", "unknown", lambda s: True),
+    ("speakers", "beyond:object", lambda s: s.takes_someone_out),
     ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume")),
     ("speakers", "voice", lambda s: s.tells_who),
     ("minus", "quieter", lambda s: True),
@@ -204,11 +225,13 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
         lambda s: s.is_by_so_much and s.adds_in_chinese,
     ),
     ("restore", "redo", lambda s: s.any("step")),
+    ("restore", "change", lambda s: s.any("percent", "db")),
     ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
     ("quieter", "trim", lambda s: s.goes_down_to_a_length),
     ("ready", "end", lambda s: s.any("time", "clock")),
     ("change", "cut", lambda s: s.takes_time_off),
     ("mustgo", "remove", lambda s: True),
+    ("mustgo", "unknown", lambda s: s.any("louder", "quieter", "faster", "slower", "fadeout")),
     ("mustgo", "move", lambda s: s.goes_somewhere),
     ("zero", "remove", lambda s: s.any("after", "before") and s.any(*TIMES)),
     ("mute", "clip", lambda s: s.takes_silence_out and s.any("time", "clock")),
@@ -232,6 +255,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[_Said], bool]], ...] = (
     ("oneeach", "each", lambda s: s.any("time")),
     ("add", "move", lambda s: s.puts_a_text),
     ("restgone", "filler", lambda s: True),
+    ("restgone", "unknown", lambda s: s.kinds == {"restgone"}),
     ("restgone", "remove", lambda s: s.any("except")),
     ("surplus", "unknown", lambda s: True),
     ("surplus", "filler", lambda s: s.any("blur")),
@@ -261,7 +285,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
     cleared = meant.get("startover") == "remove"
     everything = [replace(t, kind="all") for t in said.tokens if cleared and t.kind == "startover"]
     found = [replace(t, kind=meant.get(t.kind, t.kind)) for t in said.tokens]
-    return [*_chinese_ends(chinese_moments(without_directions(found))), *everything]
+    return [*_chinese_ends(chinese_moments(without_directions(too_much(found)))), *everything]
 
 
 def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
@@ -278,6 +302,10 @@ def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
     sings = kinds & {"music", "file"} or any(k.startswith("mood:") for k in kinds)
     if token.value == "behind" and sings and kinds & {"first", "last", "whole", "video"}:
         kind = "for"
+    if token.value == "drop" and "in" in kinds and (sings or "music" in kinds):
+        kind = "add"
+    if token.value == "set" and any(k.startswith("mood:") for k in kinds) and kinds & _SEEN_OR_ALL:
+        kind = "add"  # "set the pictures to jazz"
     if token.value in {"throw", "toss"} and "off" in kinds:
         kind = "remove"
     if kinds & _TEXTS and kinds.isdisjoint(AUDIBLE):

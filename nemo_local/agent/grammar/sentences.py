@@ -48,6 +48,8 @@ def states(words: Sequence[str]) -> bool:
         return True
     if len(said) < 2 or said[0] in STATING | OBLIGING | ABLE | ASKING:
         return False  # nothing, an imperative or a question
+    if "dont" in said[1:3] and said[0] not in PRONOUNS | ARTICLES:
+        return False  # "crop, don't blur"
     if said[0] in CONTRACTED:
         return not set(said[1:4]) & OBLIGING
     has_done = said[0] in PERSONS and said[1].endswith("ed") and said[1] not in OBLIGING

@@ -15,6 +15,10 @@ _TOGETHER = frozenset((
     "slideshow", "extract", "replace", "only", "keep", "excerpt", "title", "caption", "text",
 ))  # fmt: skip
 """What is done to clips as a group, or tells one from another."""
+_IN_A_ROW = frozenset(
+    ("clip", "number", "ordinal", "first", "last", "start", "end", "it", "file", "then")
+)
+"""All that is said where clips are but listed in their order."""
 _BETWEEN = frozenset(("clip", "image", "it", "and", "all"))
 _EDGES = frozenset(("first", "last", "start", "end"))
 _LASTING = frozenset(("time", "clock"))
@@ -26,7 +30,8 @@ def severally(clause: Clause) -> list[Clause]:
     if len(quotes) == len(stretches) > 1:
         pairs = [[q, *s] for q, s in zip(quotes, stretches, strict=True)]
         return [clause.without(t for p in pairs if p is not mine for t in p) for mine in pairs]
-    groups = _places(clause) if not clause.has(*_TOGETHER) else []
+    together = clause.has(*_TOGETHER) or {t.kind for t in clause.tokens} <= _IN_A_ROW
+    groups = [] if together else _places(clause)
     if len(groups) < 2:
         groups = _stretches(clause) if not any(k.startswith("fade") for k in clause.kinds) else []
     if len(groups) < 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _AUDIO = (".mp3", ".wav", ".m4a", ".aac")
@@ -31,7 +31,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         kinds & DEEDS
         or "change" in kinds
         or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
-        or ("quote" in kinds and kinds & {"title", "caption", "text"})
+        or ("quote" in kinds and kinds & {"title", "caption", "text", "start", "end"})
         or _begins_with_a_clip(part)
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
         or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
@@ -146,3 +146,10 @@ def asks_for_a_mood(part: Sequence[Token]) -> bool:
 
 
 _LIKE_A_MOOD = frozenset(("some", "scenery", "bit", "feel", "match", "in"))
+
+
+def only_calls(part: Sequence[Token], wish: Sequence[Token]) -> bool:
+    """Whether a part before a wish is but a call: "spelling!! the title should be ..."."""
+    kinds = {t.kind.partition(":")[0] for t in wish}
+    calls = bool(part) and all(t.kind == "unknown" and t.value is not None for t in part)
+    return calls and "it" not in kinds and bool(kinds & (THINGS | TIMES | {"quote", "file"}))

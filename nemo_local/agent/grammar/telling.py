@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
 from nemo_local.agent.grammar.parts import Part
 from nemo_local.agent.grammar.sentences import happens, states, words_of
 from nemo_local.agent.grammar.standing import stands_alone
@@ -22,21 +22,21 @@ _PARAMETERS = TIMES | {
     "quote", "mood", "mp3", "wav", "m4a", "ordinal", "number",
 }  # fmt: skip
 _SAYS_A_WISH = frozenset((
-    "louder", "quieter", "inaudible", "drown", "duck", "normalise", "faster", "slower",
-    "quote", "colon", "tofront", "toback", "ratio", "percent", "db", "lufs", "fade", "fadein",
-    "fadeout", "fadeboth", "spare", "undo", "redo", "startover", "asbefore", "help",
-    "rest", "say", "steady", "what", "why", "howlong", "howmany", "normalspeed", "asrecorded", "mp4", "vertical", "horizontal",
+    "louder", "quieter", "inaudible", "drown", "duck", "normalise", "faster", "slower", "quote",
+    "colon", "tofront", "toback", "ratio", "percent", "db", "lufs", "fade", "fadein", "fadeout",
+    "fadeboth", "spare", "undo", "redo", "startover", "asbefore", "help", "rest", "say", "steady",
+    "what", "howlong", "howmany", "normalspeed", "asrecorded", "mp4", "vertical", "horizontal",
     "square", "hello", "thanks",
 ))  # fmt: skip
 """Concepts that make a wish of a sentence whatever its form: "the music is too loud"."""
 _REFERENTS = TIMES | {
     "music", "voice", "sound", "title", "caption", "text", "file", "ordinal", "clip", "image",
-    "instrument", "beyond", "first", "last", "from", "to", "at", "number", "start", "end", "mood",
-    "mp3", "wav", "m4a",
+    "instrument", "beyond", "first", "last", "from", "to", "at", "after", "before", "number",
+    "start", "end", "mood", "mp3", "wav", "m4a",
 }  # fmt: skip
 """What a later "it" or "there" may stand for."""
 _HEARD = AUDIBLE | {"instrument", "speakers"}
-_OWN = _REFERENTS - {"to", "from", "at", "number"}
+_OWN = _REFERENTS - {"to", "from", "at", "after", "before", "number"}
 _WANTED = AUDIBLE | {"want", "it"}
 _BACK = frozenset(("it", "some"))
 
@@ -54,10 +54,20 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
         if kind == "so" or token.value in {"since", "as"}:
             behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
             kind = _connecting(token, behind, message)
+        elif kind == "pause" and _lists_moods(tokens, i):
+            kind = "filler"
         elif kind == "colon" and _leads_to_a_wish(tokens[:i], message):
             kind = "pause"
         out.append(token if kind == token.kind else replace(token, kind=kind))
     return out
+
+
+def _lists_moods(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma stands between adjectives: "tense, suspenseful music"."""
+    before = tokens[i - 1].kind if i else ""
+    after = [t.kind for t in tokens[i + 1 : i + 3]]
+    behind = next((k for k in after if k not in LOOSE), "")
+    return before.startswith("mood:") and behind.startswith("mood:")
 
 
 def _leads_to_a_wish(tokens: Sequence[Token], message: str) -> bool:
@@ -81,7 +91,8 @@ def _goes_on_telling(tokens: Sequence[Token], message: str) -> bool:
     before, first, *behind = tokens
     text = message[first.start : first.end].lower().replace("'", "").replace("’", "")
     ends = before.kind in TIMES | {"percent", "db", "file", "quote"}
-    if not (ends and text in CONTRACTED or before.kind in _OWN and text in {"its", "theyre"}):
+    told_of = before.kind in _OWN and text in {"its", "theyre"}
+    if not told_of and not (ends and text in CONTRACTED):
         return False
     rest = list(takewhile(lambda t: t.kind not in BREAKS, behind))
     told = {_sort(t) for t in rest}.isdisjoint(_PARAMETERS)
@@ -132,21 +143,33 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     return out
 
 
+def _commands(part: Part, message: str) -> bool:
+    """Whether a part begins with a deed: "silence whoever is talking"."""
+    first = part.tokens[0] if part.tokens else None
+    deed = first is not None and (first.kind in DEEDS - {"want", "only"} or first.kind == "change")
+    return deed and first is not None and not message[part.start : first.start].strip()
+
+
 def _referents(part: Part) -> list[Token]:
     """What a sentence speaks of; of several things that are heard the first."""
     spoken_of = [t for t in part.tokens if _sort(t) in _REFERENTS]
     heard = [t for t in spoken_of if t.kind in _HEARD]
-    return [t for t in spoken_of if t not in heard[1:]]
+    kinds = {_sort(t) for t in spoken_of}
+    placed = kinds & (TIMES | {"clip", "image", "file"})
+    idle = {"beyond"} if placed else {"ordinal", "number"}
+    return [t for t in spoken_of if t not in heard[1:] and _sort(t) not in idle]
 
 
 def _tells(part: Part, message: str) -> bool:
     if part.led == "because":
         return True
     kinds = {_sort(t) for t in part.tokens}
-    asks = part.led == "request" or part.question
+    asks = part.led == "request" or part.question or _commands(part, message)
     if asks or (kinds & _SAYS_A_WISH and "beyond" not in kinds):
         return False
     words = words_of(message[part.start : part.end])
+    if words[:1] == ["why"]:
+        return True  # "why can't I hear anything, unmute it"
     strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
     return states(words) or strange or (kinds.isdisjoint(_PARAMETERS) and happens(words))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,12 +42,13 @@ from nemo_local.agent.edits import (
     Unclear,
     Unsupported,
 )
-from nemo_local.agent.grammar.amounts import LOUDER, QUIET, QUIETER
+from nemo_local.agent.grammar.amounts import LOUDER, QUIET, QUIETER, steps
 from nemo_local.agent.grammar.stretches import at_once
 
 KEEP_VOICE = "keep_voice"
 PACES = (0.75, 1.5)
-COMPLAINTS = (Gain(QUIETER, relative=True), Gain(LOUDER, relative=True))
+COMPLAINTS = tuple(Gain(g, relative=True) for g in (*steps(QUIETER), *steps(LOUDER)))
+_TOO_LOUD = tuple(Gain(g, relative=True) for g in steps(QUIETER))
 
 
 def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, ...], str | None]:
@@ -71,7 +73,7 @@ def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, 
 def _even(edits: Sequence[Edit]) -> list[Edit]:
     """The wishes with "some parts are too loud, some too quiet" as one for the same loudness."""
     complaints = [e for e in edits if isinstance(e, SetVolume) and e.gain in COMPLAINTS]
-    both = {e.gain for e in complaints} == set(COMPLAINTS)
+    both = {e.gain in _TOO_LOUD for e in complaints} == {True, False}
     if not both or len({(e.target, e.span) for e in complaints}) > 1:
         return list(edits)
     rest = [e for e in edits if e not in complaints]
@@ -121,10 +123,19 @@ _ANSWERS: dict[Question, tuple[type[Edit], ...]] = {
 }
 
 
+_OF_LEVELS = re.compile(r"\b(?:quiet|loud|soft|faint|level)", re.I)
+_OF_IT = re.compile(r"\b(?:it|them|that)\b", re.I)
+"""What is said of the uneven levels, or of what cannot be made at all."""
+
+
 def _without_answered(edits: Sequence[Edit]) -> list[Edit]:
     """The wishes without a vague one that another makes exact: "snip the start, begin at 4 s"."""
 
     def answered(edit: Edit) -> bool:
+        if isinstance(edit, Unclear) and edit.what == "message":
+            evens = any(isinstance(e, Normalise) for e in edits) and _OF_LEVELS.search(edit.words)
+            sings = any(isinstance(e, Unsupported) for e in edits) and _OF_IT.search(edit.words)
+            return bool(evens or sings)
         kinds = _ANSWERS.get(edit.what, ()) if isinstance(edit, Unclear) else ()
         return any(isinstance(e, kinds) for e in edits)
 
@@ -199,7 +210,7 @@ def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
         fade_in = music.fade_in_ms if other.in_ms is None else other.in_ms
         fade_out = music.fade_out_ms if other.out_ms is None else other.out_ms
         return replace(music, fade_in_ms=fade_in, fade_out_ms=fade_out)
-    if other.span is None and other.gain == COMPLAINTS[0] and music.volume is None:
+    if other.span is None and other.gain in _TOO_LOUD and music.volume is None:
         return replace(music, volume=QUIET)  # "some jazz, nice and quiet"
     stated = other.span is None and not other.gain.relative
     return replace(music, volume=other.gain.factor) if stated else None
@@ -209,6 +220,8 @@ def _music_said_twice(music: AddMusic, other: AddMusic) -> AddMusic | None:
     """One piece of music that is asked for in two halves."""
     if replace(music, words="") == AddMusic(replace=True):
         return replace(other, replace=True)  # "I don't like it, take something calmer"
+    if isinstance(other, AddMusic) and _specifies(other, music):
+        return replace(music, mood=other.mood, words=other.words)
     return other if other.mood and _is_bare(music) and _is_bare(other) else None
 
 
@@ -237,6 +250,12 @@ def _form_with(form: ExtractAudio | SetAspect, other: Edit) -> Edit | None:
 def _is_bare(music: AddMusic) -> bool:
     """Whether nothing but a mood was said of music."""
     return replace(music, words="", volume=None) == AddMusic(music.mood)
+
+
+def _specifies(other: AddMusic, music: AddMusic) -> bool:
+    """Whether a mood is but said of music that was asked for: "add music, something happy"."""
+    bare = other == AddMusic(mood=other.mood, words=other.words)
+    return bare and other.mood is not None and music.mood is None and music.media is None
 
 
 def _neither(edits: list[Edit]) -> list[Edit]:

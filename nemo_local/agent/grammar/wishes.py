@@ -51,7 +51,7 @@ class _Wishes:
     def take(self, part: Part) -> None:
         """One more part of the message: a wish, or something to an earlier or a later one."""
         last = self._said[-1].tokens if self._said else []
-        if last and explains(part.tokens, last):
+        if explains(part.tokens, last):
             return
         if last and standing.says_finally(part.tokens):
             part.tokens = part.tokens[1:]
@@ -67,7 +67,8 @@ class _Wishes:
         alone = alone and not standing.names_new_words(part.tokens, last)
         if not alone and self._goes_elsewhere(part):
             return
-        part.tokens = [*self._waiting, *part.tokens]
+        if not standing.only_calls(self._waiting, part.tokens):
+            part.tokens = [*self._waiting, *part.tokens]
         self._waiting = []
         self._said.append(part)
 

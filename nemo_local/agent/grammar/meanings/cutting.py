@@ -45,7 +45,7 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
     elif moment.at is not None and moment.length is not None:
         moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
-        if moment.at and clause.has("off") and clause.has("cut"):
+        if moment.at and _OFF.search(clause.words):
             return (Trim(Span(0, moment.at), _which(clause)),)  # "chop it off at 2:15"
         if moment.at is not None and clause.has("cut", "split"):
             return (Split(moment.at, _which(clause)),)
@@ -70,6 +70,8 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
     return keep(clause)
 
 
+_OFF = re.compile(r"\b(?:off|short) (?:at|after|around)\b", re.I)
+"""Behind a deed that ends the video there, instead of dividing it."""
 _HALVES = ((0.0, 0.5), (0.5, 1.0))
 """Right after a split its two parts are meant, however long they are."""
 
@@ -216,7 +218,8 @@ def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:
         if is_stated(clause) or not clause.has("faster", "slower", "by"):
             return share, False
         return (1 - share if slow else 1 + share), True
-    numbers = params.bare_numbers(clause) if clause.has("speed") else []
+    numbers = params.bare_numbers(clause) if clause.has("speed", "faster", "slower") else []
+    numbers = [t for t in numbers if 0 < t.number <= 10]
     token = clause.first("times") or next(iter(numbers), None)
     factor = token.number if token else 2.0 if clause.has("double") else None
     if factor is None and clause.has("triple"):

@@ -29,7 +29,8 @@ def fades(clause: Clause) -> tuple[int | None, int | None, list[Token]]:
             if sides.get(side) is None:
                 sides[side] = round(time.number) if time else None
     lengths = [ms for ms in sides.values() if ms is not None]
-    usual = lengths[0] if len(lengths) == 1 and len(sides) == 2 and clause.has("fadeboth") else None
+    alike = len(lengths) == 1 and len(sides) == 2 and clause.has("fadeboth", "each")
+    usual = lengths[0] if alike else None
     full = {side: ms if ms is not None else (usual or USUAL_FADE_MS) for side, ms in sides.items()}
     return full.get("in"), full.get("out"), used
 
@@ -87,7 +88,10 @@ def _time_of(tokens: Sequence[Token], i: int) -> Token | None:
         if token.kind == "number" and any(t.kind == "time" for t in tokens[:i]):
             return replace(token, value=token.number * 1000)  # "in over 3 seconds and out over 5"
     before = [t for t in tokens[:i] if t.kind not in AUDIBLE][-1:]
-    return before[0] if before and before[0].kind == "time" else None
+    if not before or before[0].kind != "time":
+        return None
+    lead = tokens[tokens.index(before[0]) - 1].kind if before[0] != tokens[0] else ""
+    return None if lead in {"from", "to", "at"} else before[0]
 
 
 def fade(clause: Clause) -> Sequence[Edit] | None:

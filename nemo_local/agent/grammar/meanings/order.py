@@ -99,8 +99,8 @@ def _permuted(clause: Clause) -> Sequence[Edit]:
 
 
 def placed(clause: Clause) -> Sequence[Edit] | None:
-    """Every clip's place, where no deed is named."""
-    return _placed(clause) if len(clause.of("file")) > 1 else None
+    """Every clip's place, where no deed is named: "b.mp4 first"."""
+    return _listed(clause) or move(clause)
 
 
 def _placed(clause: Clause) -> Sequence[Edit]:

@@ -37,6 +37,7 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"{TEXT} & top|center|bottom|middle & !quote|change|move", texts.add_named),
     rule(f"{TEXT} & top|center|bottom|middle & !quote", texts.change_text),
     rule(f"{TEXT} & quote|colon", texts.add_text),
+    rule("quote & start|end|first|last|top|bottom & !music|mood|file|clip", texts.add_text),
     rule("reversed & !quote|file", order.reverse),
     rule("reversed & file & !quote", order.swap),
     rule("change|swap & order & !file|ordinal|number", order.other_order),

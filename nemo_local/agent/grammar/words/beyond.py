@@ -140,16 +140,16 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "beyond:sticker",
         "sticker, stickers, emoji, emojis, gif sticker, logo, arrow, frame border, border, "
         "progress bar, thumbnail, countdown, timer, clock overlay",
-        "贴纸 表情 表情包 边框 进度条 封面 倒计时 标志 箭头",
+        "贴纸 贴图 表情 表情包 边框 进度条 封面 倒计时 标志 箭头",
     ),
     (
         "beyond:effects",
-        "sound effect, sound effects, sfx, whoosh, applause, explosion sound, echo, reverb, "
-        "bass boost, left channel, right channel, mono, panning, equalizer, equaliser, eq, "
-        "sound of rain, rain sound, rain sounds, sound of the sea, sound of waves, "
-        "laugh track, scratch, record scratch, drum roll, drumroll, boing, gunshot, thunder, canned "
-        "laughter, cheering, airhorn, air horn, buzzer, door slam, doorbell, ding, sound of a, sound "
-        "of an, sound bite, beep, bleep, beeps, bleep out",
+        "sound effect, sound effects, sfx, whoosh, applause, explosion sound, echo, reverb, bass "
+        "boost, left channel, right channel, mono, panning, equalizer, equaliser, eq, sound of "
+        "rain, rain sound, rain sounds, sound of the sea, sound of waves, laugh track, scratch, "
+        "record scratch, drum roll, drumroll, boing, gunshot, thunder, canned laughter, cheering, "
+        "airhorn, air horn, buzzer, door slam, doorbell, ding, sound of a, sound of an, sound "
+        "bite, beep, bleep, beeps, bleep out",
         "左声道 右声道 左右声道 单声道 立体声 音效 掌声 回声 混响 均衡器 低音增强 消脏话 哔",
     ),
     (

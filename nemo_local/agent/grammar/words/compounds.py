@@ -16,7 +16,7 @@ def _rest_gone() -> str:
         "leave out", "skip", "i dont need", "dont need", "i dont want", "dont want", "not",
     )  # fmt: skip
     rests = (
-        "the rest", "the rest of it", "the others", "the other two", "the other ones", "all the rest",
+        "the rest", "the rest of it", "the others", "the other", "the other two", "the other ones", "all the rest",
         "the other clips", "the other parts", "everything else", "all others", "the remainder",
         "the other one", "the other bits", "the other clip", "anything else", "rest of the video",
         "the rest of the video",
@@ -36,8 +36,7 @@ COMPOUNDS: tuple[tuple[str, str, str], ...] = (
         "remove",
         "",
         _each(
-            "删 去 清 抹 消 除 拿 撤 移 弄 搞 丢 扔 拆 抽 洗 滤 剔 擦 踢 剥 刨 甩 抠 撇 弃 毙 "
-            "灭",
+            "删 去 清 抹 消 除 拿 撤 移 弄 搞 丢 扔 拆 抽 洗 滤 剔 擦 踢 剥 刨 甩 抠 撇 弃 毙 灭",
             _AWAY,
         )
         + " 清空掉 删除掉 去除掉 清理掉 过滤掉 屏蔽 屏蔽掉 放弃 作废 抹除 清理 摘掉 丢弃 舍弃 "
@@ -66,6 +65,8 @@ COMPOUNDS: tuple[tuple[str, str, str], ...] = (
         "trim",
         "",
         _each("剪 裁 截 缩 缩短 压缩 剪辑 裁剪 剪短 精简 控制 限制", "到 成 至 为 在")
+        + " "
+        + _each("不 不得 不要 别 不能 不可", "超过 多于 长于")
         + " 剪短点 缩短点 剪得短",
     ),
     (
@@ -229,6 +230,7 @@ COMPOUNDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("play", "", "播放 播"),
     ("oneeach", "", "一张"),
+    ("too", "", "太"),
     ("step", "", "步 个步骤 个操作"),
     ("minus", "", "减 减去 扣"),
     (

@@ -12,8 +12,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "trim",
         "trim, shorten, cut down, cut down to, cut to, cut it to, cut it down to, limit, "
         "limit to, shrink to, cut this to",
-        "裁剪 裁到 剪到 剪成 剪辑到 缩短 截短 截到 修剪 裁短 剪短 截成 压到 "
-        "压缩到 缩到 控制在 压成",
+        "裁剪 裁到 剪到 剪成 剪辑到 缩短 截短 截到 修剪 裁短 剪短 截成 压到 压缩到 缩到 控制在 "
+        "压成",
     ),
     (
         "cut",
@@ -42,8 +42,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "order of, interchange, transpose, trade, trade the places of, flip the two, reverse "
         "the two clips, invert the two, the other way about, trade spots, swap positions, "
         "swap places",
-        "交换 对调 互换 调换 换位 换一下位置 换位置 换个位置 交换位置 调换位置 "
-        "位置互换 换一下顺序 对换",
+        "交换 对调 互换 调换 换位 换一下位置 换位置 换个位置 交换位置 调换位置 位置互换 "
+        "换一下顺序 对换",
     ),
     (
         "order",
@@ -93,8 +93,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "normalspeed",
         "normal speed, original speed, regular speed, usual speed",
-        "正常速度 原速 原来的速度 正常播放 正常的速度 恢复正常速度 恢复原速 恢复速度 "
-        "正常语速 一倍速",
+        "正常速度 原速 原来的速度 正常播放 正常的速度 恢复正常速度 恢复原速 恢复速度 正常语速 "
+        "一倍速",
     ),
     (
         "say",
@@ -110,8 +110,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "the last, forget the last change, forget the last, forget that, put it back how it "
         "was, put it back the way it was, back how it was, change it back, "
         "reverse that, reverse the last, no go back",
-        "撤销 撤回 后退 回退 返回上一步 上一步 退回 取消上一步 取消刚才 改回去 "
-        "变回去 还原上一步 改回来",
+        "撤销 复原 复原上一步 复原上一个动作 上一个动作 撤回 后退 回退 返回上一步 上一步 退回 "
+        "取消上一步 取消刚才 改回去 变回去 还原上一步 改回来",
     ),
     (
         "putback",
@@ -130,7 +130,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "forward again, undo that undo, undo my undo, cancel the undo, reinstate it, "
         "reinstate that, reinstate, undid, i undid, i just undid, you undid, bring back the "
         "change you just undid, the change you undid, the change i undid",
-        "重做 恢复撤销 取消撤销 恢复上一步 再做一次",
+        "重做 取消复原 恢复撤销 取消撤销 恢复上一步 再做一次",
     ),
     (
         "startover",
@@ -141,8 +141,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "everything, scrap it all, delete everything, scrap all of it, start from the "
         "original, start with the original, discard it all, throw everything away, throw it "
         "all away, back to square one",
-        "重新开始 从头开始 从头来 重来 全部撤销 撤销全部 撤销所有 清空 重置 恢复原状 "
-        "全部清除 全部删除 回到最初 恢复原视频 重新来过 重新来",
+        "重新开始 从头开始 从头来 重来 全部撤销 撤销全部 撤销所有 清空 重置 恢复原状 全部清除 "
+        "全部删除 回到最初 恢复原视频 重新来过 重新来",
     ),
     (
         "asbefore",
@@ -158,8 +158,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "help, what edits, which edits, do you support, how does this work, your features, "
         "capabilities, what is possible, how do i use this, what can i say, who are you, what "
         "are you, what features",
-        "帮助 帮我做什么 你能做什么 你会做什么 你可以做什么 能做什么 会什么 有什么功能 功能 怎么用 "
-        "如何使用 你能干什么 能干什么 你会干什么 可以做什么 能干嘛 会干嘛 你是谁",
+        "帮助 帮我做什么 你能做什么 你会做什么 你可以做什么 能做什么 会什么 有什么功能 功能 "
+        "怎么用 如何使用 你能干什么 能干什么 你会干什么 可以做什么 能干嘛 会干嘛 你是谁",
     ),
     (
         "hello",

@@ -13,8 +13,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "dispose of, weed out, edit out, yank, yank out, trash, junk, excise, omit, exclude, "
         "prune, throw off, chuck out, chuck away, crop out, clip out, nuke, strike, banish, "
         "ax, binned, cut loose, do without",
-        "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 "
-        "干掉 抹掉 去 剔除 扔掉 取消 滤掉",
+        "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
+        "扔掉 取消 滤掉",
     ),
     (
         "mustgo",
@@ -31,8 +31,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "keep",
         "keep, retain, preserve, hold on to, leave, stay, stays, stay longer, show longer, "
         "longer on screen, keep just, stick with, stick to",
-        "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 "
-        "多停留 停留",
+        "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 多停留 停留",
     ),
     (
         "only",
@@ -98,7 +97,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "extract",
         "extract, pull out, rip, grab, convert, save as, save, get me, turn into, export, "
         "just the sound, download, pull",
-        "提取 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 转换 转",
+        "提取 汇出 转档 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 转换 "
+        "转",
     ),
     (
         "separate",

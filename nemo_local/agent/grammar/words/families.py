@@ -41,3 +41,17 @@ SPEAKING = every(
     "the guest, my guest, my guests, the narrator, a person, the speaker is, one of us",
     "speak, speaks, speaking, talk, talks, talking",
 )
+WHOEVER = every(
+    "whoever, whoever is, whos, who is, the person, the person who is, the people, the people who "
+    "are, everyone, anyone, the one, the guy, the man, the woman, the person who, people, someone, "
+    "somebody",
+    "talking, speaking, singing, narrating",
+)
+"""Those who are heard."""
+PERSONS = (
+    "bloke, chap, passer by, passerby, passersby, tourist, tourists, bystander, bystanders, "
+    "stranger, strangers, pedestrian, pedestrians, photobomber, lad, lads, girl, girls, boy, boys, "
+    "gentleman, men, women, waiter, waitress, neighbour, neighbor, ex boyfriend, ex "
+    "girlfriend, my ex, vicar, priest, bride, groom, professor, coach, speaker on the left"
+)
+"""Those who are seen, and may be heard."""

@@ -88,7 +88,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "alone",
         "alone, as it is, as is, untouched, unchanged, intact, as they are, in peace, the "
         "same, normal, as normal, unaffected",
-        "不变 原样 不动 完整 照旧 不用动",
+        "不变 正常 原样 不动 完整 照旧 不用动",
     ),
     (
         "then",
@@ -205,27 +205,28 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     (
         "polite",
         "please, pls, plz, kindly, id like to, i would like to, i want to, i need to, help me, "
-        "help me to, lets, let us, go ahead and, just go ahead, for me, maybe, perhaps, now, "
-        "ok, okay, well, hey can you, how do i, how can i, how to, could i, can i, may i, if "
-        "you can, if possible, if you could, simply, right, quickly, a favor, a favour, oh, "
-        "um, uh, hmm, hm, again, still, really, very, too, quite, yes, sure, alright, all "
-        "right, i think, i guess, wait, able, possible, way to, a way to, i dont like how, i, "
-        "why dont you, why dont we, why not, how about, how about we, what about, what if we, "
-        "what if you, id love to, would be nice to, feel free to, make sure to, you could, you "
-        "should, you can, be able to, mind to, make it so, make it so that, would be nice if, "
-        "it would be nice if, itd be nice if, might be nice if, it might be nice if, would be "
-        "great if, it would be great if, itd be great if, would be better if, it would be "
-        "better if, itd be better if, id like it if, i would like it if, id love it if, id "
-        "prefer it if, i would prefer it if, it would be lovely if, imo, imho, tbh, ngl, ta, "
-        "cheers, if thats ok, if thats okay, if thats possible, if thats alright, when you get "
-        "a chance, when you have a moment, thanks in advance, many thanks, go with, lets go with, go for, lets go for, you choose, your choice, "
-        "you pick, you decide, up to you, surprise me, whatever you think, whatever works, whatever "
-        "you like, i trust you, your call, music and all, voice and all, words and all, sound and "
-        "all, compared to, compared with, than the others, i dont mind, either is fine, any will "
-        "do, straight away, right away, immediately, at once, my others, our others, my other videos, "
-        "our other videos, my other episodes, our other episodes, behind me, behind us, behind my "
-        "voice, behind the voice, behind it all, behind them all, behind all of it, behind "
-        "everything, underneath me, under me, under us, beneath me, underneath us, to go with it, himself, him, herself, fair enough",
+        "help me to, lets, let us, go ahead and, just go ahead, for me, maybe, perhaps, now, ok, "
+        "okay, well, hey can you, how do i, how can i, how to, could i, can i, may i, if you can, "
+        "if possible, if you could, simply, right, quickly, a favor, a favour, oh, um, uh, hmm, "
+        "hm, again, still, really, very, too, quite, yes, sure, alright, all right, i think, i "
+        "guess, wait, able, possible, way to, a way to, i dont like how, i, why dont you, why "
+        "dont we, why not, how about, how about we, what about, what if we, what if you, id love "
+        "to, would be nice to, feel free to, make sure to, you could, you should, you can, be "
+        "able to, mind to, make it so, make it so that, would be nice if, it would be nice if, "
+        "itd be nice if, might be nice if, it might be nice if, would be great if, it would be "
+        "great if, itd be great if, would be better if, it would be better if, itd be better if, "
+        "id like it if, i would like it if, id love it if, id prefer it if, i would prefer it if, "
+        "it would be lovely if, imo, imho, tbh, ngl, ta, cheers, if thats ok, if thats okay, if "
+        "thats possible, if thats alright, when you get a chance, when you have a moment, thanks "
+        "in advance, many thanks, go with, lets go with, go for, lets go for, after all, you "
+        "choose, your choice, you pick, you decide, up to you, surprise me, whatever you think, "
+        "whatever works, whatever you like, i trust you, your call, music and all, voice and all, "
+        "words and all, sound and all, compared to, compared with, than the others, i dont mind, "
+        "either is fine, any will do, straight away, right away, immediately, at once, my others, "
+        "our others, my other videos, our other videos, my other episodes, our other episodes, "
+        "behind me, behind us, behind my voice, behind the voice, behind it all, behind them all, "
+        "behind all of it, behind everything, underneath me, under me, under us, beneath me, "
+        "underneath us, to go with it, himself, him, herself, fair enough",
         "请 把 麻烦 帮我 帮忙 能不能 可以 可不可以 能否 请问 能 给我 我想要你 我想 我要你 "
         "我希望 希望 想 吧 呢 啊 呀 哦 嗯 好的 好 那么 那 就 一下 麻烦你 劳驾 帮 你 我 的 了 得 "
         "地 给 是 会 要 请你 我们 还是 现在 怎么 如何 将 里 里面 中 上的 下 个 为 成 作为 做 当 "

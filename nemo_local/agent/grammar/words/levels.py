@@ -7,8 +7,8 @@ from nemo_local.agent.grammar.words.families import COMING, GOING, INAUDIBLE, SP
 LEVELS: tuple[tuple[str, str, str], ...] = (
     (
         "mute",
-        "mute, silence, silent, without sound, no sound, turn off, switch off, quiet "
-        "completely, shut off",
+        "disable, deactivate, mute, silence, silent, without sound, no sound, turn off, switch "
+        "off, quiet completely, shut off",
         "静音 消音 关掉声音 关闭声音 关掉 关闭 无声",
     ),
     (
@@ -23,21 +23,22 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "louder",
-        "louder, loud, come up, comes up, go up, goes up, stand out, stand out more, raise, increase, boost, amplify, turn up, "
-        "crank up, crank, pump up, too quiet, too soft, higher, stronger, up, strong, more "
-        "strong, too low, up a notch, bring it up, turn it up, push it up, crank it up, pump "
-        "it up",
+        "louder, loud, come up, comes up, go up, goes up, stand out, stand out more, raise, "
+        "increase, boost, amplify, turn up, crank up, crank, pump up, too quiet, too soft, "
+        "higher, stronger, up, strong, more strong, too low, up a notch, bring it up, turn it up, "
+        "push it up, crank it up, pump it up",
         "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 太轻了 大一点 "
         "大一些 大点 响一点 更响 高一点 增加 提升 大",
     ),
     (
         "quieter",
-        "quieter, quiet, softer, lower, come down, comes down, go down, goes down, reduce, decrease, turn down, tone down, too loud, not "
-        "so loud, less loud, down, dial down, dial back, in the background more, soften, "
-        "attenuate, low, more low, down a notch, hush, less strong, a bit much, too much, "
-        "overpowering, overwhelming, ease off, back off, tone it down, take it down, bring it "
-        "down, turn it down, pull it down, dial it down, dial it back, keep it low, keep it "
-        "down, pull back, dip, dips, dipping, dipped, recede, step back, take a back seat",
+        "quieter, quiet, softer, lower, come down, comes down, go down, goes down, reduce, "
+        "decrease, turn down, tone down, too loud, not so loud, less loud, down, dial down, dial "
+        "back, in the background more, soften, attenuate, low, more low, down a notch, hush, less "
+        "strong, a bit much, too much, overpowering, overwhelming, ease off, back off, tone it "
+        "down, take it down, bring it down, turn it down, pull it down, dial it down, dial it "
+        "back, keep it low, keep it down, pull back, dip, dips, dipping, dipped, recede, step "
+        "back, take a back seat",
         "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 小声一点 "
         "小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 太吵 小一点 小一些 "
         "小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
@@ -93,18 +94,18 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "much",
-        "much, a lot, way, far, significantly, considerably, a fair bit, quite a bit, a good bit, a "
-        "fair amount, quite a lot, loads, heaps, substantially, drastically, dramatically, tons, "
-        "massively, hugely, noticeably",
+        "much, a lot, way, far, significantly, considerably, a fair bit, quite a bit, a good bit, "
+        "a fair amount, quite a lot, loads, heaps, substantially, drastically, dramatically, "
+        "tons, massively, hugely, noticeably",
         "很多 得多 大幅 大大",
     ),
     (
         "steady",
         "no automatic volume changes, no volume changes, without volume changes, no automatic "
         "changes, no automatic volume, without automatic volume, no level changes, without the "
-        "level changing, without volume changing, at one level, at a constant level, at one volume, at a steady level, constant, at "
-        "the same level, the same level, at a fixed level, keep it constant, level all the "
-        "way",
+        "level changing, without volume changing, at one level, at a constant level, at one "
+        "volume, at a steady level, constant, at the same level, the same level, at a fixed "
+        "level, keep it constant, level all the way",
         "保持同一音量 一样大 同样大 音量不变 保持不变",
     ),
     (

@@ -11,7 +11,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "last",
         "last, final, ending, closing",
-        "最后 后 最后的",
+        "最后 后 最后的 倒数",
     ),
     (
         "start",
@@ -101,12 +101,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "later",
         "later, later on",
-        "",
+        "推迟 延后 推后 晚",
     ),
     (
         "earlier",
         "earlier, sooner",
-        "",
+        "提前 提早 早",
     ),
     (
         "whole",

@@ -22,12 +22,12 @@ ORDINARY: tuple[tuple[str, str, str], ...] = (
         "prince, print, prize, protect, radio, rally, reader, record, related, released, "
         "remain, remote, reporter, reward, scare, scream, screaming, shade, shake, shark, "
         "sharp, sheep, shirt, shock, shoes, shoot, shore, shoulder, shout, shower, shutter, "
-        "simple, situation, skate, skill, smart, smell, smoke, space, spare, spend, "
-        "spice, spoon, spring, stage, stare, stated, statue, steak, steam, steel, store, "
-        "storing, storm, stranger, string, strong, swearing, sweep, teach, tease, thick, "
-        "tiger, today, tomorrow, tradition, training, traveler, traveller, trick, truck, "
-        "typing, user, waiter, whale, white, windy, wing, women, woods, word, worker, world, "
-        "wound, writer, wrote, banger, hanger, manner",
+        "simple, situation, skate, skill, smart, smell, smoke, space, spare, spend, spice, "
+        "spoon, spring, stage, stare, stated, statue, steak, steam, steel, store, storing, "
+        "storm, stranger, string, strong, swearing, sweep, teach, tease, thick, tiger, today, "
+        "tomorrow, tradition, training, traveler, traveller, trick, truck, typing, user, "
+        "waiter, whale, white, windy, wing, women, woods, word, worker, world, wound, writer, "
+        "wrote, banger, hanger, manner, spelling, spelled, spelt, typo, typos",
         "高中 高考 高兴 高铁 高潮 身高 高级 高端 高手 高度 高原 高速 低音 低沉 低头 低调 低保 "
         "降低成本 不好听 难听 不合适 不搭 不搭调 不满意 不太行 不太好 不太合适 不怎么样 不对劲 "
         "不怎么好听 太难听 乱七八糟 一塌糊涂 看不清 看不清楚 看不见 看不到 看不懂 听着难受 改得 "

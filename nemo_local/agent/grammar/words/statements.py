@@ -9,14 +9,16 @@ def _set(words: str) -> frozenset[str]:
 
 OPENINGS = _set(
     "and but hey hi hello so ok okay well oh um uh hm hmm also actually basically honestly sorry "
-    "yeah yes yep no nah nope ugh argh oops wow lol haha sure please pls though unfortunately sadly apparently currently originally right now just "
-    "because cause cuz coz bc since as anyway look listen guys see"
+    "yeah yes yep no nah nope ugh argh oops wow lol haha sure please pls though unfortunately "
+    "sadly apparently currently originally right now just because cause cuz coz bc since as "
+    "anyway look listen guys see"
 )
 """What may stand before the first word of a sentence."""
 
 PRONOUNS = _set(
     "i we you he she they it this that these those there everyone everybody someone somebody "
-    "nobody people some most half all none no-one noone nothing something who"
+    "nobody people some most half all none no-one noone nothing something everything anything "
+    "whatever whoever who"
 )
 PERSONS = _set("i he she they we someone somebody everyone everybody people nobody")
 ARTICLES = _set("the a an my our your his her their its this that these those some no every each")
@@ -32,8 +34,8 @@ STATING = _set(
     "feels felt seems seemed gets got went came comes became made took said told thinks think "
     "thought hate hates hated love loves loved know knows knew forgot filmed shot recorded used "
     "started began left put found saw heard bought gave wrote happened tried made meant speak "
-    "understand preferred kept ran broke fell grew drew sang spoke talked played belongs makes starts "
-    "stops drags works worked walks cuts appears turned turns "
+    "understand preferred kept ran broke fell grew drew sang spoke talked played belongs makes "
+    "worked turned "
     "make distract distracts annoy annoys bother bothers ruin ruins spoil spoils clash clashes "
     "compete competes irritate irritates coughs cough sneezes laughs barks rings clap claps"
 )
@@ -49,9 +51,10 @@ ASKING = _set("why what how which where when whenever while if until till unless
 """What begins a question, or tells when."""
 
 HAPPENING = _set(
-    "start begin stop take takes accept accepts allow allows talk talks speak speaks sing sings "
-    "play plays run runs go goes come comes walk laugh shout shouts scream screams cry cries drop "
-    "drops fall falls appear happen happens end ends drag bark feel sound look show shows"
+    "starts begins stops drags works walks cuts appears turns start begin stop take takes accept "
+    "accepts allow allows talk talks speak speaks sing sings play plays run runs go goes come "
+    "comes walk laugh shout shouts scream screams cry cries drop drops fall falls appear happen "
+    "happens end ends drag bark feel sound look show shows"
 )
 """Verbs of what goes on, which say a wish beside a time or a level: "the music starts at 0:10"."""
 

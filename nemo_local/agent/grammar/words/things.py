@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nemo_local.agent.grammar.words.families import PERSONS, WHOEVER
+
 _WHO = ("people", "i", "he", "she", "they", "we", "you", "everyone", "someone")
 _SAY = ("say", "says", "said", "saying", "am saying", "is saying", "are saying", "talk about")
 _WHAT_IS_SAID = ", ".join(
@@ -29,7 +31,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "voice",
-        f"{_WHAT_IS_SAID}, what is said, voice, voices, myself, narrator, host, presenter, "
+        f"{_WHAT_IS_SAID}, {WHOEVER}, "
+        "what is said, voice, voices, myself, narrator, host, presenter, "
         "interviewer, me talking, me speaking, singing, singer, voiceover, voice over, voice "
         "overs, vocal, vocals, speech, speaker, talking, speaking, narration, dialogue, "
         "dialog, spoken word, spoken words, singing voice, voice track, vocal track, "
@@ -46,6 +49,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "speakers",
+        f"{PERSONS}, "
         "guest, guests, interviewee, man, woman, lady, guy, teacher, lecturer, reporter, "
         "boss, colleague, child, kid, kids, mum, mom, dad, wife, husband, daughter, son, "
         "student, students, actor, actress, singer on the left",
@@ -56,20 +60,20 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "sound, audio, sounds, audio track, sound track, soundtrack audio, original sound, "
         "original audio, video sound, video audio, noise level, all the audio, all the sound, "
         "all sound, all audio, all sounds",
-        "声音 音频 原声 声响 视频声音 视频原声 音轨 原音 所有声音 全部声音",
+        "声音 音讯 音频 原声 声响 视频声音 视频原声 音轨 原音 所有声音 全部声音",
     ),
     (
         "clip",
         "clip, clips, segment, segments, shot, scene, part, section, piece, footage, video "
         "clip, video clips, videos, files, file, portion, chunk, chunks, passage, passages, "
-        "snippet, snippets, bits, that bit, this bit, the bit, stretch of",
+        "snippet, snippets, bits, the bit, stretch of",
         "片段 段 视频片段 镜头 部分 段落 素材 个视频 段视频 条视频 文件",
     ),
     (
         "video",
         "montage, compilation, reel of clips, recording, vlog, video, movie, film, vid, "
         "picture, project, timeline, footage only, frame, canvas, screen, screen size",
-        "视频 影片 画面 片子 短片 录像 画幅 屏幕",
+        "视频 影片 画面 片子 短片 录像 画幅 屏幕 萤幕",
     ),
     (
         "video:all",
@@ -101,7 +105,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "title, titles, headline, heading, intro text, title card, opening title, titel, "
         "tittle, banner, text banner, card, credits, end credits, title screen, title text, "
         "tagline, slogan",
-        "标题 片头字 片名 大标题 片头文字 题目 横幅",
+        "标题 字卡 标题字卡 片头字 片名 大标题 片头文字 题目 横幅",
     ),
     (
         "caption",
@@ -123,7 +127,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "slideshow",
         "slideshow, slide show, photo show, slides",
-        "幻灯片 相册 轮播 电子相册 影集 电子影集 照片视频 图片视频 视频相册 轮播图",
+        "幻灯片 投影片 相册 轮播 电子相册 影集 电子影集 照片视频 图片视频 视频相册 轮播图",
     ),
     (
         "each",
@@ -133,7 +137,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "it",
-        "it, this, that, them, these, those, its, one",
+        "it, this, that, them, these, those, its, one, that bit, this bit, that part, this "
+        "part, that section, this section, that chunk, that segment, that stretch, those "
+        "parts, those bits, those sections, these parts, that piece, that portion",
         "它 它们 那几个 这几个 那些 这些 那几个字 这几个字 这个 那个 这 那 其",
     ),
     (
@@ -162,13 +168,13 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "stories, for phones, vertically, snapchat, story format, for mobile, phone format, "
         "phone screen, for my phone, for a phone, fit a phone, insta story, ig story, "
         "instagram reels, ig reels, instagram reel, for reels, for shorts",
-        "竖屏 竖版 竖 竖向 抖音 快手 竖着 竖屏幕 手机屏",
+        "竖屏 直式 直向 直的 竖的 竖版 竖 竖向 抖音 快手 竖着 竖屏幕 手机屏",
     ),
     (
         "horizontal",
         "horizontal, landscape, widescreen, wide screen, youtube format, for youtube, wide, "
         "horizontally, tv format",
-        "横屏 横版 横 横向 宽屏",
+        "横屏 横式 横的 横版 横 横向 宽屏",
     ),
     (
         "square",
@@ -245,6 +251,6 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "audiofile",
         "audio file, an audio file, sound file, audio only, sound only, just the audio, "
         "only the audio, only audio, only the sound, only sound, give me the audio, export audio",
-        "音频文件 声音文件 只要声音 只要音频 仅音频",
+        "音频文件 音档 声音档 音讯档 声音文件 只要声音 只要音频 仅音频",
     ),
 )
