@@ -48,6 +48,7 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
         lambda part: "restgone" in part and part <= {"restgone", "number", "clip", "it"},
         lambda wish: bool(wish & _CHOOSES),
     ),
+    (lambda part: {"restgone", "music"} <= part, lambda wish: {"only", "music"} <= wish),
     (lambda part: "rest" in part and bool(part & _SPARED), bool),
     (lambda part: "alone" in part and part <= _LEFT_ALONE, lambda wish: True),
     (lambda part: part <= {"remove", "image", "video"}, lambda wish: bool(wish & _SOUND_ONLY)),

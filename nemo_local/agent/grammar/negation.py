@@ -31,9 +31,9 @@ def negations(tokens: Sequence[Token], message: str) -> list[Token]:
         token = tokens[i]
         i += 1
         if token.kind == "insteadof":
-            run = _run(tokens, i)
+            run = _run(tokens, i) if _part(out) else _up_to_a_wish(_run(tokens, i))
             i += len(run)
-            if _ADDING & {t.kind for t in _part(out)}:
+            if not _part(out) or _ADDING & {t.kind for t in _part(out)}:
                 out.append(replace(token, kind="replace"))
                 out += (t for t in run if t.kind == "sound")
         elif token.value == "stop" and _PERSON.search(message[: token.start].lower()):
@@ -72,16 +72,21 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove" if follows == "keep" else "spare", 1
     elif _tells_apart(token, run, out) or _is_left_undone(follows, message[token.start]):
         if not _is_a_stretch(run):
-            if other := _all_but(run, out):
-                while out[-1].kind in BREAKS:
-                    out.pop()
-                out += other
-            return len(run)
+            return _apart(run, out)
         meant, used = "skipping", 0
     else:
         meant, used = "remove", 0
     out.append(replace(token, kind=meant, end=run[0].end if meant == "spare" else token.end))
     return used
+
+
+def _apart(run: Sequence[Token], out: list[Token]) -> int:
+    """Put the other part of the sound in the place of what is left out, if there is one."""
+    if other := _all_but(run, out):
+        while out[-1].kind in BREAKS:
+            out.pop()
+        out += other
+    return len(run)
 
 
 def _denied(
@@ -146,6 +151,12 @@ def _run(tokens: Sequence[Token], start: int) -> Sequence[Token]:
     while end < len(tokens) and tokens[end].kind not in BREAKS:
         end += 1
     return tokens[start:end]
+
+
+def _up_to_a_wish(run: Sequence[Token]) -> Sequence[Token]:
+    """What is to be replaced where that is said first: "instead of a.mp3 I'd like jazz"."""
+    end = next((i for i, t in enumerate(run) if t.kind in _ADDING), len(run))
+    return run[:end]
 
 
 def _part(tokens: Sequence[Token]) -> Sequence[Token]:

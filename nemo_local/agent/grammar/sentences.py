@@ -25,10 +25,9 @@ from nemo_local.agent.grammar.words.statements import (
 )
 
 _NOT_YET = frozenset((
-    "be", "gone", "removed", "enough", "fine", "ok", "okay", "good", "best", "preferred", "ideal",
-    "great", "perfect",
+    "be", "gone", "removed", "enough",
 ))  # fmt: skip
-"""What makes a wish of "is": "only the voice is enough", "mp3 is fine"."""
+"""What makes a wish of "is": "only the voice is enough"."""
 _NOW = frozenset(("moment", "yet", "far", "now", "currently"))
 """What makes "no music" a statement."""
 _THINGS = frozenset(("you", "it", "this", "that"))
@@ -83,12 +82,13 @@ def happens(words: Sequence[str]) -> bool:
 def _plans(said: Sequence[str]) -> bool:
     """Whether somebody tells what they are going to do themselves: "I want to post it"."""
     to = said.index("to") if "to" in said[1:6] else 0
-    plans = said[0] in {"i", "im", "id", "we", "were", "they", "he", "she"}
+    plans = said[0] in ARTICLES or said[0] in {"i", "im", "id", "we", "were", "they", "he", "she"}
     return plans and bool(to) and said[to - 1] in PLANNING and bool(PLANS & set(said[to + 1 :][:1]))
 
 
 _COMPLAINED_OF = {"loud": "quieter", "noisy": "quieter", "quiet": "louder", "faint": "louder"}
 _STATED = {
+    "quietly": "louder", "loudly": "quieter", "faintly": "louder",
     **_COMPLAINED_OF,
     "low": "louder", "weak": "louder", "soft": "louder", "strong": "quieter", "high": "quieter",
     "fast": "slower", "slow": "faster",

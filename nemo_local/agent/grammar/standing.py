@@ -118,7 +118,8 @@ def says_only_where(part: Sequence[Token]) -> bool:
     """Whether a part only places what follows: "just until 0:10, ..."."""
     kinds = [t.kind for t in part if t.kind != "only"]
     under_speech = kinds == ["duck"] and part[-1].value is None  # "when I speak, ..."
-    return under_speech or (bool(kinds) and kinds[0] in _PLACING and set(kinds) <= _WHEN)
+    there = _WHEN | {"clip", "file", "ordinal", "image"}
+    return under_speech or (bool(kinds) and kinds[0] in _PLACING and set(kinds) <= there)
 
 
 def only_greets(tokens: Sequence[Token]) -> bool:

@@ -134,7 +134,8 @@ def make_length(clause: Clause) -> Sequence[Edit] | None:
 
 
 _LENGTH_ONLY = frozenset((
-    "video", "clip", "it", "time", "for", "to", "full", "want", "change", "add", "howlong", "video:all",
+    "video", "clip", "it", "time", "for", "to", "full", "want", "change", "add", "howlong",
+    "video:all",
 ))  # fmt: skip
 
 

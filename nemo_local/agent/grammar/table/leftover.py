@@ -15,7 +15,7 @@ LEFTOVER: tuple[Rule, ...] = (
     rule("clip|ordinal & number|ordinal", order.in_turn),
     rule("video|it|clip|want|add & time", cutting.length_only),
     rule(f"start|end & at & {TIME}", cutting.bounds),
-    rule(f"from|start & {TIME}", cutting.keep),
+    rule(f"from|start & {TIME} & !song", cutting.keep),
     rule("times & !music|sound|voice", cutting.speed),
     rule(f"mood & !quote|{TEXT}", music.mood_for_it),
     rule(f"mood & quieter|louder|match & !quote|{TEXT}", music.add_music),

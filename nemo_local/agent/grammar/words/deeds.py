@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nemo_local.agent.grammar.words.families import NEEDED_ONLY
+
 DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "remove",
@@ -35,6 +37,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "only",
+        f"{NEEDED_ONLY}, "
         "only, is enough, are enough, will do, just the, just, nothing but, solely, but "
         "nothing else, alone with",
         "只保留 只留下 只留 只要 只剩下 只剩 只有 仅保留 仅留 仅 只 单独保留 就要 就够了 就够 "

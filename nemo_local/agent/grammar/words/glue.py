@@ -35,9 +35,14 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "because",
-        "because, cause, cuz, coz, cos, bc, due to, owing to, on account of, given that, seeing "
+        "because, cause, cuz, coz, cos, bc, given that, seeing "
         "as, seeing that, the reason being, reason being, considering, in order to, in order "
         "that, so as to",
+        "",
+    ),
+    (
+        "dueto",
+        "because of, due to, owing to, on account of, thanks to",
         "",
     ),
     (
@@ -268,7 +273,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "what happens, what comes, whats at, what is at, whats between, what is between, "
         "flat, straight, round, pop up, pops up, popping up, anymore, any more, any longer, "
         "visible, useless, pointless, max, tops, at most, at the most",
-        "其余的删掉 其他的删掉 其余删掉 其他删掉 剩下的删掉 其余的不要 其他的不要 剩下的不要",
+        "",
     ),
     (
         "vanish",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nemo_local.agent.grammar.words.families import THROUGHOUT
+
 MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "first",
@@ -110,6 +112,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whole",
+        f"{THROUGHOUT}, "
         "whole video, entire video, throughout, the whole time, all the way, full length, the "
         "entire time, whole length, all along, whole way through, the whole way through, the "
         "whole way, whole clip, the whole clip, from start to finish, start to finish, "

@@ -19,7 +19,7 @@ ORDINARY: tuple[tuple[str, str, str], ...] = (
         "large, later, laughing, laughs, least, letter, letting, lips, loose, lovely, march, "
         "marching, mixed, moment, moon, mouse, niece, night, noisy, noting, owner, paint, "
         "palace, pause, people, person, plane, plate, plates, player, position, pride, "
-        "prince, print, prize, protect, radio, rally, reader, record, related, released, "
+        "prince, print, publisher, publishers, recorder, singers, prize, protect, radio, rally, reader, record, related, released, "
         "remain, remote, reporter, reward, scare, scream, screaming, shade, shake, shark, "
         "sharp, sheep, shirt, shock, shoes, shoot, shore, shoulder, shout, shower, shutter, "
         "simple, situation, skate, skill, smart, smell, smoke, space, spare, spend, spice, "
