@@ -15,6 +15,7 @@ from nemo_local.agent.grammar.words.deeds import DEEDS
 from nemo_local.agent.grammar.words.foreign import FOREIGN
 from nemo_local.agent.grammar.words.glue import GLUE
 from nemo_local.agent.grammar.words.helping import HELPING
+from nemo_local.agent.grammar.words.idioms import IDIOMS
 from nemo_local.agent.grammar.words.levels import LEVELS
 from nemo_local.agent.grammar.words.measures import MEASURES
 from nemo_local.agent.grammar.words.moods import MOOD_WORDS
@@ -22,7 +23,7 @@ from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.things import THINGS
 
 _WORDS = (
-    *DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING, *COMPOUNDS,
+    *DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING, *COMPOUNDS, *IDIOMS,
 )  # fmt: skip
 
 

@@ -1,0 +1,144 @@
+"""Set phrases: going back, what is left, what is asked of the agent itself, words of speech."""
+
+from __future__ import annotations
+
+from nemo_local.agent.grammar.words.composing import each
+
+
+def _rest_gone() -> str:
+    """All ways to say in English that nothing else is wanted."""
+    verbs = (
+        "bin", "remove", "delete", "drop", "cut", "lose", "ditch", "forget", "forget about", "dump",
+        "get rid of", "throw away", "discard", "scrap", "trash", "chuck", "kill", "ignore", "erase",
+        "leave out", "skip", "i dont need", "dont need", "i dont want", "dont want", "not",
+    )  # fmt: skip
+    rests = (
+        "the rest", "the rest of it", "the others", "the other", "the other two", "the other ones", "all the rest",
+        "the other clips", "the other parts", "everything else", "all others", "the remainder",
+        "the other one", "the other bits", "the other clip", "anything else", "rest of the video",
+        "the rest of the video",
+    )  # fmt: skip
+    gone = ("can go", "should go", "must go", "goes", "can be deleted", "isnt needed")
+    said = [f"{verb} {rest}" for verb in verbs for rest in rests]
+    return ", ".join([*said, *(f"{rest} {go}" for rest in rests for go in gone), "nothing else"])
+
+
+IDIOMS: tuple[tuple[str, str, str], ...] = (
+    (
+        "only",
+        "",
+        each("只 光 单 仅 单单 仅仅", "要 留 留下 保留 剩 剩下 听 看 听到")
+        + " 就留 就留下 就保留 就剩",
+    ),
+    ("bottom", "", "底下 最底下 最下面"),
+    (
+        "alledits",
+        "",
+        each(
+            "所有 所有的 全部 全部的 一切 之前的 之前所有的 前面所有的 刚才所有的 做过的所有",
+            "修改 改动 编辑 操作 更改 效果 剪辑 调整 步骤 处理 设置 改变 变动",
+        ),
+    ),
+    (
+        "startover",
+        "",
+        each("重新 从头 全部重新 从零 推倒 从头再", "来 弄 做 剪 开始 来过 编辑 来一遍 重来")
+        + " 全部还原 全部恢复 全都还原 都还原 一切重来 全部作废 全都不要了 都不要了重来 "
+        "恢复最初 恢复到最初 恢复成最初 回到最初的样子 回到最开始 恢复到最开始 恢复到一开始 "
+        "回到一开始 恢复到原始状态 恢复原样 变回原样 恢复默认 恢复初始 恢复到初始 "
+        "恢复最初的样子 变回最初的样子 回到原点 回到起点 还原视频 恢复成原片 回到原片 恢复原片 "
+        "还原成原片 恢复成原视频 还原成原视频 回到原视频 还原到最初",
+    ),
+    (
+        "undo",
+        "",
+        each(
+            "撤销 撤回 取消 退回 返回 回到 还原 撤掉 去掉 恢复到",
+            "上一步 刚才那步 刚刚那步 刚才的操作 刚刚的操作 前一步 上一个操作 上一次操作 上一次",
+        )
+        + " "
+        + each("刚才 刚刚 刚才那步 刚刚那步 刚才那个 刚刚那个 上一步", "不算 不算数 作废 取消 撤掉")
+        + " 撤销一下 撤销掉 撤掉刚才 倒回去 退一步 后退一步 退回去 回退一步 反悔 还是算了 "
+        "算了不要 刚才那步不要 刚刚那步不要 变回刚才 恢复成刚才",
+    ),
+    (
+        "redo",
+        "",
+        "撤销不算 撤销作废 那个撤销不算 撤销不要 往前恢复 向前恢复 恢复下一步 恢复回来 重做一下 "
+        "把撤销的恢复 恢复刚才撤销 恢复撤销的 撤销的恢复 取消刚才的撤销 反撤销 前进一步 "
+        "恢复下一步 重新应用 再恢复",
+    ),
+    (
+        "help",
+        "",
+        each(
+            "能 会 可以 都能 都会 都可以 能够 能帮我 可以帮我 能帮忙 可以给我",
+            "做什么 做些什么 做点什么 做啥 做些啥 做哪些 做哪些事 做哪些事情 干什么 干些什么 "
+            "干点什么 干啥 干些啥 干嘛 干哪些 弄什么 处理什么 改什么 剪什么 提供什么",
+        )
+        + " 支持什么 支持哪些 支持啥 有啥功能 有哪些功能 哪些功能 什么功能 功能有哪些 怎么使用 "
+        "使用说明 使用方法 怎么玩 有什么用 有啥用 什么本事 会些什么 懂什么 有哪些本领 "
+        "能力有哪些",
+    ),
+    (
+        "surplus",
+        "",
+        each("多余 多余的 多出来的 多出的 超出 超出的 超出来的 溢出的", "部分 地方 画面 区域 内容")
+        + " 多余的 多出来的 超出的 两侧 两边 左右两边 左右两侧 上下两边 四周 四边 边缘 旁边 "
+        "黑边",
+    ),
+    (
+        "restgone",
+        _rest_gone(),
+        each(
+            "其余 其他 其它 别的 剩下 剩下的 其余的 其他的 其它的 另外的 其余部分 其他部分 "
+            "其余内容 其他内容 其他段 其余都 其他都 别的都 剩下的都 剩下都 其他的都 其余的都 "
+            "其他全 其他全都 别的全都 剩下的全",
+            "不要 不要了 删 删掉 删了 去掉 去了 剪掉 剪了 删除 不留 砍掉 扔掉 丢掉 删去 移除",
+        ),
+    ),
+    (
+        "filler",
+        "",
+        each(
+            "后面 其他 其余 其它 剩下的 其余部分 其他部分 后面的 其他的",
+            "正常 不变 照旧 不动 保持不变 保持原样",
+        )
+        + " 填充 补上 补齐 背景填充 来填充 看着 随便 随意 任意 单独",
+    ),
+    ("play", "", "播放 播"),
+    ("oneeach", "", "一张"),
+    ("too", "", "太"),
+    ("step", "", "步 个步骤 个操作"),
+    ("minus", "", "减 减去 扣"),
+    (
+        "mp4",
+        "",
+        each(
+            "还是 还是给我 改回 变回 换回 转回 恢复成 恢复为 还原成",
+            "视频 视频文件 视频格式 原来的视频",
+        )
+        + " 不要音频了 不要声音文件了 不导音频了 不要mp3格式了 别导音频了",
+    ),
+    ("sounding", "", "响 响着"),
+    ("audible", "", "听得清 听得清楚 听清 听清楚 听得见 听得到 听得更清楚 听得明白"),
+    (
+        "duck",
+        "",
+        "人声优先 以人声为主 人声为主 不抢人声 别抢人声 不要抢人声 不盖人声 别盖人声 别抢戏 "
+        "不要抢戏 不抢戏 别喧宾夺主 不要喧宾夺主 给人声让路 让位给人声 自动让位 自动降低 "
+        "说话就降低 一说话就",
+    ),
+    (
+        "reversed",
+        "",
+        "倒过来排 倒着排 反过来排 反着排 逆序 颠倒顺序 顺序倒过来 顺序反一下 顺序反着 反序",
+    ),
+    ("end", "", "收尾 尾巴 屁股 停掉 停止 停下 停下来 停"),
+    (
+        "start",
+        "",
+        "进来 响起 响起来 切入 再响 再响起 再开始 再进来 再出现 出现 显示出来 推迟到 延后到 "
+        "推后到 进入 开始播 开始播放 开始放 起播",
+    ),
+)
