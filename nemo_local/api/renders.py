@@ -13,6 +13,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from nemo_local import ids
 from nemo_local.auth import person, require_attribution, session_of
 from nemo_local.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, ApiError
+from nemo_local.exports import file_name
 from nemo_local.store import Person, Render, Store
 from nemo_local.timeline import Draft, DraftError, from_wire, to_wire
 
@@ -130,7 +131,7 @@ def _file(request: Request, render: Render) -> Response:
         backend(request).config.renders / render.file,
         headers=_FILE_HEADERS,
         media_type=_TYPES[render.format],
-        filename=f"{render.id}.{render.format}",
+        filename=file_name(render),
     )
 
 

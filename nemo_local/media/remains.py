@@ -8,6 +8,7 @@ and what takes too long can be left.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -61,7 +62,7 @@ def remains(excerpt: Excerpt) -> bool:
     """
     from nemo_local.media import separation
 
-    by = separation.separator(separators.DEFAULT, threads=1)  # others want their answers, too
+    by = separation.separator(separators.DEFAULT, threads=1)
     for piece in _pieces(excerpt):
         kept = separation.stem(partial(iter, piece), excerpt.stem, by)
         if _loudest_db(kept) > max(_loudest_db(piece) - _BELOW_DB, _FAINT_DB):
@@ -103,6 +104,7 @@ def _loudest_db(blocks: Iterable[Block]) -> float:
 
 def main() -> None:
     """Answer for the excerpts on stdin."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the other cores are for answers
     for told in json.load(sys.stdin):
         try:
             known = remains(Excerpt(**told))

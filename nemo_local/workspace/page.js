@@ -12,8 +12,9 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-async function read(path) {
-  const response = await fetch(`${path}?ct=${encodeURIComponent(claim)}`, { cache: "no-store" });
+async function read(path, more = {}) {
+  const query = new URLSearchParams({ ct: claim, ...more });
+  const response = await fetch(`${path}?${query}`, { cache: "no-store" });
   if (response.status === 410) location.reload();
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response;
@@ -28,6 +29,8 @@ const clock = (ms) => {
 
 const size = (bytes) =>
   bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} KB`;
+
+const clockTime = (seconds) => new Date(seconds * 1000).toLocaleString();
 
 // ------------------------------------------------------------------ timeline
 
@@ -69,7 +72,7 @@ function drawSegment(segment, track, session) {
     const canvas = el("canvas");
     canvas.setAttribute("aria-hidden", "true");
     node.append(canvas);
-    drawWave(canvas, segment, media);
+    drawWave(canvas, segment, track, media);
   }
   node.append(el("span", { className: "name", textContent: titleOf(segment) }));
   return node;
@@ -77,16 +80,25 @@ function drawSegment(segment, track, session) {
 
 const waves = new Map();
 
-function waveOf(mediaId) {
-  if (!waves.has(mediaId)) {
-    const arriving = read(`waveform/${mediaId}`).then(async (r) => new Uint8Array(await r.arrayBuffer()));
-    waves.set(mediaId, arriving.catch(() => new Uint8Array()));
+function waveOf({ media, stem }) {
+  const key = `${stem} ${media}`;
+  if (!waves.has(key)) {
+    const arriving = read(`waveform/${media}`, { stem }).then(async (r) => new Uint8Array(await r.arrayBuffer()));
+    waves.set(key, arriving.catch(() => new Uint8Array()));
   }
-  return waves.get(mediaId);
+  return waves.get(key);
 }
 
-async function drawWave(canvas, segment, media) {
-  const wave = await waveOf(segment.media);
+// How loud a moment of the segment (0 to 1) is made: its level, its track's, and its fades.
+function levelAt(part, segment, track) {
+  const sinceMs = part * segment.duration_ms;
+  const rising = Math.min(1, sinceMs / Math.max(1, segment.fade_in_ms));
+  const falling = Math.min(1, (segment.duration_ms - sinceMs) / Math.max(1, segment.fade_out_ms));
+  return segment.volume * track.volume * rising * falling;
+}
+
+async function drawWave(canvas, segment, track, media) {
+  const wave = await waveOf(segment);
   if (!wave.length || !canvas.isConnected) return;
   const scale = window.devicePixelRatio || 1;
   const width = (canvas.width = Math.max(1, Math.round(canvas.clientWidth * scale)));
@@ -100,7 +112,7 @@ async function drawWave(canvas, segment, media) {
     for (const end = Math.max(from + 1, binAt((x + step) / width)); from < end; from += 1) {
       highest = Math.max(highest, wave[segment.loop ? from % wave.length : from] ?? 0);
     }
-    const tall = Math.max(1, (highest / 255) * Math.min(4, segment.volume) * height * 0.8);
+    const tall = Math.max(1, Math.min(1, (highest / 255) * levelAt(x / width, segment, track)) * height * 0.8);
     context.fillRect(x, (height - tall) / 2, Math.max(1, step - scale), tall);
   }
 
@@ -158,7 +170,7 @@ const player = () => byId("screen").querySelector("video, audio");
 function playable(what) {
   const done = what.renders
     .filter((r) => r.url)
-    .map((r) => ({ key: r.id, url: r.url, label: `Export ${r.id}`, kind: r.format === "mp4" ? "video" : "audio" }));
+    .map((r) => ({ key: r.id, url: r.url, label: `${r.name} (${clockTime(r.created_at)})`, kind: r.format === "mp4" ? "video" : "audio" }));
   const sources = Object.values(what.media).map((m) => ({
     key: m.url, url: m.url, label: m.name, kind: m.kind === "image" ? "image" : m.kind,
   }));
@@ -219,15 +231,15 @@ document.addEventListener("keydown", (event) => {
 // ------------------------------------------------------------------- exports
 
 function drawExport(render) {
-  const when = new Date(render.created_at * 1000).toLocaleString();
+  const when = clockTime(render.created_at);
   const row = el(
     "li", {},
-    el("span", { className: "what", textContent: render.id }),
+    el("span", { className: "what", textContent: render.name, title: render.id }),
     el("span", { className: "when", textContent: when }),
   );
   if (render.url) {
     row.append(el("span", { className: "state", textContent: size(render.size_bytes) }));
-    row.append(el("a", { href: render.url, download: "", textContent: `Download ${render.format}` }));
+    row.append(el("a", { href: render.url, download: render.name, textContent: `Download ${render.format}` }));
   } else if (render.status === "failed") {
     row.append(el("span", { className: "state failed", textContent: render.error ?? "failed" }));
   } else {

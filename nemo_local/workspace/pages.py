@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import cast, get_args
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from nemo_local.api.wire import backend, file_url
-from nemo_local.errors import NOT_FOUND, TOKEN_INVALID, ApiError
+from nemo_local.errors import BAD_REQUEST, NOT_FOUND, TOKEN_INVALID, ApiError
 from nemo_local.store import Media, Session, Store
-from nemo_local.timeline import Draft
+from nemo_local.timeline import Draft, Stem
 
 from .views import session_json
 
@@ -66,14 +67,17 @@ def session(request: Request) -> Response:
 
 
 async def waveform(request: Request) -> Response:
-    """The waveform of one of the session's files."""
+    """The waveform of one of the session's files, or of its voice or music alone."""
     b = backend(request)
     shown = _shown(request)
     media = _media(shown, b.store.versions.current(shown.id), b.store)
     wanted = media.get(request.path_params["media_id"])
     if wanted is None:
         raise ApiError(NOT_FOUND, "no such file in this session")
-    bins = await b.waveforms.of(wanted)
+    stem = request.query_params.get("stem", "mix")
+    if stem not in get_args(Stem):
+        raise ApiError(BAD_REQUEST, "stem must be mix, voice or music")
+    bins = await b.waveforms.of(wanted, cast("Stem", stem))
     return Response(bins, headers=_HEADERS, media_type="application/octet-stream")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from nemo_local.exports import file_name
 from nemo_local.store import Media, Render
 from nemo_local.timeline import Draft, Segment, Track
 
@@ -72,6 +73,7 @@ def _render(render: Render, url: Url) -> Json:
     done = render.file is not None
     return {
         "id": render.id,
+        "name": file_name(render),
         "status": render.status,
         "progress": render.progress,
         "error": render.error,

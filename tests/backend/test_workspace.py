@@ -72,13 +72,15 @@ def test_an_empty_session_has_a_page_too(caller: Caller) -> None:
 def test_exports_are_listed_newest_first_with_their_files(caller: Caller, short: Path) -> None:
     caller.upload(short)
     media = caller.media_ids()[0]
-    caller.submit(one_clip(media, 1000), "first", format="mp3")
+    caller.submit(one_clip(media, 1000, name="short.mp4"), "first", format="mp3")
     caller.finished("first")
     caller.submit(one_clip(media, 3_600_000, loop=True, speed=1.1), "second")
     second, first = shown(caller)["renders"]
     assert (second["id"], second["url"]) == ("second", None)
     assert (first["id"], first["status"], first["format"]) == ("first", "completed", "mp3")
-    assert requests.get(first["url"]).status_code == 200
+    assert first["name"] == "short-edited.mp3"
+    saved = requests.get(first["url"])
+    assert 'filename="short-edited.mp3"' in saved.headers["Content-Disposition"]
     caller.post("/api/render/proxy/lambda/second/cancel")
 
 
@@ -122,6 +124,25 @@ def test_a_waveform_is_loud_where_the_sound_is(caller: Caller, tmp_path: Path) -
     assert wave[:49].max() == 0
     assert wave[52:].min() == pytest.approx(127, abs=3)
     assert look(caller, f"waveform/{media}", token).content == wave.tobytes()
+
+
+def test_the_waveform_of_a_part_shows_the_part_alone(caller: Caller) -> None:
+    caller.upload(Path("samples/music.webm"))
+    (media,) = caller.media_ids()
+    token = claim(caller)
+
+    def loudest(**stem: str) -> int:
+        asked = {"ct": token, **stem}
+        address = f"{caller.url}/workspace/waveform/{media}"
+        answer = requests.get(address, params=asked, timeout=120)
+        return int(np.frombuffer(answer.content, np.uint8).max())
+
+    assert loudest(stem="music") == pytest.approx(loudest(), abs=3)
+    assert loudest(stem="voice") < 3
+    refused = requests.get(
+        f"{caller.url}/workspace/waveform/{media}", params={"ct": token, "stem": "drums"}
+    )
+    assert refused.status_code == 400
 
 
 def test_a_silent_video_has_no_waveform(caller: Caller, tmp_path: Path) -> None:
