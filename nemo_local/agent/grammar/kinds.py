@@ -54,3 +54,6 @@ NEGATABLE = DEEDS | {"change", "touch", "crop", "say"}
 
 TIMES = frozenset(("time", "clock", "share"))
 """What says when."""
+
+DESCRIBING = frozenset(("motion", "colour", "face", "style", "black", "noise", "object", "effects"))
+"""Topics beyond us whose words may but say what a stretch is like."""

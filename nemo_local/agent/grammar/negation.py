@@ -33,7 +33,8 @@ def negations(tokens: Sequence[Token], message: str) -> list[Token]:
         if token.kind == "insteadof":
             run = _run(tokens, i) if _part(out) else _up_to_a_wish(_run(tokens, i))
             i += len(run)
-            if not _part(out) or _ADDING & {t.kind for t in _part(out)}:
+            begins = not _part(out) and not token.chinese
+            if begins or _ADDING & {t.kind for t in _part(out)}:
                 out.append(replace(token, kind="replace"))
                 out += (t for t in run if t.kind == "sound")
         elif token.value == "stop" and _PERSON.search(message[: token.start].lower()):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, DESCRIBING, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _AUDIO = (".mp3", ".wav", ".m4a", ".aac")
@@ -38,8 +39,25 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or (kinds & AUDIBLE and kinds & {"percent", "db", "half", "double", "triple"})
         or ({"image", "each"} <= kinds and kinds & TIMES)
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
-        or any(k.startswith("beyond:") for k in kinds)
+        or (any(k.startswith("beyond:") for k in kinds) and not tells_of_a_stretch(part))
     )
+
+
+def tells_of_a_stretch(part: Sequence[Token]) -> bool:
+    """Whether a part may but say what a stretch is like: "最后8秒手抖了，cut掉"."""
+    kinds = {t.kind for t in part}
+    beyond = {k.partition(":")[2] for k in kinds if k.startswith("beyond:")}
+    plain = kinds.isdisjoint(DEEDS | {"change", "quote", "say"})
+    return bool(beyond) and beyond <= DESCRIBING and bool(kinds & TIMES) and plain
+
+
+def with_what_was_told(told: Sequence[Token], part: Sequence[Token]) -> list[Token]:
+    """A wish with what was told before it; what is done to a stretch is no wish beyond us."""
+    cuts = not {"cut", "trim", "mute", "remove"}.isdisjoint(t.kind for t in part)
+    if not (cuts and tells_of_a_stretch(told)):
+        return [*told, *part]
+    plain = (replace(t, kind="unknown") if t.kind.startswith("beyond:") else t for t in told)
+    return [*plain, *part]
 
 
 def _begins_with_a_clip(part: Sequence[Token]) -> bool:

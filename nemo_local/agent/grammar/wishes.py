@@ -68,7 +68,7 @@ class _Wishes:
         if not alone and self._goes_elsewhere(part):
             return
         if not standing.only_calls(self._waiting, part.tokens):
-            part.tokens = [*self._waiting, *part.tokens]
+            part.tokens = standing.with_what_was_told(self._waiting, part.tokens)
         self._waiting = []
         self._said.append(part)
 
@@ -96,7 +96,7 @@ class _Wishes:
         if last and (lent := borrowed(part.tokens, last.tokens)):
             part.tokens = [*lent, *part.tokens]
             return False
-        if begins:
+        if begins or standing.tells_of_a_stretch(part.tokens):
             self._waiting += part.tokens
             self._ends = part.end
             self._asked |= part.question

@@ -31,7 +31,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "keep",
-        "keep, retain, preserve, hold on to, leave, stay, stays, stay longer, show longer, "
+        "keep, kept, retain, preserve, hold on to, leave, stay, stays, stay longer, show longer, "
         "longer on screen, keep just, stick with, stick to",
         "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 多停留 停留",
     ),
@@ -60,7 +60,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "add",
-        "add, make a, create, create a, have a, put, put in, throw, chuck, pop in, drop a, "
+        "add, get some, get a bit of, make a, create, create a, have a, put, put in, throw, chuck, pop in, drop a, "
         "drop some, insert, include, lay, place, use, give, attach, apply, overlay, throw in, "
         "mix in, set to, play, drop in, slap, underlay, score it, stick, bung, plonk, plop, "
         "whack, flash, stamp, superimpose, burn in, tack, tack on, pop a, pop the, "
@@ -69,7 +69,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "missing a, is missing, lacks, is crying out for, crying out for, calls for, "
         "layer, blend in, bring in, provide, supply, compose, "
         "pick, pick some, choose, find, find some, find me some, select, accompany",
-        "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放上 放一 放 "
+        "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放一 放 "
         "来个 来首 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),
     (
@@ -100,8 +100,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "extract",
         "extract, pull out, rip, grab, convert, save as, save, get me, turn into, export, "
         "just the sound, download, pull",
-        "提取 汇出 转档 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 转换 "
-        "转",
+        "提取 汇出 转档 抽取 提出 导出 转成 转换成 转换为 转为 存成 保存为 保存 抽出 取出 转换 转",
     ),
     (
         "separate",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nemo_local.agent.grammar.words.families import COMING, GOING, INAUDIBLE, SPEAKING
+from nemo_local.agent.grammar.words.families import COMING, GOING, INAUDIBLE, LOST_UNDER, SPEAKING
 
 LEVELS: tuple[tuple[str, str, str], ...] = (
     (
@@ -37,8 +37,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "back, in the background more, soften, attenuate, low, more low, down a notch, hush, less "
         "strong, a bit much, too much, overpowering, overwhelming, ease off, back off, tone it "
         "down, take it down, bring it down, turn it down, pull it down, dial it down, dial it "
-        "back, keep it low, keep it down, pull back, dip, dips, dipping, dipped, recede, step "
-        "back, take a back seat",
+        "back, keep it low, keep it down, pull back, dip, dips, dipping, dipped, recede, sink, "
+        "sinks, sinking, step back, take a back seat",
         "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 小声一点 "
         "小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 太吵 小一点 小一些 "
         "小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
@@ -67,7 +67,10 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "drown",
-        "drown, drowns out, overpower, drown out, cover up, covers, covering, cover, covers "
+        f"{LOST_UNDER}, "
+        "drown, competes with, compete with, competing with, fights with, fighting with, fights "
+        "against, battling with, interferes with, gets in the way of, getting in the way of, talks "
+        "over, drowns out, overpower, drown out, cover up, covers, covering, cover, covers "
         "up, masks",
         "盖过 盖住 压过 盖过了 盖住了 挡住",
     ),
@@ -105,7 +108,9 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "changes, no automatic volume, without automatic volume, no level changes, without the "
         "level changing, without volume changing, at one level, at a constant level, at one "
         "volume, at a steady level, constant, at the same level, the same level, at a fixed "
-        "level, keep it constant, level all the way",
+        "level, keep it constant, keep it level, stay level, stays level, keep it even, keep it "
+        "steady, leave it steady, stay steady, stays steady, remain steady, leave it level, level "
+        "all the way",
         "保持同一音量 一样大 同样大 音量不变 保持不变",
     ),
     (
@@ -149,23 +154,23 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     (
         "duck",
         f"{SPEAKING}, "
-        "duck, under the voice, under the speech, under speech, beneath the voice, below the "
-        "voice, below my voice, below my speech, under my speech, below the speech, under "
-        "voice, under the talking, under my voice, under his voice, under her voice, when "
-        "someone speaks, when somebody speaks, when people talk, when i speak, when i talk, "
-        "while i talk, while i speak, when anyone speaks, while someone speaks, while "
-        "somebody speaks, when there is speech, under the narration, under the dialogue, "
-        "under the vocals, auto duck, sidechain, under the talk, during speech, when people "
-        "speak, whenever someone speaks, whenever somebody talks, when he speaks, when she "
-        "speaks, when someone talks, when somebody talks, when they speak, when they talk, "
-        "only where nobody talks, only when nobody talks, only when nobody speaks, where "
-        "nobody talks, where nobody speaks, when nobody talks, when nobody speaks, where no "
-        "one talks, where no one speaks, when no one speaks, only in the pauses, in the "
-        "pauses, during the talking, during talking, during the speech, during dialogue, "
-        "during the dialogue, while people talk, while people are talking, while im talking, "
-        "while im speaking, when im talking, when im speaking, when people are talking, when "
-        "hes talking, when shes talking, when someone is talking, when somebody is talking, "
-        "when someone is speaking, when people are speaking",
+        "duck, pumping, pumping up and down, pump up and down, going up and down, jumping up and "
+        "down, under the voice, under the speech, under speech, beneath the voice, below the "
+        "voice, below my voice, below my speech, under my speech, below the speech, under voice, "
+        "under the talking, under my voice, under his voice, under her voice, when someone "
+        "speaks, when somebody speaks, when people talk, when i speak, when i talk, while i talk, "
+        "while i speak, when anyone speaks, while someone speaks, while somebody speaks, when "
+        "there is speech, under the narration, under the dialogue, under the vocals, auto duck, "
+        "sidechain, under the talk, during speech, when people speak, whenever someone speaks, "
+        "whenever somebody talks, when he speaks, when she speaks, when someone talks, when "
+        "somebody talks, when they speak, when they talk, only where nobody talks, only when "
+        "nobody talks, only when nobody speaks, where nobody talks, where nobody speaks, when "
+        "nobody talks, when nobody speaks, where no one talks, where no one speaks, when no one "
+        "speaks, only in the pauses, in the pauses, during the talking, during talking, during "
+        "the speech, during dialogue, during the dialogue, while people talk, while people are "
+        "talking, while im talking, while im speaking, when im talking, when im speaking, when "
+        "people are talking, when hes talking, when shes talking, when someone is talking, when "
+        "somebody is talking, when someone is speaking, when people are speaking",
         "闪避 压低 人声时降低 说话时降低 说话时 说话的时候 有人说话时 有人说话 讲话时 "
         "讲话的时候 在人声下 人声下面 人声之下 人声下方 避让 自动避让",
     ),
@@ -179,9 +184,9 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "smooth out the volume, smooth out the levels, even volume, too loud in some places and "
         "too quiet in others, "
         "all over the place, inconsistent, jumps, jumps around",
-        "不统一 不一致 不均匀 不平衡 不匀 不稳定 标准化 归一化 平衡 平衡一下 调匀 均匀 弄均匀 "
-        "均匀点 均匀一点 平稳 平稳一点 音量稳定 一致 匀称 响度 均衡音量 统一音量 音量统一 统一 "
-        "均衡 平衡音量 音量均衡 音量平衡 音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声 "
-        "忽大忽小 一会大一会小 忽高忽低",
+        "不统一 不一致 不均匀 不平衡 不匀 不稳定 标准化 归一化 平衡 平衡一下 调匀 均匀 弄匀 "
+        "弄匀一点 弄匀点 匀一点 匀一些 调匀一点 弄均匀 均匀点 均匀一点 平稳 平稳一点 音量稳定 "
+        "一致 匀称 响度 均衡音量 统一音量 音量统一 统一 均衡 平衡音量 音量均衡 音量平衡 "
+        "音量一致 拉平 音量拉平 拉齐 一样响 音量一样 一样大声 忽大忽小 一会大一会小 忽高忽低",
     ),
 )
