@@ -21,7 +21,7 @@ from nemo_local.media import ffmpeg
 from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError
 from nemo_local.timeline import Stem
 
-_PIECE_MS = 10_000
+_PIECE_MS = 5_000
 _MOMENT = SAMPLE_RATE // 2
 _BELOW_DB = 30.0
 """Under the loudest moment around it: what a separator leaves of the other part is fainter."""
