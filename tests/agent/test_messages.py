@@ -15,6 +15,8 @@ from . import (
     said_by_strangers,
     said_by_strangers_zh,
     said_in_other_words,
+    said_of_the_picture,
+    said_in_passing,
 )
 
 LIBRARY = Context(
@@ -44,7 +46,11 @@ def test_so_does_one_in_other_words(message: str, edits: tuple[Edit, ...]) -> No
     assert meaning(message) == edits
 
 
-STRANGERS = (*said_by_strangers.ENGLISH, *said_by_strangers_zh.CHINESE)
+STRANGERS = (
+    *said_by_strangers.ENGLISH,
+    *said_of_the_picture.CLIPS_AND_TEXTS,
+    *said_by_strangers_zh.CHINESE,
+)
 
 
 @pytest.mark.parametrize(("message", "edits"), STRANGERS, ids=[m for m, _ in STRANGERS])
@@ -52,10 +58,17 @@ def test_strangers_are_understood_too(message: str, edits: tuple[Edit, ...]) -> 
     assert meaning(message) == edits
 
 
-@pytest.mark.parametrize(
-    ("message", "edits"),
-    said_afterwards.AFTER_MUSIC,
-    ids=[m for m, _ in said_afterwards.AFTER_MUSIC],
-)
+IN_PASSING = (*said_in_passing.REASONS, *said_in_passing.INDIRECT, *said_in_passing.RELAYED)
+
+
+@pytest.mark.parametrize(("message", "edits"), IN_PASSING, ids=[m for m, _ in IN_PASSING])
+def test_a_wish_is_told_from_what_is_said_around_it(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
+AFTERWARDS = (*said_afterwards.AFTER_MUSIC, *said_in_passing.OF_THE_MUSIC)
+
+
+@pytest.mark.parametrize(("message", "edits"), AFTERWARDS, ids=[m for m, _ in AFTERWARDS])
 def test_after_music_was_added_it_is_spoken_of(message: str, edits: tuple[Edit, ...]) -> None:
     assert meaning(message, MUSIC_ADDED) == edits

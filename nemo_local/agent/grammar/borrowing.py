@@ -17,6 +17,8 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     if not listed:
         return []
     deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
+    if not deeds and _follows(part, before):
+        return [replace(part[0], kind="rest"), replace(part[0], kind="add")]
     if not deeds or any(t.kind in PAIRS for t in deeds):
         return []
     rest = [replace(part[0], kind="rest")] if _follows(part, before) else []
@@ -44,7 +46,8 @@ def _is_range(tokens: Sequence[Token]) -> bool:
 def _names_a_song(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part is another file for another time: "... and rain.wav for the rest"."""
     kinds = {t.kind for t in part}
-    added = {"add", "file"} <= {t.kind for t in before}
+    earlier = {t.kind for t in before}
+    added = {"add", "file"} <= earlier or (earlier.isdisjoint(DEEDS) and "file" in earlier)
     return (
         added and "file" in kinds and (bool(kinds & (TIMES | {"rest"})) or _follows(part, before))
     )

@@ -33,7 +33,7 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")
         if after == "music" or [t.kind for t in tokens[max(0, i - 2) : i]] == ["music", "colon"]:
             return tokens[i]
-        if after in _DESCRIBED:
+        if after in _DESCRIBED or after.startswith("fade"):
             return None
         return tokens[i] if asks or changes or alone else replace(tokens[i], kind="unknown")
 

@@ -115,7 +115,8 @@ _CHINESE_EDGE = re.compile("尾")
 def _so_many(tokens: Sequence[Token]) -> int:
     """How many clips at an edge are meant: "the first two clips"."""
     kinds = [t.kind for t in tokens]
-    counted = kinds[:1] in (["first"], ["last"]) and kinds[1:] in (["number", "clip"], ["number", "image"])
+    counted = kinds[:1] in (["first"], ["last"]) and kinds[1:2] == ["number"]
+    counted &= kinds[2:] in (["clip"], ["image"])
     return round(tokens[1].number) if counted else 0
 
 

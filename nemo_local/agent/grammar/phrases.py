@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from nemo_local.agent.grammar import lexicon
 from nemo_local.agent.grammar.spelling import SHORTHAND, plain, stem
 
-_PARTICLES = frozenset(("out", "in", "off", "up", "down", "away", "back"))
+_PARTICLES = frozenset(("out", "in", "off", "up", "down", "away", "back", "on"))
 _INSIDE = frozenset((
     "it", "that", "this", "them", "these", "those", "him", "her", "me", "us", "all", "both",
     "everything",

@@ -210,8 +210,14 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
 _COMPILED = tuple((kind, re.compile(pattern), reader) for kind, pattern, reader in _TABLE)
 
 
+_BEGINS_NONE = frozenset(" \t\nbdgijkruvwy,;.!?'\"")
+"""What no quantity begins with; most places of a message need no second look."""
+
+
 def read(text: str, at: int) -> Quantity | None:
     """The quantity written at that place of a lower-case text, if one is."""
+    if text[at] in _BEGINS_NONE:
+        return None
     for kind, pattern, reader in _COMPILED:
         found = pattern.match(text, at)
         if found and found.end() > at:

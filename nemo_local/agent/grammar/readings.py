@@ -95,6 +95,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("oneeach", "some", lambda s: True),
     ("oneeach", "each", lambda s: s.any("time")),
     ("add", "move", lambda s: s.puts_a_text),
+    ("mp4", "filler", lambda s: s.any("image") and s.any("each", "time")),
     ("restgone", "filler", lambda s: True),
     ("restgone", "unknown", lambda s: s.kinds == {"restgone"}),
     ("restgone", "remove", lambda s: s.any("except")),

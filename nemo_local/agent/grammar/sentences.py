@@ -52,7 +52,7 @@ def states(words: Sequence[str]) -> bool:
     if said[0] in CONTRACTED:
         return not set(said[1:4]) & OBLIGING
     has_done = said[0] in PERSONS and said[1].endswith("ed") and said[1] not in OBLIGING
-    return has_done or _plans(said) or _has_a_stating_verb(said)
+    return has_done or plans(said) or _has_a_stating_verb(said)
 
 
 def _without_openings(words: Sequence[str]) -> list[str]:
@@ -79,11 +79,12 @@ def happens(words: Sequence[str]) -> bool:
     return bool(subject) and not set(said) & OBLIGING and bool(set(said[1:4]) & HAPPENING)
 
 
-def _plans(said: Sequence[str]) -> bool:
+def plans(said: Sequence[str]) -> bool:
     """Whether somebody tells what they are going to do themselves: "I want to post it"."""
+    said = _without_openings(said)
     to = said.index("to") if "to" in said[1:6] else 0
-    plans = said[0] in ARTICLES or said[0] in {"i", "im", "id", "we", "were", "they", "he", "she"}
-    return plans and bool(to) and said[to - 1] in PLANNING and bool(PLANS & set(said[to + 1 :][:1]))
+    who = {*said[:1]} & (ARTICLES | {"i", "im", "id", "we", "were", "they", "he", "she"})
+    return bool(who and to) and said[to - 1] in PLANNING and bool(PLANS & set(said[to + 1 :][:1]))
 
 
 _COMPLAINED_OF = {"loud": "quieter", "noisy": "quieter", "quiet": "louder", "faint": "louder"}

@@ -68,6 +68,8 @@ def _stretches(clause: Clause) -> list[list[Token]]:
     found: list[list[Token]] = []
     for i, token in enumerate(tokens):
         two, three = tokens[i : i + 2], tokens[i : i + 3]
+        if found and token in found[-1]:
+            continue
         if _are(three, _LASTING | {"number"}, {"to"}, _LASTING):
             found.append(list(three))
         elif token.kind in _EDGES and _are(two, _EDGES, {"time"}):

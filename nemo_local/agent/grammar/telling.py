@@ -12,10 +12,18 @@ from itertools import takewhile
 
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
 from nemo_local.agent.grammar.parts import Part
-from nemo_local.agent.grammar.sentences import happens, states, words_of
+from nemo_local.agent.grammar.sentences import happens, plans, states, words_of
 from nemo_local.agent.grammar.standing import stands_alone
 from nemo_local.agent.grammar.tokens import Token
-from nemo_local.agent.grammar.words.statements import ARTICLES, CONTRACTED, PERSONS, PRONOUNS
+from nemo_local.agent.grammar.words.statements import (
+    ABLE,
+    ARTICLES,
+    CONTRACTED,
+    OBLIGING,
+    PERSONS,
+    PRONOUNS,
+    STATING,
+)
 
 _PARAMETERS = TIMES | {
     "ratio", "vertical", "horizontal", "square", "percent", "db", "lufs", "times", "file",
@@ -32,13 +40,21 @@ _SAYS_A_WISH = frozenset((
 _REFERENTS = TIMES | {
     "music", "voice", "sound", "title", "caption", "text", "file", "ordinal", "clip", "image",
     "instrument", "beyond", "first", "last", "from", "to", "at", "after", "before", "number",
-    "start", "end", "mood", "mp3", "wav", "m4a",
+    "start", "end", "mp3", "wav", "m4a",
 }  # fmt: skip
 """What a later "it" or "there" may stand for."""
 _HEARD = AUDIBLE | {"instrument", "speakers"}
 _OWN = _REFERENTS - {"to", "from", "at", "after", "before", "number"}
+_STRETCHES = frozenset(("part", "section", "bit", "segment", "portion", "moment"))
+"""Names of what has no name: "that part"."""
 _WANTED = AUDIBLE | {"want", "it"}
 _BACK = frozenset(("it", "some"))
+
+
+_FORMATS = frozenset(("mp3", "wav", "m4a", "mp4", "ratio", "vertical", "horizontal", "square"))
+_APPROVED = frozenset((
+    "fine", "ok", "okay", "good", "best", "preferred", "ideal", "great", "perfect", "better",
+))  # fmt: skip
 
 
 def connected(tokens: Sequence[Token], message: str) -> list[Token]:
@@ -51,7 +67,9 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
         kind = token.kind
         if i and _goes_on_telling(tokens[i - 1 :], message):
             out.append(replace(token, kind="because", end=token.start))
-        if kind == "so" or token.value in {"since", "as"}:
+        if token.value == "which" and i and tokens[i - 1].kind not in BREAKS:
+            kind = "filler"
+        elif kind == "so" or token.value in {"since", "as"}:
             behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
             kind = _connecting(token, behind, message)
         elif kind == "pause" and _lists_moods(tokens, i):
@@ -68,6 +86,12 @@ def _lists_moods(tokens: Sequence[Token], i: int) -> bool:
     after = [t.kind for t in tokens[i + 1 : i + 3]]
     behind = next((k for k in after if k not in LOOSE), "")
     return before.startswith("mood:") and behind.startswith("mood:")
+
+
+def _has_a_verb(words: Sequence[str]) -> bool:
+    """Whether a sentence of its own stands behind "since" or "as"."""
+    subject = bool(words) and words[0] in PRONOUNS | ARTICLES | CONTRACTED
+    return subject and not (STATING | OBLIGING | ABLE).isdisjoint(words[1:7])
 
 
 def _leads_to_a_wish(tokens: Sequence[Token], message: str) -> bool:
@@ -103,7 +127,8 @@ def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
     words = words_of(message[token.end : behind[-1].end]) if behind else []
     said = {t.kind.partition(":")[0] for t in behind}
     if token.kind != "so":
-        return "because" if states(words) else token.kind
+        tells = states(words) or happens(words) or _has_a_verb(words)
+        return "because" if tells else token.kind
     if {"music", "voice"} <= said and token.kind == "so":
         return "polite"  # "balance it so that the voice is over the music"
     purpose = not {"can", "could"}.isdisjoint(words[1:6]) and not {"be", "you"} & set(words)
@@ -126,6 +151,10 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     for i in range(1, len(said)):  # "because he coughs and the music is loud"
         goes_on = said[i].led == "and" and telling[i - 1] and said[i - 1].led == "because"
         telling[i] |= goes_on and states(words_of(message[said[i].start : said[i].end]))
+    for i in range(len(said) - 1):  # "somebody drops a plate at 0:42, so mute from 0:41"
+        timed = all(any(_sort(t) in TIMES for t in p.tokens) for p in said[i : i + 2])
+        words = words_of(message[said[i].start : said[i].end])
+        telling[i] |= timed and words[:1] != [] and words[0] in PERSONS and happens(words)
     for i, part in enumerate(said[:-1]):  # "I do need the sound, turn it back on"
         only_wanted = {t.kind for t in part.tokens} <= _WANTED
         telling[i] |= only_wanted and bool(_pointed_at(said[i + 1], part.tokens))
@@ -138,7 +167,8 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
             spoken_of = _referents(part) or spoken_of
             continue
         pointed_at = _pointed_at(part, spoken_of)
-        spoken_of = [] if pointed_at else spoken_of
+        names_its_own = any(_sort(t) in _OWN for t in part.tokens)
+        spoken_of = [] if pointed_at or names_its_own else spoken_of
         out.append(replace(part, tokens=[*pointed_at, *part.tokens]))
     return out
 
@@ -164,12 +194,15 @@ def _tells(part: Part, message: str) -> bool:
     if part.led == "because":
         return True
     kinds = {_sort(t) for t in part.tokens}
-    asks = part.led == "request" or part.question or _commands(part, message)
-    if asks or (kinds & _SAYS_A_WISH and "beyond" not in kinds):
-        return False
     words = words_of(message[part.start : part.end])
-    if words[:1] == ["why"]:
+    asks = part.led == "request" or part.question or _commands(part, message)
+    says_a_wish = bool(kinds & _SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
+    if asks or says_a_wish:
+        return False
+    if words[:1] == ["why"] and words[2:3] not in (["you"], ["we"]):
         return True  # "why can't I hear anything, unmute it"
+    if kinds & _FORMATS and _APPROVED & set(words):
+        return False  # "mp3 is fine"
     strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
     return states(words) or strange or (kinds.isdisjoint(_PARAMETERS) and happens(words))
 
@@ -186,7 +219,7 @@ def _gives_the_time(part: Part, wish: Part) -> bool:
 
 def _pointed_at(part: Part, spoken_of: Sequence[Token]) -> list[Token]:
     """What a wish's "it" or "some" stands for, unless the wish names a thing of its own."""
-    kinds = {_sort(t) for t in part.tokens}
+    kinds = {_sort(t) for t in part.tokens if t.value not in _STRETCHES}
     if kinds.isdisjoint(_BACK):
         return []
     if kinds & _OWN:

@@ -100,7 +100,7 @@ def cut_to(clause: Clause) -> Sequence[Edit] | None:
 def bounds(clause: Clause) -> Sequence[Edit] | None:
     """Where the video is to start, or to end."""
     moment = when(clause)
-    if moment.start and moment.end is not None:
+    if moment.start and (moment.end is not None or moment.length is not None):
         return keep(clause)
     at = moment.at if moment.at is not None else moment.start
     if clause.has("end", "to") and not moment.start:

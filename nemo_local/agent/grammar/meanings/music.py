@@ -197,4 +197,6 @@ def place(clause: Clause) -> Sequence[Edit] | None:
     span = moment.span() if moment.is_range else span
     if clause.has("end") and moment.at is not None:
         span = Span(0, moment.at)
+    if clause.has("move", "change") and clause.has("start") and len(clause.of("clock")) == 1:
+        span = Span(round(clause.of("clock")[0].number))  # "move the start of the song to 0:12"
     return (PlaceMusic(span),) if span and span != Span() else None

@@ -25,12 +25,16 @@ def _steps(clause: Clause) -> int:
     token = clause.first("number", "times")
     if token:
         return max(1, min(1000, round(token.number)))
-    return 2 if clause.has("double") or clause.of("all") else 1
+    return 2 if clause.has("double") or _both(clause) else 1
+
+
+def _both(clause: Clause) -> bool:
+    return any(t.value == "both" for t in clause.tokens)
 
 
 def undo(clause: Clause) -> Sequence[Edit]:
     """Back, by so many steps or to the start."""
-    if clause.has("all", "video") and not clause.has("number"):
+    if clause.has("all", "video") and not (clause.has("number") or _both(clause)):
         return (StartOver(),)
     return (Undo(_steps(clause)),)
 

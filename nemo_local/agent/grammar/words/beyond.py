@@ -5,8 +5,9 @@ from __future__ import annotations
 BEYOND: tuple[tuple[str, str, str], ...] = (
     (
         "beyond:song",
-        "lyrics, with lyrics, sing, sings, singing a, write a song, write me a song, write us "
-        "a song, compose a song with, rap, song about, poem, write a poem",
+        "lyrics, make a song, make me a song, make a song out of, turn it into a song, song out "
+        "of, with lyrics, sing, sings, singing a, write a song, write me a song, write us a song, "
+        "compose a song with, rap, song about, poem, write a poem",
         "写一首 写首 作一首 作首 谱一首 谱曲 作曲 填词 编一首 唱出来 唱一段 写一首歌 写首歌 "
         "作词 歌词 唱歌 唱一首 唱首 写歌 写首诗 写诗",
     ),
@@ -26,7 +27,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "beyond:transcribe",
-        "transcribe, transcript, transcription, auto caption, auto captions, "
+        "transcribe, write down, write down what, write it down, note down, jot down, type out, "
+        "transcript, transcription, auto caption, auto captions, "
         "automatic captions, automatic subtitles, generate subtitles, generate captions, "
         "auto subtitles, auto subtitle, speech to text, subtitles automatically, "
         "captions automatically, create subtitles, subtitle the speech, caption the speech, "

@@ -55,3 +55,19 @@ PERSONS = (
     "girlfriend, my ex, vicar, priest, bride, groom, professor, coach, speaker on the left"
 )
 """Those who are seen, and may be heard."""
+THROUGHOUT = every(
+    "from the beginning, from the start, from beginning, from start, from the very beginning, "
+    "from the very start",
+    "to the end, until the end, till the end, to end, to the very end, through to the end, right "
+    "to the end, to finish",
+)
+NEEDED_ONLY = every(
+    "all i want, all i need, all im after, all i care about, all i would like, all id like, all we "
+    "want, all we need, the only thing i want, the only thing i need, the only thing we need",
+    "is, is the, is just, is just the, is to hear, is to keep",
+)
+LOST_UNDER = every(
+    "gets lost, get lost, is lost, are lost, got lost, lost, buried, swallowed, drowned, masked, "
+    "hidden, disappears, disappear, submerged, overwhelmed",
+    "under, in, behind, by, beneath, underneath, below",
+)

@@ -30,11 +30,11 @@ CONTRACTED = _set(
 
 STATING = _set(
     "is are was were am isnt arent wasnt werent aint has have had hasnt havent hadnt do does did "
-    "dont doesnt didnt wont will gonna going keep keeps kept look looks looked sounds sounded "
+    "dont doesnt didnt wont will gonna going keep keeps look looks looked sounds sounded "
     "feels felt seems seemed gets got went came comes became made took said told thinks think "
-    "thought hate hates hated love loves loved know knows knew forgot filmed shot recorded used "
-    "started began left put found saw heard bought gave wrote happened tried made meant speak "
-    "understand preferred kept ran broke fell grew drew sang spoke talked played belongs makes "
+    "thought hate hates hated love loves loved know knows knew forgot filmed shot recorded "
+    "started began found saw heard bought gave wrote happened tried made meant speak "
+    "understand preferred ran broke fell grew drew sang spoke talked played belongs makes "
     "worked turned "
     "make distract distracts annoy annoys bother bothers ruin ruins spoil spoils clash clashes "
     "compete competes irritate irritates coughs cough sneezes laughs barks rings clap claps"
@@ -58,11 +58,14 @@ HAPPENING = _set(
 )
 """Verbs of what goes on, which say a wish beside a time or a level: "the music starts at 0:10"."""
 
-PLANNING = _set("want wanna need have hope plan planning going trying try hoping love like")
+PLANNING = _set(
+    "want wanna need have hope plan planning going trying try hoping love like needs wants likes "
+    "has hopes plans"
+)
 PLANS = _set(
     "work use post upload share show send do hand submit email present publish print sell impress "
     "surprise celebrate enter compare practise practice teach learn watch put mail burn play "
-    "study concentrate focus give"
+    "study concentrate focus give listen view review approve check read"
 )
 """What people are going to do with the video themselves: no wish to be met here."""
 

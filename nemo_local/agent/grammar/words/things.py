@@ -57,9 +57,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "sound",
-        "sound, what you hear, what we hear, what is heard, what one hears, audio, sounds, audio track, sound track, soundtrack audio, original sound, "
-        "original audio, video sound, video audio, noise level, all the audio, all the sound, "
-        "all sound, all audio, all sounds",
+        "sound, what you hear, what we hear, what is heard, what one hears, audio, sounds, audio "
+        "track, sound track, soundtrack audio, original sound, original audio, video sound, video "
+        "audio, noise level, all the audio, all the sound, all sound, all audio, all sounds",
         "声音 音讯 音频 原声 声响 视频声音 视频原声 音轨 原音 所有声音 全部声音",
     ),
     (
