@@ -15,8 +15,8 @@ from . import (
     said_by_strangers,
     said_by_strangers_zh,
     said_in_other_words,
-    said_of_the_picture,
     said_in_passing,
+    said_of_the_picture,
 )
 
 LIBRARY = Context(

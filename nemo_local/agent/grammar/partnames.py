@@ -9,7 +9,8 @@ from nemo_local.agent.grammar import lexicon
 
 _POINTERS = (
     "(?:the|my|make|put|move|then|mute|shorten|trim|delete|remove|cut|and|swap|drop|bin|ditch|lose"
-    "|first|finally|lastly|next|order|interchange|play|show|use|only|speed up|slow down|split|skip) |[把将让]"
+    "|first|finally|lastly|next|order|interchange|play|show|use|only|speed up|slow down|split|skip"
+    ") |[把将让]"
 )
 _NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("during", "when", "while"))
 """Where "the talk" is the talking: "lower it when the talk starts"."""
@@ -53,7 +54,11 @@ def _is_the_clip(before: str) -> bool:
     return not (before.endswith(("under ", "over ")) and _LOWERS.search(before))
 
 
-_BESIDE_A_LETTER = " (?:the (?:first|last|opening|closing|final)|first|last|second|third|before|after|then|goes|comes|plays|should)|, |$"
+_BESIDE_A_LETTER = (
+    " (?:(?:the )?(?:first|last|second|third|opening|closing|final)|before|after|then|goes|comes"
+    "|plays|should)|, |$"
+)
+"""What tells "b" from a letter that means nothing."""
 
 
 def initials(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, str]]:

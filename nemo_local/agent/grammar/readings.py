@@ -123,7 +123,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
     if not tokens:
         return []
     said = Said([_by_its_word(t, tokens) for t in needful(caused(tokens))])
-    meant = {old: new for old, new, fits in _MEANINGS if said.any(old) and fits(said)}
+    meant = {old: new for old, new, fits in _MEANINGS if old in said.kinds and fits(said)}
     cleared = meant.get("startover") == "remove"
     everything = [replace(t, kind="all") for t in said.tokens if cleared and t.kind == "startover"]
     found = [replace(t, kind=meant.get(t.kind, t.kind)) for t in said.tokens]

@@ -11,8 +11,9 @@ from nemo_local.agent.grammar.params import counting
 from nemo_local.agent.grammar.tokens import Token
 
 _TOGETHER = frozenset((
-    "swap", "reversed", "join", "move", "tofront", "toback", "before", "after", "order", "playfirst", "split",
-    "slideshow", "extract", "replace", "only", "keep", "excerpt", "title", "caption", "text",
+    "swap", "reversed", "join", "move", "tofront", "toback", "before", "after", "order",
+    "playfirst", "split", "slideshow", "extract", "replace", "only", "keep", "excerpt", "title",
+    "caption", "text",
 ))  # fmt: skip
 """What is done to clips as a group, or tells one from another."""
 _IN_A_ROW = frozenset(

@@ -26,7 +26,8 @@ SHARE = (
 """A stretch at an end or in the middle of the whole; "the first half minute" is none."""
 
 FRACTION = (
-    rf"(?:(?:an?|one) (?:third|quarter|fifth)|two thirds|three quarters)(?!(?: of an?)? (?:hour|minute|second)){END}"
+    r"(?:(?:an?|one) (?:third|quarter|fifth)|two thirds|three quarters)"
+    rf"(?!(?: of an?)? (?:hour|minute|second)){END}"
     r"|(?:quarter|third)(?= (?:of )?(?:the )?(?:speed|pace|tempo))"
     r"|(?<![前后面间])(?:三分之[一二]|四分之[一三]|五分之[一二三四])"
 )
