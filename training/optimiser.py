@@ -27,19 +27,21 @@ class Muon(Optimizer):
     def __init__(self, matrices: Iterable[Tensor], lr: float, weight_decay: float) -> None:
         super().__init__(matrices, {"lr": lr, "weight_decay": weight_decay, "momentum": 0.95})
 
-    @torch.no_grad()
-    def step(self, closure: Callable[[], Any] | None = None) -> None:  # type: ignore[override]
+    def step(self, closure: Callable[[], Any] | None = None) -> None:
         """Move every matrix that has a gradient."""
-        for group in self.param_groups:
-            for matrix in group["params"]:
-                if matrix.grad is None:
-                    continue
-                flow = self.state[matrix].setdefault("flow", torch.zeros_like(matrix))
-                flow.lerp_(matrix.grad, 1 - group["momentum"])
-                ahead = matrix.grad.lerp(flow, group["momentum"])
-                matrix.mul_(1 - group["lr"] * group["weight_decay"])
-                size = _LIKE_ADAM * math.sqrt(max(matrix.shape))
-                matrix.add_(orthogonal(ahead), alpha=-group["lr"] * size)
+        with torch.no_grad():
+            for group in self.param_groups:
+                for matrix in group["params"]:
+                    if matrix.grad is not None:
+                        self._move(matrix, group)
+
+    def _move(self, matrix: Tensor, group: dict[str, Any]) -> None:
+        flow = self.state[matrix].setdefault("flow", torch.zeros_like(matrix))
+        flow.lerp_(matrix.grad, 1 - group["momentum"])
+        ahead = matrix.grad.lerp(flow, group["momentum"])
+        matrix.mul_(1 - group["lr"] * group["weight_decay"])
+        size = _LIKE_ADAM * math.sqrt(max(matrix.shape))
+        matrix.add_(orthogonal(ahead), alpha=-group["lr"] * size)
 
 
 def orthogonal(matrix: Tensor) -> Tensor:
