@@ -8,6 +8,8 @@ The longest phrase that fits wins; of equal ones the first table's.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from nemo_local.agent.grammar.words.beyond import BEYOND
 from nemo_local.agent.grammar.words.compounds import COMPOUNDS
 from nemo_local.agent.grammar.words.cutting import CUTTING
@@ -23,7 +25,8 @@ from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.things import THINGS
 
 _WORDS = (
-    *DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING, *COMPOUNDS, *IDIOMS,
+    *DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING,
+    *COMPOUNDS, *IDIOMS,
 )  # fmt: skip
 
 
@@ -53,7 +56,11 @@ VOCABULARY: frozenset[str] = frozenset(word for phrase in ENGLISH for word in ph
 ALONE: frozenset[str] = frozenset(phrase[0] for phrase in ENGLISH if len(phrase) == 1)
 """The words that mean something by themselves."""
 LONGEST_ENGLISH = max(len(phrase) for phrase in ENGLISH)
-LONGEST_CHINESE = max(len(phrase) for phrase in CHINESE)
+LENGTHS: dict[str, list[int]] = {
+    first: sorted({len(p) for p in phrases}, reverse=True)
+    for first, phrases in groupby(sorted(CHINESE), key=lambda phrase: phrase[0])
+}
+"""How long the Chinese phrases are that begin with a character, the longest first."""
 
 # Traditional characters, read as their simplified twins: the first block's as the second's.
 _TRADITIONAL = (

@@ -76,7 +76,8 @@ def _flat(message: str) -> str:
     """Lower case, full-width as half-width, traditional as simplified; the length stays."""
     flat = []
     for char in message:
-        form = unicodedata.normalize("NFKC", char).lower()
+        plain = char.isascii() or _CJK.match(char)  # most letters: no need to look them up
+        form = char.lower() if plain else unicodedata.normalize("NFKC", char).lower()
         flat.append(form if len(form) == 1 else char)
     return "".join(flat).translate(lexicon.SIMPLIFIED).replace("’", "'").replace("‘", "'")
 
@@ -132,7 +133,7 @@ def _next(text: str, at: int) -> Token:
 
 def _chinese(text: str, at: int) -> Token:
     """The longest phrase of the lexicon that begins there."""
-    for length in range(min(lexicon.LONGEST_CHINESE, len(text) - at), 0, -1):
+    for length in lexicon.LENGTHS.get(text[at], ()):
         if concept := lexicon.CHINESE.get(text[at : at + length]):
             return Token(concept, at, at + length, chinese=True)
     return Token("unknown", at, at + 1, chinese=True)
