@@ -74,6 +74,8 @@ def _is_spaced(text: str, at: int) -> bool:
 
 def _flat(message: str) -> str:
     """Lower case, full-width as half-width, traditional as simplified; the length stays."""
+    if message.isascii():
+        return message.lower()
     flat = []
     for char in message:
         plain = char.isascii() or _CJK.match(char)  # most letters: no need to look them up
@@ -134,8 +136,9 @@ def _next(text: str, at: int) -> Token:
 def _chinese(text: str, at: int) -> Token:
     """The longest phrase of the lexicon that begins there."""
     for length in lexicon.LENGTHS.get(text[at], ()):
-        if concept := lexicon.CHINESE.get(text[at : at + length]):
-            return Token(concept, at, at + length, chinese=True)
+        phrase = text[at : at + length]
+        if concept := lexicon.CHINESE.get(phrase):
+            return Token(concept, at, at + len(phrase), chinese=True)
     return Token("unknown", at, at + 1, chinese=True)
 
 
