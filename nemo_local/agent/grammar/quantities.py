@@ -208,6 +208,8 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("number", rf"(?!(?:one){END}){SPELT}", number),
 )
 _COMPILED = tuple((kind, re.compile(pattern), reader) for kind, pattern, reader in _TABLE)
+_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern, _ in _TABLE))
+"""Most words are none of them: one look instead of one for each."""
 
 
 _BEGINS_NONE = frozenset(" \t\nbdgijkruvwy,;.!?'\"")
@@ -217,6 +219,8 @@ _BEGINS_NONE = frozenset(" \t\nbdgijkruvwy,;.!?'\"")
 def read(text: str, at: int) -> Quantity | None:
     """The quantity written at that place of a lower-case text, if one is."""
     if text[at] in _BEGINS_NONE:
+        return None
+    if not _ANY.match(text, at):
         return None
     for kind, pattern, reader in _COMPILED:
         found = pattern.match(text, at)
