@@ -25,9 +25,8 @@ class Rule:
 
     def fits(self, clause: Clause) -> bool:
         """Whether the clause says what the rule asks for."""
-        return all(not clause.kinds.isdisjoint(g) for g in self.said) and clause.kinds.isdisjoint(
-            self.unsaid
-        )
+        lacks = clause.kinds.isdisjoint
+        return lacks(self.unsaid) and not any(map(lacks, self.said))
 
 
 def rule(condition: str, meaning: Meaning | Edit) -> Rule:

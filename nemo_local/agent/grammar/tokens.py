@@ -158,7 +158,7 @@ def _phrases(text: str, tokens: list[Token]) -> list[Token]:
             run += 1
         words = [t for t in tokens[i:run] if t.kind == "word"]
         out += (
-            replace(words[at[0]], kind=kind, end=words[at[-1]].end, value=value)
+            Token(kind, words[at[0]].start, words[at[-1]].end, value, words[at[0]].spaced)
             for kind, at, value in phrases([str(word.value) for word in words])
         )
         i = run
