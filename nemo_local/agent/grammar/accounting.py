@@ -49,8 +49,11 @@ _TIMES |= {"from_ms", "each_ms", "clip_span"}
 _LEVELS = frozenset(("gain", "volume", "factor", "lufs", "start_share", "end_share"))
 _COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
 _CHOSEN_BY = TIMES | {"ordinal", "file", "first", "last", "number", "all", "split"}
+_CHANGING = DEEDS | {"change", "half", "double", "triple"}
 _BLUNT = (Trim, CutOut, Remove, Speed, SetMute, SetVolume)
 _PLACEABLE = (SetMute, SetVolume, RemoveMusic, RemoveVoice, Speed)
+_DONE_TO = DEEDS - {"drown"} | {"change", "blur", "crop"}
+"""Deeds whose object must be known; what music drowns need not be."""
 _POINTED_AT = re.compile(r"\b(?:the|my|our|his|her|their|its|this|that|those|these|all|any) $")
 
 
@@ -103,7 +106,7 @@ def _may_be_a_deed(clause: Clause, edits: Sequence[Edit]) -> bool:
     """Whether clips are changed without any word for what is done to them being known."""
     if any(isinstance(e, AddMusic) and e.replace and not (e.mood or e.media) for e in edits):
         return True  # "something more frobnicated": not just any other music
-    return clause.kinds.isdisjoint(DEEDS | {"change"}) and any(isinstance(e, _BLUNT) for e in edits)
+    return clause.kinds.isdisjoint(_CHANGING) and any(isinstance(e, _BLUNT) for e in edits)
 
 
 def _written(clause: Clause, token: Token) -> str:
@@ -129,7 +132,8 @@ _PURPOSES = frozenset(("vertical", "horizontal", "square"))
 def _is_taken_up(token: Token, clause: Clause, edits: Sequence[Edit]) -> bool:
     """Whether there is an edit of a sort that the word asks for."""
     kinds = TAKEN_UP_BY.get(token.kind.partition(":")[0])
-    if token.kind in _PURPOSES and _written(clause, token).lower().startswith("for "):
+    led = clause.message[: token.start].lower().endswith("for ")
+    if token.kind in _PURPOSES and (led or _written(clause, token).lower().startswith("for ")):
         return True
     if token.kind in {"quieter", "louder"} and _written(clause, token).startswith(("太", "过")):
         return True  # "bgm太吵搞掉": a complaint, with what follows from it
@@ -209,7 +213,7 @@ def _is_an_object(clause: Clause, words: Token) -> bool:
     if after and describes and after.kind.partition(":")[0] in THINGS - {"sound"}:
         return False
     lead = clause.message[: words.start].lower()
-    deed = bool(before) and before[-1].kind in DEEDS | {"change", "blur", "crop"}
+    deed = bool(before) and before[-1].kind in _DONE_TO
     return deed and (
         bool(_POINTED_AT.search(lead)) or clause.message[before[-1].end : words.start] == " "
     )

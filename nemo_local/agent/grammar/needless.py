@@ -10,7 +10,7 @@ from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _GREETINGS = frozenset(("hello", "thanks"))
-_LASTING = frozenset(("use", "play", "have"))
+_LASTING = frozenset(("use", "play", "plays", "played", "playing", "have"))
 _WITH_PARTICLE = frozenset(("trim", "cut", "speed", "faster", "slower", "slowmo", "join", "split"))
 """Deeds beside which "up" and "down" say nothing about a level: "trim it down to 15 s"."""
 _BARE_DEEDS = frozenset((
@@ -63,9 +63,8 @@ def _without_what_was(tokens: Sequence[Token]) -> Sequence[Token]:
         old = _sort(tokens[i + 1])
         row = next((r for r in _SORTS if old in r), frozenset[str]())
         new = {_sort(t) for t in tokens[i + 3 : i + 5]}
-        changed = _is_a_time(tokens[i + 1]) and [t.kind for t in tokens[i + 2 : i + 3]] == [
-            "change"
-        ]
+        changed = _is_a_time(tokens[i + 1]) and token.chinese
+        changed &= [t.kind for t in tokens[i + 2 : i + 3]] == ["change"]
         if token.kind == "from" and (row & new or changed):
             return [*tokens[:i], *tokens[i + 2 :]]
     return _without_the_old_song(tokens)

@@ -32,6 +32,7 @@ AUDIO = (".mp3", ".wav", ".m4a", ".aac")
 _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("take", "add", lambda s: True),
     ("take", "excerpt", lambda s: s.any("time", "clock") and not s.any("file", "music")),
+    ("take", "change", lambda s: s.audible and s.any("louder", "quieter")),
     ("take", "remove", lambda s: s.any("out", "off")),
     ("out", "remove", lambda s: s.kinds <= {"out", *AUDIBLE}),
     ("vanish", "remove", lambda s: s.audible),
@@ -43,6 +44,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("remove", "quieter", lambda s: s.any("percent", "db")),
     ("alone", "normalspeed", lambda s: s.any("faster", "slower", "speed")),
     ("undo", "change", lambda s: s.any("ratio", "asrecorded", "vertical", "horizontal", "square")),
+    ("undo", "change", lambda s: s.any("normalspeed") and s.any("to")),
     ("swap", "change", lambda s: s.any(*_TEXTS) and not s.any("clip", "file", "ordinal")),
     ("add", "change", lambda s: s.puts_at_a_level),
     ("voice", "unknown", lambda s: s.is_masked),
@@ -71,6 +73,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("quieter", "trim", lambda s: s.goes_down_to_a_length),
     ("ready", "end", lambda s: s.any("time", "clock")),
     ("change", "cut", lambda s: s.takes_time_off),
+    ("onlyfor", "only", lambda s: True),
     ("mustgo", "remove", lambda s: True),
     ("mustgo", "unknown", lambda s: s.any("louder", "quieter", "faster", "slower", "fadeout")),
     ("mustgo", "move", lambda s: s.goes_somewhere),
@@ -151,7 +154,8 @@ def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
     if token.value in {"throw", "toss"} and "off" in kinds:
         kind = "remove"
     if kinds & _TEXTS and kinds.isdisjoint(AUDIBLE):
-        kind = {"lower": "bottom", "higher": "top"}.get(str(token.value), kind)
+        sides = {"lower": "bottom", "higher": "top"} | dict.fromkeys(_FAINT, "filler")
+        kind = sides.get(str(token.value), kind)
     if "quote" in kinds or (kinds & _TEXTS and kinds.isdisjoint(AUDIBLE)):
         kind = _side(token, tokens, kind)
     if "quote" in kinds:
@@ -159,6 +163,8 @@ def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
     return replace(token, kind=kind)
 
 
+_FAINT = ("subtle", "discreet", "unobtrusive", "understated", "delicate")
+"""What makes music quiet, but may be said of a text's looks."""
 _SHOWING = frozenset(("show", "display", "appear", "appears", "flash", "flashes", "shows"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import (
     CLIPS,
@@ -188,7 +189,8 @@ def speed(clause: Clause) -> Sequence[Edit] | None:
     if _is_played_again(clause):
         return (Unsupported("loop"),)
     slow = clause.has("slower", "slowmo") and not clause.has("faster")
-    factor, relative = (1.0, False) if clause.has("normalspeed") else _factor(clause, slow)
+    plain = clause.has("normalspeed") and not _is_measured(clause)
+    factor, relative = (1.0, False) if plain else _factor(clause, slow)
     if factor is None:
         if not clause.has("faster", "slower", "slowmo"):
             return (Unclear("speed"),)
@@ -200,6 +202,13 @@ def speed(clause: Clause) -> Sequence[Edit] | None:
         return None  # "something warm and slow": the music
     span = moment.span() if moment.is_range else None
     return (Speed(round(factor, 4), relative, _which(clause) or CLIPS, span),)
+
+
+def _is_measured(clause: Clause) -> bool:
+    """Whether the usual speed is but the measure: "80% of its original speed"."""
+    kinds = [t.kind for t in clause.tokens if t.kind != "it"]
+    measures = {"percent", "times", "half", "double", "triple"}
+    return any(b == "normalspeed" and a in measures for a, b in pairwise(kinds))
 
 
 def _is_played_again(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.edits import Edit, Fade
+from nemo_local.agent.edits import EVERYTHING, MUSIC, Edit, Fade, Target
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import AUDIBLE
@@ -102,8 +102,15 @@ def fade(clause: Clause) -> Sequence[Edit] | None:
     if clause.has("remove"):
         fade_in = None if fade_in is None else 0
         fade_out = None if fade_out is None else 0
-    found = params.targets(clause)
+    found = [_heard(clause, t) for t in params.targets(clause)]
     return tuple(Fade(t, fade_in, fade_out) for t in found)
+
+
+def _heard(clause: Clause, target: Target) -> Target:
+    """A "soundtrack" where no music was added is all that is heard."""
+    named = {t.value for t in clause.of("music")}
+    added = clause.context.added_music or clause.context.adding_music
+    return EVERYTHING if target == MUSIC and named == {"soundtrack"} and not added else target
 
 
 def _not_for_music(clause: Clause) -> bool:

@@ -14,6 +14,10 @@ PICTURE: tuple[Rule, ...] = (
         "add & title|caption & vertical|horizontal|square & !ratio|aspect|change|quote",
         texts.add_text,
     ),
+    rule(
+        "split & clip|all|each & time & !number|clock|at|from|first|last|ratio|change",
+        cutting.split_evenly,
+    ),
     rule("ratio|vertical|horizontal|square|asrecorded & !quote", frame.aspect),
     rule(f"blur|crop & !quote|file|{TIME}|{TEXT}", frame.aspect),
     rule(f"vanish & {TEXT} & clock", texts.end_text),
@@ -67,7 +71,6 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"half & middle|at & !music|sound|voice|volume|mood|{PACE}|{TEXT}", cutting.split),
     rule(f"half|double|triple|times & it & !video|clip|{PACE}", levels.volume_of_it),
     rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
-    rule("split & clip|all|each & time & !number|clock|at|from|first|last", cutting.split_evenly),
     rule("split", cutting.split),
     rule(f"cut & in & number & !from|to|{TIME}", cutting.split),
     rule(f"cut|trim & number & clip & !to|{TIME}", cutting.split),

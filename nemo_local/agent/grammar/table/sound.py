@@ -21,6 +21,7 @@ SOUND: tuple[Rule, ...] = (
     rule("spare", stems.spare),
     rule("keep & alone", stems.spare),
     rule(f"keep & voice & file|ordinal & !music|{LEVEL}|{TIME}", stems.only_voice),
+    rule("isolate & instrumental|music & !voice|from|remove", stems.only_music),
     rule("isolate", stems.only_voice),
     rule("separate & voice|sound|music", stems.separate),
     rule("instrumental & !mood|file", stems.only_music),

@@ -32,7 +32,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "move",
-        "move, reorder, shift, rearrange, reposition, bring to",
+        "shove, slot, squeeze, wedge, sandwich, slide, move, reorder, shift, rearrange, "
+        "reposition, bring to",
         "移到 移动 挪到 移至 放到 放在 排到 调到最 移 挪 提前到",
     ),
     (
@@ -106,10 +107,11 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     (
         "undo",
         "undo, revert, go back, take back, take that back, roll back, step back, revert that, "
-        "undo that, undo it, ctrl z, control z, cmd z, never mind that, cancel that, cancel "
-        "the last, forget the last change, forget the last, forget that, put it back how it "
-        "was, put it back the way it was, back how it was, change it back, "
-        "reverse that, reverse the last, no go back",
+        "undo that, undo it, ctrl z, control z, cmd z, never mind that, cancel that, cancel the "
+        "last, forget the last change, forget the last, forget that, put it back how it was, put "
+        "it back the way it was, back how it was, change it back, reverse that, reverse the last, "
+        "no go back, one step back, go one step back, back one step, go back one step, back a "
+        "step, go back a step, steps back, go back one, one back",
         "撤销 复原 复原上一步 复原上一个动作 上一个动作 撤回 后退 回退 返回上一步 上一步 退回 "
         "取消上一步 取消刚才 改回去 变回去 还原上一步 改回来",
     ),

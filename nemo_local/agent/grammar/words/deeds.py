@@ -20,8 +20,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "mustgo",
-        "should go, can go, must go, has to go, have to go, needs to go, need to go, ought to go, "
-        "had better go, gotta go, got to go, wants to go, belongs, should be gone",
+        "has to come out, have to come out, needs to come out, need to come out, must come out, "
+        "should come out, can come out, ought to come out, should go, can go, must go, has to go, "
+        "have to go, needs to go, need to go, ought to go, had better go, gotta go, got to go, "
+        "wants to go, belongs, should be gone",
         "",
     ),
     (
@@ -32,7 +34,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "keep",
         "keep, kept, retain, preserve, hold on to, leave, stay, stays, stay longer, show longer, "
-        "longer on screen, keep just, stick with, stick to",
+        "longer on screen, keep just, stick with, stick to, must still hear, should still hear, "
+        "have to still hear, must hear, must still be heard, should still be heard, has to be "
+        "heard, have to be heard, must be heard, still be heard, still be audible, must stay "
+        "audible, remain audible, stay audible",
         "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 多停留 停留",
     ),
     (

@@ -16,11 +16,20 @@ def _rest_gone() -> str:
         "the rest", "the rest of it", "the others", "the other", "the other two", "the other ones", "all the rest",
         "the other clips", "the other parts", "everything else", "all others", "the remainder",
         "the other one", "the other bits", "the other clip", "anything else", "rest of the video",
-        "the rest of the video",
+        "the rest of the video", "anywhere else",
     )  # fmt: skip
     gone = ("can go", "should go", "must go", "goes", "can be deleted", "isnt needed")
     said = [f"{verb} {rest}" for verb in verbs for rest in rests]
-    return ", ".join([*said, *(f"{rest} {go}" for rest in rests for go in gone), "nothing else"])
+    return ", ".join(
+        [
+            *said,
+            *(f"{rest} {go}" for rest in rests for go in gone),
+            "nothing else",
+            "nothing anywhere else",
+            "nothing elsewhere",
+            "nowhere else",
+        ]
+    )
 
 
 IDIOMS: tuple[tuple[str, str, str], ...] = (
@@ -82,7 +91,11 @@ IDIOMS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "surplus",
-        "",
+        "whatever doesnt fit, whatever does not fit, whatever wont fit, what doesnt fit, what "
+        "does not fit, what wont fit, anything that doesnt fit, everything that doesnt fit, the "
+        "parts that dont fit, the bits that dont fit, the part that doesnt fit, whatever sticks "
+        "out, what sticks out, the overflow, the excess, the surplus, whatever is too much, "
+        "whatever is left over",
         each("多余 多余的 多出来的 多出的 超出 超出的 超出来的 溢出的", "部分 地方 画面 区域 内容")
         + " 多余的 多出来的 超出的 两侧 两边 左右两边 左右两侧 上下两边 四周 四边 边缘 旁边 "
         "黑边",

@@ -19,7 +19,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     (
         "unmute",
         "unmute, un mute, sound on, turn on, turn back on, unsilence, audible again, back on",
-        "取消静音 解除静音 关闭静音 打开声音 恢复声音 打开 开启 恢复播放声音",
+        "取消静音 解除静音 关闭静音 打开声音 恢复声音 打开 开启 启用 启动 激活 恢复播放声音",
     ),
     (
         "louder",
@@ -38,7 +38,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "strong, a bit much, too much, overpowering, overwhelming, ease off, back off, tone it "
         "down, take it down, bring it down, turn it down, pull it down, dial it down, dial it "
         "back, keep it low, keep it down, pull back, dip, dips, dipping, dipped, recede, sink, "
-        "sinks, sinking, step back, take a back seat",
+        "sinks, sinking, step back, take a back seat, subtle, more subtle, subtler, discreet, "
+        "unobtrusive, understated, delicate",
         "别这么大声 别那么大声 不要这么大声 不要那么大声 别太大声 不要太大声 小声点 小声一点 "
         "小声些 小声 调小 调低 降低 降到 降至 降 减小 减少 太大声 太大 太响 太吵 小一点 小一些 "
         "小点 轻一点 轻点 轻一些 低一点 弱一点 减弱 小",
