@@ -57,6 +57,9 @@ _SIZES = frozenset(("percent", "db", "half", "full", "number", "double", "zero")
 
 _OF_NOW = re.compile(r"^ ?of (?:what|how|its|the current|the present|the original)\b")
 """What makes a share one of the level that is."""
+_OF_NOW_BEFORE = ("原来的", "原先的", "现在的", "目前的", "当前的", "之前的")
+"""The same in Chinese, where it stands before the share: "降到原来的30%"."""
+_UP_TO = ("到", "至", "成", "为")
 _FURTHER = ("louder", "quieter", "faster", "slower")
 
 
@@ -67,8 +70,7 @@ def is_stated(clause: Clause) -> bool:
     if any((size, more) in pairwise(kinds) for size in ("percent", "db") for more in _FURTHER):
         return False  # "has to be 50% louder"
     return any(
-        b.kind in _SIZES
-        and (a.kind in {"to", "at"} or clause.message[: a.end].endswith(("到", "至", "成", "为")))
+        b.kind in _SIZES and (a.kind in {"to", "at"} or clause.message[: a.end].endswith(_UP_TO))
         for a, b in pairwise(tokens)
     )
 
@@ -77,7 +79,8 @@ def _share(clause: Clause, token: Token, *, stated: bool) -> Gain:
     """A level in percent: of what is recorded, of what is now, or so much more or less."""
     down, up = clause.has("quieter"), clause.has("louder")
     share = token.number / 100
-    if _OF_NOW.search(clause.message[token.end :].lower()):
+    of_now = _OF_NOW.search(clause.message[token.end :].lower())
+    if of_now or clause.message[: token.start].endswith(_OF_NOW_BEFORE):
         return Gain(share, relative=True)
     if stated or not (down or up or clause.has("by")):
         return Gain(min(share, MAX_GAIN))
@@ -93,12 +96,24 @@ def _measured(clause: Clause, *, stated: bool) -> Gain | None:
         db = token.number if stated or not down else -abs(token.number)
         return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
     token = next(iter(bare_numbers(clause)), None)
-    if token and clause.has("by") and (up or down):
+    if token and (clause.has("by") or _moves_by(clause, token)) and (up or down) and not stated:
         share = token.number / 100
         return Gain(max(0.0, 1 - share if down else 1 + share), True) if share >= 0.1 else None
     if token and clause.has("volume", "louder", "quieter", "colon"):
         return Gain(min(token.number / 100 if token.number > 2 else token.number, MAX_GAIN))
     return None
+
+
+def _moves_by(clause: Clause, token: Token) -> bool:
+    """Whether a bare number right behind a Chinese deed says how far: "音量降低20"."""
+    deed = next((t for t in clause.of("louder", "quieter") if t.end == token.start), None)
+    return deed is not None and deed.chinese
+
+
+def is_without_unit(clause: Clause) -> bool:
+    """Whether it is to change by a few of nobody knows what: "音量降低5"."""
+    numbers = [] if is_stated(clause) else bare_numbers(clause)
+    return any(t.number < 10 and _moves_by(clause, t) for t in numbers)
 
 
 def _counted(clause: Clause, *, stated: bool) -> Gain | None:

@@ -1,4 +1,4 @@
-"""Times as Chinese says them: what happens at a moment stands behind it."""
+"""Chinese word order: what happens at a moment, or is alike, stands behind it."""
 
 from __future__ import annotations
 
@@ -75,6 +75,37 @@ def after_a_time(tokens: Sequence[Token]) -> list[Token]:
         time = out[-1] if out and out[-1].kind in MOMENTS and out[-1].end == token.start else None
         goes_on = time and token.kind == "then" and token.chinese and not _is_short(token)
         out.append(replace(token, kind="after") if goes_on else token)
+    return out
+
+
+_SUITED_TO = frozenset(("video", "scenery", "image", "clip", "feel", "match"))
+"""What music is to suit."""
+
+
+def without_what_it_suits(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the "and" that only leads to what suits: "与画面氛围相符的音乐"."""
+    ties = [i for i, t in enumerate(tokens) if t.kind == "and" and t.chinese]
+    for i in reversed(ties):
+        behind = [t.kind for t in tokens[i + 1 : i + 6]]
+        end = behind.index("match") if "match" in behind else 0
+        while behind[end + 1 : end + 2] == ["match"]:
+            end += 1
+        named = {k for k in behind[:end] if not k.startswith("mood:")}
+        if end and named <= _SUITED_TO | {"polite", "filler"}:
+            tokens = [*tokens[:i], *tokens[i + 1 + end :]]
+    return tokens
+
+
+def in_the_video(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the video that a moment is of: "从视频的第5秒开始播放"."""
+    out: list[Token] = []
+    for token in tokens:
+        at = len(out) - (2 if out and out[-1].kind == "polite" else 1)
+        video = out[at] if token.kind in MOMENTS and at > 0 else None
+        led = video and video.kind == "video" and out[at - 1].kind in {"from", "at", "to"}
+        if video and led and video.chinese and token.start - video.end <= 2:
+            del out[at:]
+        out.append(token)
     return out
 
 

@@ -10,6 +10,7 @@ from nemo_local.agent.edits import (
     MUSIC,
     AddMusic,
     AddText,
+    BackToVideo,
     ChangeText,
     Duck,
     Edit,
@@ -62,6 +63,7 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
     if isinstance(one, ExtractAudio | SetAspect):
         return _form_with(one, other)
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck | Normalise
+    once |= SetMute | BackToVideo
     return one if one == other and isinstance(one, once) else None
 
 

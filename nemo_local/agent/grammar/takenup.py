@@ -66,7 +66,7 @@ TAKEN_UP_BY: dict[str, Kinds] = {
     "louder": (*_LEVEL, Speed),
     "volume": _LEVEL,
     "mute": (*_LEVEL, *_AWAY),
-    "unmute": (SetMute, SetVolume, RestoreSound),
+    "unmute": (SetMute, SetVolume, RestoreSound, Duck),
     "duck": (Duck, AddMusic, SetVolume),
     "normalise": (Normalise, SetVolume, Duck),
     "vertical": _SHAPE,

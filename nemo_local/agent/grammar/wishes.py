@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.grammar import standing
+from nemo_local.agent.grammar import naming, standing
 from nemo_local.agent.grammar.borrowing import borrowed
-from nemo_local.agent.grammar.chinese import after_a_time
+from nemo_local.agent.grammar.chinese import after_a_time, in_the_video, without_what_it_suits
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.explaining import explains
@@ -24,12 +24,14 @@ from nemo_local.agent.grammar.tokens import Token
 def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     """The wishes of a message in their order."""
     wishes = _Wishes()
-    joined = as_stated(connected(after_a_time(tokens), message), message)
+    named = without_what_it_suits(in_the_video(naming.named_once(tokens, message)))
+    joined = as_stated(connected(after_a_time(named), message), message)
     said = parts(negations(spread(joined), message))
     for part in without_reasons(list(said), message):
         wishes.take(part)
     return [
-        Clause(tuple(moods(p.tokens)), message, p.end, question=p.question) for p in wishes.all()
+        Clause(tuple(moods(naming.by_number(p.tokens))), message, p.end, question=p.question)
+        for p in wishes.all()
     ]
 
 
@@ -55,6 +57,10 @@ class _Wishes:
             return
         if last and standing.says_finally(part.tokens):
             part.tokens = part.tokens[1:]
+        if last and (more := naming.of_the_one_before(part.tokens, last)):
+            self._said[-1].tokens += more
+            self._said[-1].end = part.end
+            return
         part.tokens = resolved(part.tokens)
         if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
             part.tokens = standing.without_lasting(part.tokens)

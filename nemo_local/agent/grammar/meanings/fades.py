@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.edits import EVERYTHING, MUSIC, Edit, Fade, Target
+from nemo_local.agent.edits import (
+    EVERYTHING,
+    MUSIC,
+    Edit,
+    Fade,
+    PlaceMusic,
+    Span,
+    Target,
+    Unclear,
+)
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import AUDIBLE
@@ -99,11 +108,41 @@ def fade(clause: Clause) -> Sequence[Edit] | None:
     fade_in, fade_out, _ = fades(clause)
     if fade_in is None and fade_out is None:
         return None
+    if at := _moment(clause):
+        return _from_there(clause, at, fade_in, fade_out)
     if clause.has("remove"):
         fade_in = None if fade_in is None else 0
         fade_out = None if fade_out is None else 0
     found = [_heard(clause, t) for t in params.targets(clause)]
     return tuple(Fade(t, fade_in, fade_out) for t in found)
+
+
+def _moment(clause: Clause) -> Token | None:
+    """The one moment that a fade is to be at, which is neither an edge nor how long it takes."""
+    used = {t.start for t in fades(clause)[2]}
+    timed = [i for i, t in enumerate(clause.tokens) if t.kind in {"time", "clock"}]
+    free = [i for i in timed if clause.tokens[i].start not in used]
+    if len(free) != 1 or not free[0] or clause.has("first", "last", "start", "end", "share"):
+        return None
+    time = clause.tokens[free[0]]
+    within = clause.message[time.end :].lstrip().startswith(("内", "里", "之内", "以内"))
+    led = clause.tokens[free[0] - 1].kind in {"from", "at", "to"} and not within
+    return time if led else None
+
+
+def _from_there(
+    clause: Clause, at: Token, fade_in: int | None, fade_out: int | None
+) -> Sequence[Edit]:
+    """Added music that comes in or is gone at a moment; other sound fades at its edges only."""
+    added = clause.context.added_music and params.targets(clause) == [MUSIC]
+    if not added or (fade_in is None) == (fade_out is None):
+        return (Unclear("part", clause.words),)
+    moment = round(at.number)
+    if fade_in is not None:
+        return (PlaceMusic(Span(moment)), Fade(MUSIC, in_ms=fade_in))
+    before = clause.tokens[clause.tokens.index(at) - 1]
+    end = moment if before.kind == "to" else moment + (fade_out or 0)
+    return (PlaceMusic(Span(0, end)), Fade(MUSIC, out_ms=fade_out))
 
 
 def _heard(clause: Clause, target: Target) -> Target:

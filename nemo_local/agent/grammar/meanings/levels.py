@@ -56,6 +56,8 @@ def unmute(clause: Clause) -> Sequence[Edit]:
 
 def volume(clause: Clause) -> Sequence[Edit] | None:
     """Louder, quieter, or at a level."""
+    if amounts.is_without_unit(clause):
+        return (Unclear("volume"),)
     gain = amounts.gain(clause)
     if gain is None:
         return (Unclear("volume"),) if clause.has("volume") else None

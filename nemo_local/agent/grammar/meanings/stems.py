@@ -57,7 +57,7 @@ def remove_music(clause: Clause) -> Sequence[Edit]:
         scope = "added"
     elif clause.has("all"):
         scope = "all"
-    elif clause.has("original", "video"):
+    elif clause.has("original") or (clause.has("video") and not clause.context.added_music):
         scope = "clips"
     elif clause.has("file", "ordinal", "clip"):
         scope = "any" if clause.context.added_music else "clips"

@@ -49,6 +49,8 @@ def beyond(clause: Clause) -> Sequence[Edit]:
     if clause.has("title", "caption", "text") and clause.has("colon", "say"):
         return ()  # words to be drawn, whatever they speak of
     topics = dict.fromkeys(t.kind.partition(":")[2] for t in clause.of("beyond"))
+    if len(topics) > 1:
+        topics.pop("object", None)  # "让人物微笑": it is but who or what the other is done to
     return tuple(Unsupported(cast("Beyond", topic)) for topic in topics)
 
 

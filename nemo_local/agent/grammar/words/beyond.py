@@ -168,6 +168,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "denoise, noise reduction, noise removal, hiss, hum, wind noise, wind, static, "
         "background noises, traffic noise, remove noise, clarity, crisp, crisper, enhance, "
         "studio quality, clicks, crackle, humming noise, buzz, buzzing, background hum",
+        "环境噪音 环境噪声 环境杂音 环境声 声音更清晰 声音更清楚 声音更干净 声音清晰 声音清楚 "
+        "声音变清晰 "
         "噪音 风噪 噪 嘈杂 嘈杂声 杂音去掉 狗叫声 狗叫 汽车声 喇叭声 车声 雨声 键盘声 空调声 "
         "电扇声 咳嗽声 呼吸声 爆音 喷麦 齿音 啸叫 背景杂音 背景噪声 背景噪音 降噪 噪声 杂音 "
         "去噪 风声 底噪 环境音 杂声 嗡嗡 嗡嗡声 嗡嗡的声音 电流声 电流音",

@@ -70,11 +70,12 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "overlay, throw in, mix in, set to, play, drop in, slap, underlay, score it, stick, bung, "
         "plonk, plop, whack, flash, stamp, superimpose, burn in, tack, tack on, pop a, pop the, "
         "flash up, whack on, bung in, stick in, stick on, needs some, needs a, needs a bit of, "
-        "could use some, could use a, could do with some, could do with a, is missing some, is "
-        "missing a, is missing, lacks, is crying out for, crying out for, calls for, layer, blend "
-        "in, bring in, provide, supply, compose, pick, pick some, choose, find, find some, find "
-        "me some, select, accompany",
-        "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放一 放 "
+        "slip, slip in, tuck, tuck in, could use some, could use a, could do with some, could do "
+        "with a, is missing some, is missing a, is missing, lacks, is crying out for, crying out "
+        "for, calls for, layer, blend in, bring in, provide, supply, compose, pick, pick some, "
+        "choose, find, find some, find me some, select, accompany",
+        "添加 加上 加入 加个 加段 加点 加一 加 插入 配上 配个 配段 配点 配一 配 放一 放 使用 采用 "
+        "选用 "
         "来个 来首 来段 来点 来一 用 铺 垫 上 叠加 套上",
     ),
     (

@@ -8,7 +8,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "dont, do not, never, not, without, not to, no, no more, dont want, do not want, "
         "dont need, do not need, leave out, no need to, cannot, shouldnt, should not, must not, "
         "dont you, stop",
-        "不要 不想要 不需要 没有 无 别 不 勿 不用 不能 不想 无需 请勿 没必要",
+        "不再 不再需要 不再要 不再想要 用不着 不必 不需 不要 不想要 不需要 没有 "
+        "无 别 不 勿 不用 不能 不想 无需 请勿 没必要",
     ),
     (
         "insteadof",
@@ -140,7 +141,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "appropriate, right mood, goes with, go with, going with, fits the mood, "
         "matches the mood, that fits, that suits, that matches, whatever fits, "
         "mood of the video, right for",
-        "匹配 符合 适合 合适的 合适 相配 搭配 贴合 配合 气氛 氛围 情绪",
+        "匹配 符合 适合 合适的 合适 相配 搭配 贴合 配合 相符 相称 契合 吻合 协调 相协调 "
+        "相呼应 呼应 合拍 气氛 氛围 情绪",
     ),
     (
         "samemood",
