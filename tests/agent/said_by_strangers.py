@@ -529,4 +529,18 @@ ENGLISH: tuple[Said, ...] = (
     ("undo the music", (Undo(),)),
     ("make me look younger", (Unsupported("face"),)),
     ("can you email it to me", (Unsupported("publish"),)),
+    (
+        "viewers get bored after 40 seconds so please keep just the first 40 seconds",
+        (Trim(s(0, 40)),),
+    ),
+    ("the guest asked me not to publish that, cut 0:10 to 0:15", (CutOut(s(10, 15)),)),
+    (
+        'title "Day 2" at 0:20 and cut the video there',
+        (AddText("Day 2", span=s(20, 23)), Split(20_000)),
+    ),
+    ("slow it to 60% of the original speed", (Speed(0.6),)),
+    ("go one step back", (Undo(),)),
+    ("from 0:15 on there should be no music", (RemoveMusic(span=s(15)),)),
+    ("take the voice down 6 dB", (SetVolume(rel(0.501), VOICE),)),
+    ("make it square and crop what doesn't fit", (SetAspect("1:1", "crop"),)),
 )

@@ -19,7 +19,7 @@ LOOSE = frozenset((
 """Words that mean nothing here."""
 
 BREAKS = frozenset((
-    "pause", "stop", "question", "then", "and", "but", "because", "request",
+    "pause", "stop", "question", "then", "and", "but", "because", "hence", "request",
 ))  # fmt: skip
 """Where one wish may end and another begin."""
 

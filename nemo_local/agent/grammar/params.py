@@ -57,7 +57,9 @@ def _all_or_part(clause: Clause) -> What:
 
     Only silence is asked for the picture's sake: "make the video louder" is about all of it.
     """
-    own = clause.has("original") or any(t.kind == "video" for t in clause.tokens)
+    named = {clause.message[t.start :][:8].lower() for t in clause.of("sound")}
+    own = clause.has("original") or "original" in named
+    own |= any(t.kind == "video" for t in clause.tokens)
     if clause.context.added_music and own and clause.has("sound", "mute"):
         return "voice"
     level = clause.has("louder", "quieter", "volume", "percent", "db")

@@ -131,7 +131,7 @@ _WHOLE = frozenset((
 """Deeds that need nothing beside them."""
 _OPEN = frozenset(("add", "want", "remove", "cut", "change", "replace", "music", "mood"))
 """What goes on behind such a deed, or asks for something else."""
-_LEADS = frozenset(("because", "request"))
+_LEADS = frozenset(("because", "hence", "request"))
 _ASKING = frozenset(("what", "why", "howlong", "howmany", "is", "while"))
 _DEGREES = frozenset(("more", "less"))
 _TEXTS = frozenset(("title", "caption", "text"))

@@ -30,6 +30,8 @@ _NOT_YET = frozenset((
 """What makes a wish of "is": "only the voice is enough"."""
 _NOW = frozenset(("moment", "yet", "far", "now", "currently"))
 """What makes "no music" a statement."""
+_RELATIVE = frozenset(("that", "which", "who"))
+_OTHERS = frozenset(("it", "me", "us", "him", "them"))
 _THINGS = frozenset(("you", "it", "this", "that"))
 _IS = re.compile(r"'s(?= (?:too|a bit|so|really|way|very|not|quite|far|still|gonna|kinda)\b)")
 
@@ -52,7 +54,22 @@ def states(words: Sequence[str]) -> bool:
     if said[0] in CONTRACTED:
         return not set(said[1:4]) & OBLIGING
     has_done = said[0] in PERSONS and said[1].endswith("ed") and said[1] not in OBLIGING
-    return has_done or plans(said) or _has_a_stating_verb(said)
+    tells = has_done or plans(said) or _has_a_stating_verb(said)
+    return tells or _was_done_to_someone(said) or _is_somebody_at_work(said)
+
+
+def _was_done_to_someone(said: Sequence[str]) -> bool:
+    """Whether somebody did something to another: "youtube flagged it", "the boss called me"."""
+    reach = said[:5] if said[0] in ARTICLES else said[:3]
+    at = next((i for i, w in enumerate(reach[:-1]) if i and w.endswith("ed")), 0)
+    plain = not set(said) & OBLIGING and not set(said[:at]) & (_RELATIVE | ASKING)
+    return bool(at) and plain and said[at + 1] in _OTHERS and said[at + 2 : at + 3] != ["to"]
+
+
+def _is_somebody_at_work(said: Sequence[str]) -> bool:
+    """Whether a sentence is about somebody doing something: "me chopping onions takes ages"."""
+    works = said[0] in {"me", *_OTHERS} - {"it"} and said[1].endswith("ing")
+    return works and not set(said) & OBLIGING and bool(set(said[2:12]) & (STATING | HAPPENING))
 
 
 def _without_openings(words: Sequence[str]) -> list[str]:
@@ -63,7 +80,15 @@ def _without_openings(words: Sequence[str]) -> list[str]:
 def _has_a_stating_verb(said: Sequence[str]) -> bool:
     """Whether the first verb behind the subject is one of how things are."""
     reach = said[1:9] if said[0] in PRONOUNS | ARTICLES else said[1:3]
-    at = next((i for i, w in enumerate(reach, 1) if w in STATING | OBLIGING | ABLE), None)
+    verbs = STATING | OBLIGING | ABLE
+    at = next(
+        (
+            i
+            for i, w in enumerate(reach, 1)
+            if w in verbs and (i == 1 or w in ABLE or said[i - 1] not in _RELATIVE)
+        ),
+        None,
+    )
     if at is None or said[at] in OBLIGING:
         return False
     if said[at] in ABLE:  # what people can, or a thing cannot

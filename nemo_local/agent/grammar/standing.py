@@ -172,3 +172,14 @@ def only_calls(part: Sequence[Token], wish: Sequence[Token]) -> bool:
     kinds = {t.kind.partition(":")[0] for t in wish}
     calls = bool(part) and all(t.kind == "unknown" and t.value is not None for t in part)
     return calls and "it" not in kinds and bool(kinds & (THINGS | TIMES | {"quote", "file"}))
+
+
+def is_for_each(part: Sequence[Token]) -> bool:
+    """Whether a part is but how long each of the wishes before it lasts: "..., 1 s each"."""
+    return {t.kind for t in part} == {"time", "each"}
+
+
+def only_fades(wish: Sequence[Token]) -> bool:
+    """Whether a wish is a fade whose length was not said."""
+    kinds = {t.kind for t in wish}
+    return any(k.startswith("fade") for k in kinds) and kinds.isdisjoint(TIMES)

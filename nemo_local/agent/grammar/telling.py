@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
 from nemo_local.agent.grammar.parts import Part
+from nemo_local.agent.grammar.reasons import REPORTED, SAYS_A_WISH, adds_nothing, gives_a_reason
 from nemo_local.agent.grammar.sentences import happens, plans, states, words_of
 from nemo_local.agent.grammar.standing import stands_alone
 from nemo_local.agent.grammar.tokens import Token
@@ -29,14 +30,6 @@ _PARAMETERS = TIMES | {
     "ratio", "vertical", "horizontal", "square", "percent", "db", "lufs", "times", "file",
     "quote", "mood", "mp3", "wav", "m4a", "ordinal", "number",
 }  # fmt: skip
-_SAYS_A_WISH = frozenset((
-    "louder", "quieter", "inaudible", "drown", "duck", "normalise", "faster", "slower", "quote",
-    "colon", "tofront", "toback", "ratio", "percent", "db", "lufs", "fade", "fadein", "fadeout",
-    "fadeboth", "spare", "undo", "redo", "startover", "asbefore", "help", "rest", "say", "steady",
-    "what", "howlong", "howmany", "normalspeed", "asrecorded", "mp4", "vertical", "horizontal",
-    "square", "hello", "thanks",
-))  # fmt: skip
-"""Concepts that make a wish of a sentence whatever its form: "the music is too loud"."""
 _REFERENTS = TIMES | {
     "music", "voice", "sound", "title", "caption", "text", "file", "ordinal", "clip", "image",
     "instrument", "beyond", "first", "last", "from", "to", "at", "after", "before", "number",
@@ -67,7 +60,8 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
         kind = token.kind
         if i and _goes_on_telling(tokens[i - 1 :], message):
             out.append(replace(token, kind="because", end=token.start))
-        if token.value == "which" and i and tokens[i - 1].kind not in BREAKS:
+        reported = kind == "quote" and REPORTED.search(message[: token.start].lower())
+        if reported or (token.value == "which" and i and tokens[i - 1].kind not in BREAKS):
             kind = "filler"
         elif kind == "so" or token.value in {"since", "as"}:
             behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
@@ -77,6 +71,8 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
         elif kind == "colon" and _leads_to_a_wish(tokens[:i], message):
             kind = "pause"
         out.append(token if kind == token.kind else replace(token, kind=kind))
+        if kind == "hence" and tokens[i + 1].kind == "mustgo":  # "so that has to go"
+            out.append(replace(token, kind="it", start=token.end, value=None))
     return out
 
 
@@ -135,8 +131,10 @@ def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
     if (states(words) or purpose) and said.isdisjoint(_PARAMETERS):
         return "because"
     begins = bool(words) and (words[0] in PRONOUNS | ARTICLES | CONTRACTED)
-    begins |= bool(behind) and behind[0].kind in {"request", "polite", "not"} | (DEEDS - _DEGREES)
-    return "pause" if begins else "polite"
+    begins |= bool(behind) and behind[0].kind in {"request", "polite", "not", "mustgo"} | (
+        DEEDS - _DEGREES
+    )
+    return "hence" if begins else "polite"
 
 
 _DEGREES = frozenset(("louder", "quieter", "faster", "slower", "slowmo", "what"))
@@ -155,6 +153,11 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
         timed = all(any(_sort(t) in TIMES for t in p.tokens) for p in said[i : i + 2])
         words = words_of(message[said[i].start : said[i].end])
         telling[i] |= timed and words[:1] != [] and words[0] in PERSONS and happens(words)
+    reasons = False
+    for i in range(len(said) - 2, -1, -1):  # "students leave after 25 min, so keep only ..."
+        led = said[i + 1].led
+        reasons = led in {"hence", "request"} or (reasons and led == "and")
+        telling[i] |= reasons and gives_a_reason(said[i], message)
     for i, part in enumerate(said[:-1]):  # "I do need the sound, turn it back on"
         only_wanted = {t.kind for t in part.tokens} <= _WANTED
         telling[i] |= only_wanted and bool(_pointed_at(said[i + 1], part.tokens))
@@ -166,6 +169,8 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
         if tells and not (out and _gives_the_time(part, out[-1])):
             spoken_of = _referents(part) or spoken_of
             continue
+        if out and adds_nothing(part, out[-1], message):
+            continue
         pointed_at = _pointed_at(part, spoken_of)
         names_its_own = any(_sort(t) in _OWN for t in part.tokens)
         spoken_of = [] if pointed_at or names_its_own else spoken_of
@@ -173,16 +178,21 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     return out
 
 
+_FRAMING = frozenset(("change", "crop", "blur"))
+
+
 def _commands(part: Part, message: str) -> bool:
     """Whether a part begins with a deed: "silence whoever is talking"."""
     first = part.tokens[0] if part.tokens else None
-    deed = first is not None and (first.kind in DEEDS - {"want", "only"} or first.kind == "change")
+    deed = first is not None and (first.kind in DEEDS - {"want", "only"} or first.kind in _FRAMING)
     return deed and first is not None and not message[part.start : first.start].strip()
 
 
 def _referents(part: Part) -> list[Token]:
     """What a sentence speaks of; of several things that are heard the first."""
-    spoken_of = [t for t in part.tokens if _sort(t) in _REFERENTS]
+    plays = any(str(t.value).startswith("play") for t in part.tokens)  # "they play techno"
+    said = [replace(t, kind="music") if plays and _sort(t) == "mood" else t for t in part.tokens]
+    spoken_of = [t for t in said if _sort(t) in _REFERENTS]
     heard = [t for t in spoken_of if t.kind in _HEARD]
     kinds = {_sort(t) for t in spoken_of}
     placed = kinds & (TIMES | {"clip", "image", "file"})
@@ -196,7 +206,7 @@ def _tells(part: Part, message: str) -> bool:
     kinds = {_sort(t) for t in part.tokens}
     words = words_of(message[part.start : part.end])
     asks = part.led == "request" or part.question or _commands(part, message)
-    says_a_wish = bool(kinds & _SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
+    says_a_wish = bool(kinds & SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
     if asks or says_a_wish:
         return False
     if words[:1] == ["why"] and words[2:3] not in (["you"], ["we"]):

@@ -15,6 +15,7 @@ from nemo_local.agent.grammar.listing import spread
 from nemo_local.agent.grammar.moods import moods
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.parts import Part, parts
+from nemo_local.agent.grammar.pointing import placed
 from nemo_local.agent.grammar.readings import resolved
 from nemo_local.agent.grammar.sentences import as_stated
 from nemo_local.agent.grammar.telling import connected, without_reasons
@@ -25,7 +26,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     """The wishes of a message in their order."""
     wishes = _Wishes()
     named = without_what_it_suits(in_the_video(naming.named_once(tokens, message)))
-    joined = as_stated(connected(after_a_time(named), message), message)
+    joined = as_stated(connected(after_a_time(placed(named)), message), message)
     said = parts(negations(spread(joined), message))
     for part in without_reasons(list(said), message):
         wishes.take(part)
@@ -111,6 +112,8 @@ class _Wishes:
             return False
         if standing.names_a_format(part.tokens, last.tokens):
             return False
+        for each in self._said[:-1] if standing.is_for_each(part.tokens) else ():
+            each.tokens += part.tokens if standing.only_fades(each.tokens) else []
         last.tokens += part.tokens
         last.end = part.end
         last.question |= part.question

@@ -13,7 +13,8 @@ def _rest_gone() -> str:
         "leave out", "skip", "i dont need", "dont need", "i dont want", "dont want", "not",
     )  # fmt: skip
     rests = (
-        "the rest", "the rest of it", "the others", "the other", "the other two", "the other ones", "all the rest",
+        "the rest", "the rest of it", "the others", "the other", "the other two",
+        "the other ones", "all the rest",
         "the other clips", "the other parts", "everything else", "all others", "the remainder",
         "the other one", "the other bits", "the other clip", "anything else", "rest of the video",
         "the rest of the video", "anywhere else",
