@@ -144,8 +144,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "added",
-        "i added, you added, we added, added earlier, added before, added, extra, you put in, you made, new one, "
-        "that you put, we put, that i put, generated",
+        "i added, you added, we added, added earlier, added before, added, extra, you put in, you "
+        "made, new one, that you put, we put, that i put, generated",
         "添加的 加的 新加的 加上的 刚加的 刚才加的 后加的 刚刚加的",
     ),
     (
