@@ -15,7 +15,7 @@ _COMPRESSION = 0.35
 _HIGH_WEIGHTS = 0.6 * torch.sqrt(HIGH_WIDTHS)
 _THIRDS_FROM_HZ, _THIRDS = 150.0, 15
 _WINDOW, _WINDOW_STEP = 20, 5
-WEIGHTS = {"magnitude": 1.0, "spectrum": 0.5, "side": 0.3, "sdr": 0.2, "intelligibility": 0.3}
+WEIGHTS = {"magnitude": 1.0, "spectrum": 0.5, "side": 0.3, "sdr": 0.5, "intelligibility": 0.25}
 
 
 @dataclass(frozen=True)

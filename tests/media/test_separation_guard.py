@@ -18,7 +18,7 @@ def gains_after(gain: float) -> np.ndarray:
     return out[0, :, :BANDS]
 
 
-@pytest.mark.parametrize("gain", [0.0, 0.2, 0.7, 1.0])
+@pytest.mark.parametrize("gain", [0.0, 0.7, 1.0])
 def test_silence_and_what_is_clearly_voice_stay_as_they_are(gain: float) -> None:
     np.testing.assert_allclose(gains_after(gain), gain, atol=1e-6)
 

@@ -12,10 +12,10 @@ import numpy as np
 
 from nemo_local.media.separation.frontend import BANDS, Floats, band_centres_hz, power_of_loudness
 
-_CERTAIN_PAUSE, _SURE_PAUSE, _SURE_VOICE = 0.03, 0.05, 0.2
+_PAUSE, _SURE_VOICE = 0.05, 0.2
 """Shares of the energy, between 150 Hz and 4 kHz, that are taken for voice."""
 _LEAST_GAIN = 0.15
-_HUSHED = 0.3
+_HUSHED = 0.15
 _FRAMES = 25
 
 _SPEECH = np.array([150 <= hz <= 4000 for hz in band_centres_hz()])
@@ -27,9 +27,9 @@ def guarded(filters: Floats, heard: Floats) -> Floats:
     The middle's gains are raised where the network is unsure; all gains are lowered in pauses.
     """
     share = _voice_share(filters[..., :BANDS], heard[..., :BANDS])[..., None]
-    rising = np.clip(share / _SURE_PAUSE - 1, 0, 1)
+    rising = np.clip(share / _PAUSE - 1, 0, 1)
     doubt = rising * np.clip((_SURE_VOICE - share) / (_SURE_VOICE / 2), 0, 1)
-    pause = np.clip(1 - share / _CERTAIN_PAUSE, 0, 1)
+    pause = np.clip(1 - share / _PAUSE, 0, 1)
     out: Floats = filters.copy()
     middle = out[..., :BANDS]
     middle += (1 - middle) * (_LEAST_GAIN * doubt)
