@@ -28,5 +28,7 @@ def in_another_language(tokens: Sequence[Token], message: str) -> bool:
 
 def _is_foreign(text: str) -> bool:
     """Whether a letter is neither Latin nor Chinese: Cyrillic, Arabic, Japanese, Korean ..."""
+    if text.isascii():
+        return False
     names = (unicodedata.name(c, "") for c in text if c.isalpha())
     return any(not name.startswith(("LATIN", "CJK", "FULLWIDTH LATIN")) for name in names)

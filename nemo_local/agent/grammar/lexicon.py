@@ -55,7 +55,11 @@ CHINESE: dict[str, str] = _chinese()
 VOCABULARY: frozenset[str] = frozenset(word for phrase in ENGLISH for word in phrase)
 ALONE: frozenset[str] = frozenset(phrase[0] for phrase in ENGLISH if len(phrase) == 1)
 """The words that mean something by themselves."""
-LONGEST_ENGLISH = max(len(phrase) for phrase in ENGLISH)
+ENGLISH_LENGTHS: dict[str, set[int]] = {
+    first: {len(p) for p in phrases}
+    for first, phrases in groupby(sorted(ENGLISH), key=lambda phrase: phrase[0])
+}
+"""How many words the English phrases have that begin with a word."""
 LENGTHS: dict[str, list[int]] = {
     first: sorted({len(p) for p in phrases}, reverse=True)
     for first, phrases in groupby(sorted(CHINESE), key=lambda phrase: phrase[0])

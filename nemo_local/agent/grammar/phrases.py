@@ -39,7 +39,10 @@ def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
 
 def _longest(forms: Sequence[Sequence[str]], i: int) -> tuple[str, int]:
     """The concept of the longest phrase that begins there, and how many words it has."""
-    for length in range(min(lexicon.LONGEST_ENGLISH, len(forms[0]) - i), 0, -1):
+    lengths = {length for form in forms for length in lexicon.ENGLISH_LENGTHS.get(form[i], ())}
+    for length in sorted(lengths, reverse=True):
+        if i + length > len(forms[0]):
+            continue
         if concept := _concept(tuple(form[i : i + length]) for form in forms):
             return concept, length
     return "unknown", 1
