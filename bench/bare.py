@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from nemo_local.media import loudness
-from nemo_local.media.ffmpeg import SAMPLE_RATE, decode_pcm, executable
+from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, decode_pcm, executable
 from nemo_local.media.music import compose
 from nemo_local.media.render import Source
 from nemo_local.media.render.picture import X264
@@ -34,9 +34,7 @@ def separate_and_mux(source: Source, folder: Path) -> None:
     """Decode to a file, separate it into another, encode and mux."""
     sound, voice = folder / "sound.wav", folder / "voice.f32"
     ffmpeg("-i", source.path, "-vn", "-ar", SAMPLE_RATE, "-ac", 2, sound)
-    with voice.open("wb") as file:
-        for block in separator().voice(lambda: decode_pcm(sound)):
-            file.write(block.tobytes())
+    _write(voice, separator().voice(lambda: decode_pcm(sound)))
     mux(source, [*RAW, "-i", voice], folder)
 
 
@@ -51,12 +49,8 @@ def two_pass_and_mux(source: Source, folder: Path, sound: Path | None = None) ->
 def music_and_mux(source: Source, folder: Path) -> None:
     """Compose; separate a voice to key by; duck with FFmpeg; bring to a loudness and mux."""
     voice, music, mixed = folder / "voice.f32", folder / "music.f32", folder / "mixed.f32"
-    with voice.open("wb") as file:
-        for block in separator().voice(lambda: decode_pcm(source.path)):
-            file.write(block.tobytes())
-    with music.open("wb") as file:
-        for block in compose(MUSIC, source.info.duration_ms):
-            file.write(block.tobytes())
+    _write(voice, separator().voice(lambda: decode_pcm(source.path)))
+    _write(music, compose(MUSIC, source.info.duration_ms))
     graph = f"[1][2]{SIDECHAIN}[low];[0:a][low]amix=2:normalize=0"
     ffmpeg("-i", source.path, *RAW, "-i", music, *RAW, "-i", voice, "-filter_complex", graph,
            *RAW, mixed)  # fmt: skip
@@ -88,3 +82,9 @@ def x264(source: Source, folder: Path) -> None:
     """Cut exactly: encode."""
     ffmpeg("-ss", 1, "-i", source.path, "-c:v", "libx264", *X264["high"], *TO_AAC,
            "-movflags", "+faststart", folder / "bare.mp4")  # fmt: skip
+
+
+def _write(path: Path, blocks: Iterable[Block]) -> None:
+    with path.open("wb") as file:
+        for block in blocks:
+            file.write(block.tobytes())

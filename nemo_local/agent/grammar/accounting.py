@@ -131,7 +131,7 @@ _PURPOSES = frozenset(("vertical", "horizontal", "square"))
 
 def _is_taken_up(token: Token, clause: Clause, edits: Sequence[Edit]) -> bool:
     """Whether there is an edit of a sort that the word asks for."""
-    kinds = TAKEN_UP_BY.get(token.kind.partition(":")[0])
+    kinds = TAKEN_UP_BY.get(token.sort)
     led = clause.message[: token.start].lower().endswith("for ")
     if token.kind in _PURPOSES and (led or _written(clause, token).lower().startswith("for ")):
         return True
@@ -210,7 +210,7 @@ def _is_an_object(clause: Clause, words: Token) -> bool:
     if after and after.kind == "clip" and clause.kinds.isdisjoint(_CHOSEN_BY):
         return True  # "mute the awkward part": which one?
     describes = after is not None and after.start - words.end <= 1
-    if after and describes and after.kind.partition(":")[0] in THINGS - {"sound"}:
+    if after and describes and after.sort in THINGS - {"sound"}:
         return False
     lead = clause.message[: words.start].lower()
     deed = bool(before) and before[-1].kind in _DONE_TO

@@ -70,7 +70,7 @@ class Clause:
 
     def of(self, *kinds: str) -> list[Token]:
         """The tokens of these kinds."""
-        return [t for t in self.tokens if t.kind.partition(":")[0] in kinds or t.kind in kinds]
+        return [t for t in self.tokens if t.sort in kinds or t.kind in kinds]
 
     def first(self, *kinds: str) -> Token | None:
         """The first token of these kinds."""

@@ -37,8 +37,8 @@ def corrected(before: Sequence[Token], part: Sequence[Token]) -> list[Token] | N
     out = list(before)
     met = False
     for token in part:
-        row = next((r for r in _ALIKE if _sort(token) in r), frozenset[str]())
-        at = next((i for i in reversed(range(len(out))) if _sort(out[i]) in row), None)
+        row = next((r for r in _ALIKE if token.sort in r), frozenset[str]())
+        at = next((i for i in reversed(range(len(out))) if out[i].sort in row), None)
         if at is None:
             continue
         out[at] = _instead(out[at], token)
@@ -54,10 +54,6 @@ def takes_back(part: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def _deeds(tokens: Sequence[Token]) -> set[str]:
     return {t.kind for t in tokens if t.kind in DEEDS}
-
-
-def _sort(token: Token) -> str:
-    return token.kind.partition(":")[0]
 
 
 def _instead(old: Token, new: Token) -> Token:

@@ -98,7 +98,7 @@ def _music_said_twice(music: AddMusic, other: AddMusic) -> AddMusic | None:
     """One piece of music that is asked for in two halves."""
     if replace(music, words="") == AddMusic(replace=True):
         return replace(other, replace=True)  # "I don't like it, take something calmer"
-    if isinstance(other, AddMusic) and _specifies(other, music):
+    if _specifies(other, music):
         return replace(music, mood=other.mood, words=other.words)
     return other if other.mood and _is_bare(music) and _is_bare(other) else None
 

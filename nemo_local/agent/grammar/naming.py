@@ -61,7 +61,7 @@ def of_the_one_before(part: Sequence[Token], before: Sequence[Token]) -> list[To
     Which of several streams is meant, or under which clip the music is to play.
     """
     kinds = {t.kind for t in part if t.end - t.start > 1 or t.kind != "unknown"}
-    earlier = {t.kind.partition(":")[0] for t in before}
+    earlier = {t.sort for t in before}
     streams = {"stream", "sound", "track"} & kinds and {"ordinal", "number"} & kinds
     if streams and kinds <= _STREAM and earlier & _SOUND_FILES:
         return [t for t in part if t.kind not in {"add", "want", "unknown"}]

@@ -60,9 +60,9 @@ _SORTS: tuple[frozenset[str], ...] = (
 def _without_what_was(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without what something is to change from: "from 100% to 40%", "从sunny.mp3换成rain.wav"."""
     for i, token in enumerate(tokens[:-1]):
-        old = _sort(tokens[i + 1])
+        old = tokens[i + 1].sort
         row = next((r for r in _SORTS if old in r), frozenset[str]())
-        new = {_sort(t) for t in tokens[i + 3 : i + 5]}
+        new = {t.sort for t in tokens[i + 3 : i + 5]}
         changed = _is_a_time(tokens[i + 1]) and token.chinese
         changed &= [t.kind for t in tokens[i + 2 : i + 3]] == ["change"]
         if token.kind == "from" and (row & new or changed):
@@ -72,7 +72,7 @@ def _without_what_was(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _without_the_old_song(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the song that another takes the place of: "把song.mp3换成rain.wav"."""
-    kinds = [t.kind.partition(":")[0] for t in tokens]
+    kinds = [t.sort for t in tokens]
     deed = next((i for i, k in enumerate(kinds) if k in {"replace", "change", "swap"}), len(tokens))
     files = [i for i, t in enumerate(tokens) if t.kind == "file" and _is_a_song(t)]
     if not files or deed == len(tokens):
@@ -89,10 +89,6 @@ def _is_a_time(token: Token) -> bool:
 
 def _is_a_song(token: Token) -> bool:
     return str(token.value).lower().endswith((".mp3", ".wav", ".m4a", ".aac"))
-
-
-def _sort(token: Token) -> str:
-    return token.kind.partition(":")[0]
 
 
 def _without_greetings(tokens: Sequence[Token]) -> Sequence[Token]:

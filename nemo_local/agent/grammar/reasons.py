@@ -32,7 +32,7 @@ REPORTED = re.compile(
 def gives_a_reason(part: Part, message: str) -> bool:
     """Whether a part says what somebody or something does, before a wish that follows from it."""
     words = words_of(message[part.start : part.end])
-    kinds = {t.kind.partition(":")[0] for t in part.tokens}
+    kinds = {t.sort for t in part.tokens}
     someone = part.tokens[0].kind in {"speakers", "unknown"} if part.tokens else False
     subject = someone or {*words[:1]} & (ARTICLES | PERSONS)
     plain = not set(words) & OBLIGING and kinds.isdisjoint(SAYS_A_WISH | {"mustgo", "want"})
@@ -52,7 +52,7 @@ def adds_nothing(part: Part, wish: Part, message: str) -> bool:
 
     "... for the first 20 s, as an intro jingle"; "mute the others, I only want to hear the talk".
     """
-    kinds = {t.kind.partition(":")[0] for t in part.tokens}
+    kinds = {t.sort for t in part.tokens}
     if _AS_WHAT.match(message, part.start):
         return kinds <= _ROLES
     heard = _ONLY_HEARS.search(message[part.start : part.end])

@@ -54,7 +54,7 @@ class Said:
     def shortens(self) -> bool:
         """Whether music is to be cut to a length."""
         sides = {"time", "clock", "number", "start"}
-        to = any(b.kind == "to" and a.kind not in sides for a, b in pairwise(self.tokens))
+        to = any(b.kind == "to" and a.kind not in sides for a, b in self.pairs)
         cuts = [t for t in self.tokens if t.kind == "cut"]
         phrased = any(t.value is None and t.end > t.start + 3 for t in cuts)
         to &= self.any("music") and not self.any("from")
@@ -63,7 +63,7 @@ class Said:
     @property
     def puts_at_a_level(self) -> bool:
         """Whether "put" changes a level of what is there: "put the voice at 80%"."""
-        sorts = {k.partition(":")[0] for k in self.kinds}
+        sorts = {t.sort for t in self.tokens}
         named = sorts & {"mood", "file", "some", "match", "uploaded", "quote", "title", "caption"}
         level = sorts & {"percent", "db", "half", "full", "louder", "quieter"}
         put = any(t.value == "put" for t in self.tokens)

@@ -125,7 +125,7 @@ def says_finally(part: Sequence[Token]) -> bool:
 def may_be_timed(tokens: Sequence[Token]) -> bool:
     """Whether a wish can take a time that is said after it."""
     kinds = {t.kind for t in tokens}
-    music = any(k.partition(":")[0] in {"music", "mood"} for k in kinds)
+    music = any(t.sort in {"music", "mood"} for t in tokens)
     mood = any(k.startswith("mood:") for k in kinds)
     timed = kinds & _TIMED or (music and ("replace" in kinds or mood))
     point = bool(kinds & _SHOWN) and sum(t.kind in TIMES for t in tokens) == 1
@@ -169,7 +169,7 @@ _LIKE_A_MOOD = frozenset(("some", "scenery", "bit", "feel", "match", "in"))
 
 def only_calls(part: Sequence[Token], wish: Sequence[Token]) -> bool:
     """Whether a part before a wish is but a call: "spelling!! the title should be ..."."""
-    kinds = {t.kind.partition(":")[0] for t in wish}
+    kinds = {t.sort for t in wish}
     calls = bool(part) and all(t.kind == "unknown" and t.value is not None for t in part)
     return calls and "it" not in kinds and bool(kinds & (THINGS | TIMES | {"quote", "file"}))
 

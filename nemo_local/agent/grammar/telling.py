@@ -115,13 +115,13 @@ def _goes_on_telling(tokens: Sequence[Token], message: str) -> bool:
     if not told_of and not (ends and text in CONTRACTED):
         return False
     rest = list(takewhile(lambda t: t.kind not in BREAKS, behind))
-    told = {_sort(t) for t in rest}.isdisjoint(_PARAMETERS)
+    told = {t.sort for t in rest}.isdisjoint(_PARAMETERS)
     return told and bool(rest) and states(words_of(message[first.start : rest[-1].end]))
 
 
 def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
     words = words_of(message[token.end : behind[-1].end]) if behind else []
-    said = {t.kind.partition(":")[0] for t in behind}
+    said = {t.sort for t in behind}
     if token.kind != "so":
         tells = states(words) or happens(words) or _has_a_verb(words)
         return "because" if tells else token.kind
@@ -150,7 +150,7 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
         goes_on = said[i].led == "and" and telling[i - 1] and said[i - 1].led == "because"
         telling[i] |= goes_on and states(words_of(message[said[i].start : said[i].end]))
     for i in range(len(said) - 1):  # "somebody drops a plate at 0:42, so mute from 0:41"
-        timed = all(any(_sort(t) in TIMES for t in p.tokens) for p in said[i : i + 2])
+        timed = all(any(t.sort in TIMES for t in p.tokens) for p in said[i : i + 2])
         words = words_of(message[said[i].start : said[i].end])
         telling[i] |= timed and words[:1] != [] and words[0] in PERSONS and happens(words)
     reasons = False
@@ -172,7 +172,7 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
         if out and adds_nothing(part, out[-1], message):
             continue
         pointed_at = _pointed_at(part, spoken_of)
-        names_its_own = any(_sort(t) in _OWN for t in part.tokens)
+        names_its_own = any(t.sort in _OWN for t in part.tokens)
         spoken_of = [] if pointed_at or names_its_own else spoken_of
         out.append(replace(part, tokens=[*pointed_at, *part.tokens]))
     return out
@@ -191,19 +191,19 @@ def _commands(part: Part, message: str) -> bool:
 def _referents(part: Part) -> list[Token]:
     """What a sentence speaks of; of several things that are heard the first."""
     plays = any(str(t.value).startswith("play") for t in part.tokens)  # "they play techno"
-    said = [replace(t, kind="music") if plays and _sort(t) == "mood" else t for t in part.tokens]
-    spoken_of = [t for t in said if _sort(t) in _REFERENTS]
+    said = [replace(t, kind="music") if plays and t.sort == "mood" else t for t in part.tokens]
+    spoken_of = [t for t in said if t.sort in _REFERENTS]
     heard = [t for t in spoken_of if t.kind in _HEARD]
-    kinds = {_sort(t) for t in spoken_of}
+    kinds = {t.sort for t in spoken_of}
     placed = kinds & (TIMES | {"clip", "image", "file"})
     idle = {"beyond"} if placed else {"ordinal", "number"}
-    return [t for t in spoken_of if t not in heard[1:] and _sort(t) not in idle]
+    return [t for t in spoken_of if t not in heard[1:] and t.sort not in idle]
 
 
 def _tells(part: Part, message: str) -> bool:
     if part.led == "because":
         return True
-    kinds = {_sort(t) for t in part.tokens}
+    kinds = {t.sort for t in part.tokens}
     words = words_of(message[part.start : part.end])
     asks = part.led == "request" or part.question or _commands(part, message)
     says_a_wish = bool(kinds & SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
@@ -223,19 +223,15 @@ def _wishes(part: Part) -> bool:
 
 def _gives_the_time(part: Part, wish: Part) -> bool:
     """Whether a sentence behind a wish says how long: "lose the intro, it's 4 seconds"."""
-    timed = [any(_sort(t) in TIMES for t in p.tokens) for p in (part, wish)]
+    timed = [any(t.sort in TIMES for t in p.tokens) for p in (part, wish)]
     return timed == [True, False] and part.led != "because"
 
 
 def _pointed_at(part: Part, spoken_of: Sequence[Token]) -> list[Token]:
     """What a wish's "it" or "some" stands for, unless the wish names a thing of its own."""
-    kinds = {_sort(t) for t in part.tokens if t.value not in _STRETCHES}
+    kinds = {t.sort for t in part.tokens if t.value not in _STRETCHES}
     if kinds.isdisjoint(_BACK):
         return []
     if kinds & _OWN:
         return [t for t in spoken_of if t.kind == "file" and not kinds & {"file", "mood"}]
     return list(spoken_of)
-
-
-def _sort(token: Token) -> str:
-    return token.kind.partition(":")[0]

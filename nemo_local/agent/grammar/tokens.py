@@ -46,6 +46,11 @@ class Token:
     chinese: bool = False
 
     @property
+    def sort(self) -> str:
+        """The concept without what it is one of: "mood" of "mood:calm"."""
+        return self.kind.partition(":")[0]
+
+    @property
     def number(self) -> float:
         """The value of a quantity."""
         return float(self.value or 0)

@@ -122,7 +122,7 @@ class _Wishes:
 
 def _chosen_instead(part: Part) -> list[Token]:
     """A correction of what was said in an earlier message: "I meant something sad"."""
-    kinds = {t.kind.partition(":")[0] for t in part.tokens}
+    kinds = {t.sort for t in part.tokens}
     if kinds & DEEDS or not kinds & {"mood", "file"}:
         return part.tokens
     return [Token("replace", part.tokens[0].start, part.tokens[0].start), *part.tokens]
