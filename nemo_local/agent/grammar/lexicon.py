@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from nemo_local.agent.grammar.words.asking import ASKING
 from nemo_local.agent.grammar.words.beyond import BEYOND
 from nemo_local.agent.grammar.words.compounds import COMPOUNDS
 from nemo_local.agent.grammar.words.cutting import CUTTING
@@ -22,11 +23,12 @@ from nemo_local.agent.grammar.words.levels import LEVELS
 from nemo_local.agent.grammar.words.measures import MEASURES
 from nemo_local.agent.grammar.words.moods import MOOD_WORDS
 from nemo_local.agent.grammar.words.ordinary import ORDINARY
+from nemo_local.agent.grammar.words.shapes import SHAPES
 from nemo_local.agent.grammar.words.things import THINGS
 
 _WORDS = (
-    *DEEDS, *LEVELS, *CUTTING, *THINGS, *MEASURES, *GLUE, *ORDINARY, *FOREIGN, *HELPING,
-    *COMPOUNDS, *IDIOMS,
+    *DEEDS, *LEVELS, *CUTTING, *THINGS, *SHAPES, *MEASURES, *GLUE, *ASKING, *ORDINARY,
+    *FOREIGN, *HELPING, *COMPOUNDS, *IDIOMS,
 )  # fmt: skip
 
 
