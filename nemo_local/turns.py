@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
@@ -54,18 +54,20 @@ class Turns:
         """Held by the only one who changes this session's draft."""
         return self._locks.setdefault(session_id, asyncio.Lock())
 
-    def begin(self, session: Session, message: str) -> AsyncIterator[Step]:
+    async def begin(self, session: Session, message: str) -> AsyncIterator[Step]:
         """Start a turn. What comes back are its steps, as they happen."""
         steps: Steps = asyncio.Queue()
-        turn = None
         if self._make and len(message) <= _SHORT_MESSAGE and session.id not in self._locks:
+            # Nobody comes between: nothing here waits, not even for the lock, which is new.
             turn = self._make(session, message)
-            steps.put_nowait(turn.advance())  # nothing is awaited: nobody can come between
-        if turn is None or not turn.over:
+            steps.put_nowait(turn.advance())
+            if not turn.over:
+                alone = self.alone(session.id)
+                await alone.acquire()
+                self._drive(self._begun(turn, steps, alone), steps)
+        else:
             alone = self.alone(session.id)
-            task = asyncio.create_task(self._go_on(turn, session, message, steps, alone))
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
+            self._drive(self._in_line(session, message, steps, alone), steps)
         return _until_over(steps)
 
     async def close(self) -> None:
@@ -75,26 +77,45 @@ class Turns:
         self._errands.shutdown()
         self._thinking.shutdown()
 
-    async def _go_on(
-        self, turn: Turn | None, session: Session, message: str, steps: Steps, alone: asyncio.Lock
-    ) -> None:
-        """Drive a turn, begun or not, to its end."""
-        loop = asyncio.get_running_loop()
+    def _drive(self, turn: Coroutine[None, None, None], steps: Steps) -> None:
+        """Let a turn run to its end, whoever listens; the end is told even if it fails."""
+        task = asyncio.create_task(turn)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        task.add_done_callback(lambda _: steps.put_nowait(None))
+
+    async def _begun(self, turn: Turn, steps: Steps, alone: asyncio.Lock) -> None:
+        """The rest of a turn that holds its session."""
         try:
-            async with alone:
-                if turn is None:
-                    make = self._make
-                    if make is None:
-                        make = await loop.run_in_executor(self._thinking, self._load)
-                    turn = make(session, message)
-                    steps.put_nowait(await loop.run_in_executor(self._thinking, turn.advance))
-                while not turn.over:
-                    steps.put_nowait(await loop.run_in_executor(self._errands, turn.advance))
+            await self._go_on(turn, steps)
         finally:
-            steps.put_nowait(None)
+            alone.release()
+
+    async def _in_line(
+        self, session: Session, message: str, steps: Steps, alone: asyncio.Lock
+    ) -> None:
+        """A turn that waits until its session is free, or takes long to begin."""
+
+        def first() -> tuple[Turn, Step]:
+            turn = self._load()(session, message)
+            return turn, turn.advance()
+
+        async with alone:
+            loop = asyncio.get_running_loop()
+            turn, step = await loop.run_in_executor(self._thinking, first)
+            steps.put_nowait(step)
+            await self._go_on(turn, steps)
+
+    async def _go_on(self, turn: Turn, steps: Steps) -> None:
+        """Run the errands of a turn, and what follows each."""
+        loop = asyncio.get_running_loop()
+        while not turn.over:
+            steps.put_nowait(await loop.run_in_executor(self._errands, turn.advance))
 
     def _load(self) -> MakeTurn:
-        """Import what turns need, and make what they share."""
+        """Import what turns need, and make what they share; once, by the one thinking thread."""
+        if self._make is not None:
+            return self._make
         from nemo_local.turn import Turn
         from nemo_local.view import services
 

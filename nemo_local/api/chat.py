@@ -14,13 +14,12 @@ from nemo_local.errors import BAD_REQUEST, ApiError
 from nemo_local.store import Media, Session
 from nemo_local.timeline import Draft, to_wire
 
-from .wire import Json, backend, envelope, file_url, read_json
+from .wire import EVENT_STREAM, Json, backend, envelope, file_url, read_json
 
 if TYPE_CHECKING:
     from nemo_local.turn import Step
 
 _LONGEST_MESSAGE = 10_000
-_HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8")]
 
 
 async def run_sse(request: Request) -> _EventStream:
@@ -30,7 +29,7 @@ async def run_sse(request: Request) -> _EventStream:
     body = await read_json(request)
     message = _message(body)
     session = session_of(caller, body.get("session_id", body.get("sessionId")), b.store)
-    return _EventStream(b.turns.begin(session, message))
+    return _EventStream(await b.turns.begin(session, message))
 
 
 class _EventStream:
@@ -45,7 +44,7 @@ class _EventStream:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the answer to the end of the turn."""
-        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+        await send({"type": "http.response.start", "status": 200, "headers": EVENT_STREAM})
         over = False
         async for step in self._steps:
             over = step.over

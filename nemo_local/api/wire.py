@@ -1,4 +1,4 @@
-"""What all endpoints share: the backend behind them, reading JSON, the two envelopes."""
+"""What all endpoints share: the backend behind them, reading JSON, envelopes and headers."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from nemo_local.workspace.waveforms import Waveforms
 
 Json = dict[str, Any]
+
+EVENT_STREAM = [(b"content-type", b"text/event-stream; charset=utf-8")]
+"""The headers of a turn's answer."""
 
 
 @dataclass(frozen=True)

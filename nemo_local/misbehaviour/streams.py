@@ -11,10 +11,10 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from nemo_local.api.wire import EVENT_STREAM
+
 from .answers import drain
 from .events import one_by_one
-
-_HEADERS = [(b"content-type", b"text/event-stream; charset=utf-8")]
 
 
 def _rewritten(app: ASGIApp, rewrite: Callable[[bytes], Iterable[bytes]]) -> ASGIApp:
@@ -115,7 +115,7 @@ class Replay:
 
         async def replayed(scope: Scope, receive: Receive, send: Send) -> None:
             await drain(receive)
-            await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
+            await send({"type": "http.response.start", "status": 200, "headers": EVENT_STREAM})
             for start in range(0, len(self.body), self.piece):
                 piece = self.body[start : start + self.piece]
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
