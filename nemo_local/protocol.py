@@ -1,8 +1,11 @@
-"""HTTP over uvicorn, with fewer writes.
+"""HTTP over uvicorn, with fewer writes, and a word before the line goes down.
 
 uvicorn writes the head, every chunk and the end of an answer by themselves. Most answers of
 this backend are ready as a whole: in one piece they cost a third of the system calls here,
 and wake the caller once.
+
+A server that is asked to stop finishes what it has begun and then closes the connection; it
+says so in the answer, or the caller's next request would run into the closing.
 """
 
 from __future__ import annotations
@@ -11,11 +14,15 @@ import asyncio
 from typing import Any, cast
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.protocols.http.flow_control import CLOSE_HEADER
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 
 class Protocol(H11Protocol):
-    """Writes the head with the first piece of the body, and the last piece with the end."""
+    """Writes the head with the first piece of the body, and the last piece with the end.
+
+    The last answer of a connection that the server will close says `Connection: close`.
+    """
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Stand between the connection's requests and its transport."""
@@ -26,6 +33,8 @@ class Protocol(H11Protocol):
         async def in_pieces(scope: Scope, receive: Receive, send: Send) -> None:
             async def relay(message: Message) -> None:
                 held.hold()
+                if message["type"] == "http.response.start" and not self.cycle.keep_alive:
+                    message = {**message, "headers": [*message["headers"], CLOSE_HEADER]}
                 await send(message)
                 if message["type"] == "http.response.body":
                     held.let_go()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import http.client
+import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -44,6 +47,41 @@ def test_a_render_survives_a_killed_server_and_is_done_once(tmp_path: Path, shor
         assert caller.finished("render_1")["status"] == "completed"
         assert len(list((tmp_path / "renders").iterdir())) == 1
         assert not [e for e in (tmp_path / "work").iterdir() if e.name.startswith("render-")]
+
+
+def test_a_server_that_stops_says_in_its_last_answer_that_the_connection_ends(
+    tmp_path: Path,
+) -> None:
+    """Whoever sent the next request down that connection would meet a reset."""
+    with served(tmp_path) as (url, server):
+        caller = Caller(url)
+        _, _, address = url.rpartition("/")
+        host, _, port = address.partition(":")
+        connection = http.client.HTTPConnection(host, int(port), timeout=60)
+        connection.putrequest("POST", "/api/auth/claim-token")
+        body = json.dumps({"session_id": caller.session}).encode()
+        headers = {"Authorization": f"Bearer {caller.token}", "Content-Length": str(len(body))}
+        for name, value in headers.items():
+            connection.putheader(name, value)
+        connection.endheaders(body[:1])  # the request is under way, as an upload may be
+        assert caller.state()  # ... and has been noticed
+        server.terminate()
+        caller.http.close()
+        until_nobody_listens(host, int(port))
+        connection.send(body[1:])
+        answer = connection.getresponse()
+        assert (answer.status, answer.headers["Connection"]) == (200, "close")
+
+
+def until_nobody_listens(host: str, port: int) -> None:
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            socket.create_connection((host, port)).close()
+        except ConnectionError:
+            return
+        assert time.monotonic() < deadline, "it goes on listening"
+        time.sleep(0.005)
 
 
 def test_a_render_stands_back_for_whatever_else_the_machine_does() -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-
-import requests
+from typing import IO
 
 _START_S = 60.0
 
@@ -24,10 +25,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def process(*module_and_args: str, env: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+def process(
+    *module_and_args: str, env: Mapping[str, str], stderr: int | IO[bytes] = subprocess.DEVNULL
+) -> Iterator[subprocess.Popen[bytes]]:
     """`python -m ...` until the block ends."""
     command = [sys.executable, "-m", *module_and_args]
-    started = subprocess.Popen(command, env={**os.environ, **env}, stderr=subprocess.DEVNULL)
+    started = subprocess.Popen(command, env={**os.environ, **env}, stderr=stderr)
     try:
         yield started
     finally:
@@ -40,16 +43,25 @@ def process(*module_and_args: str, env: Mapping[str, str]) -> Iterator[subproces
 def served(
     data: Path, env: Mapping[str, str] | None = None
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """`python -m nemo_local` on a free port, once it answers: its address and the process."""
-    port = free_port()
-    with process("nemo_local", "--port", str(port), "--data", str(data), env=env or {}) as started:
-        url = f"http://127.0.0.1:{port}"
-        deadline = time.monotonic() + _START_S
-        while True:
-            try:
-                requests.get(url, timeout=5)
-                break
-            except requests.ConnectionError:
-                assert started.poll() is None and time.monotonic() < deadline, "it did not start"
-                time.sleep(0.01)
-        yield url, started
+    """`python -m nemo_local`, once it listens: the address that it says, and the process.
+
+    It takes a port of its own choice: one that was free a moment ago may be another server's,
+    which would answer just as well, and stop when its own test is over.
+    """
+    order = ("nemo_local", "--port", "0", "--data", str(data))
+    with tempfile.TemporaryDirectory() as folder:
+        said = Path(folder) / "stderr"
+        with (
+            said.open("wb") as stderr,
+            process(*order, env=env or {}, stderr=stderr) as started,
+        ):
+            yield _address(started, said), started
+
+
+def _address(started: subprocess.Popen[bytes], said: Path) -> str:
+    """Where it answers, by the first line that it says."""
+    deadline = time.monotonic() + _START_S
+    while not (found := re.search(r"answers at (http://\S+),", said.read_text())):
+        assert started.poll() is None and time.monotonic() < deadline, said.read_text()
+        time.sleep(0.01)
+    return found[1]
