@@ -19,28 +19,66 @@ _TENS = {
 }  # fmt: skip
 
 TENS = f"(?:{'|'.join(_TENS)})"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _ZH = "[零〇一二两俩三四五六七八九十百千万]{1,9}(?:点[零〇一二三四五六七八九]{1,6})?"
-SPELT = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
-    rf"|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))}|a hundred)(?![a-z])"
-)
+_BELOW_100 = rf"(?:{TENS}(?:[ -]{_ONES})?|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
+_HUNDREDS = rf"(?:(?:an?|{_BELOW_100})[ -])?hundred(?:(?: and)? {_BELOW_100})?"
+_DOZENS = "(?:half a|an?|two) dozen"
+_POINT = "(?: ?point(?: (?:zero|oh|" + _ONES[3:-1] + "))+)"
+SPELT = rf"(?:(?:{_HUNDREDS}|{_DOZENS}|{_BELOW_100}){_POINT}?|{_POINT[3:-1]})(?![a-z])"
 PLAIN = r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?!\d)"
 NUMBER = rf"(?:{PLAIN}|{SPELT}|{_ZH})"
+FRACTIONS = {
+    "half": 1 / 2, "three quarters": 3 / 4, "two thirds": 2 / 3, "quarter": 1 / 4, "third": 1 / 3,
+    "fifth": 1 / 5, "tenth": 1 / 10,
+}  # fmt: skip
+A_FRACTION = rf"(?:(?:an?|one)[ -])?(?:{'|'.join(FRACTIONS).replace(' ', '[ -]')})"
+MIXED = rf"(?:{NUMBER}(?:[ -]and[ -](?:{A_FRACTION})| ?[½¼¾]| 1/2)?|[½¼¾])"
+"""A number that may have a fraction behind it: "one and a half"."""
 END = r"(?:(?<![a-z])|(?![a-z]))"
 """Where an English word ends; a Chinese one may be followed by letters."""
 
 
 def number(text: str) -> float:
     """The value of digits, English number words or Chinese numerals. Raises ValueError."""
-    text = text.strip().replace("-", " ")
+    text = re.sub(r"[ -]+", " ", text.strip())
     if re.fullmatch(PLAIN, text):
         return float(text)
-    if text == "a hundred":
-        return 100
-    words = text.split()
-    if words and all(w in _ENGLISH or w in _TENS for w in words):
-        return float(sum(_ENGLISH.get(w, 0) + _TENS.get(w, 0) for w in words))
+    if re.fullmatch(SPELT, text):
+        return _english(text)
     return _chinese(text)
+
+
+def fraction_of_one(text: str) -> float:
+    """The value of "a half", "two-thirds". Raises KeyError."""
+    words = re.sub(r"[ -]+", " ", text.strip())
+    return FRACTIONS[re.sub(r"^(?:an?|one) ", "", words)]
+
+
+def mixed(text: str) -> float:
+    """The value of a number with a fraction behind it. Raises ValueError."""
+    whole, _, part = re.sub(r"[ -]+", " ", text.strip()).rpartition(" and ")
+    if whole and re.fullmatch(A_FRACTION, part):
+        return number(whole) + fraction_of_one(part)
+    signs = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, " 1/2": 1 / 2}
+    sign = next((s for s in signs if text.endswith(s)), "")
+    whole = text.removesuffix(sign).strip()
+    return (number(whole) if whole else 0.0) + signs.get(sign, 0.0)
+
+
+def _english(text: str) -> float:
+    """Words up to the hundreds, dozens, and what follows the point."""
+    words, _, decimals = text.partition("point")
+    total, section = 0.0, 0.0
+    for word in words.split():
+        if word in {"hundred", "dozen"}:
+            total, section = total + (section or 1) * (100 if word == "hundred" else 12), 0.0
+        elif word == "half":
+            section = 0.5
+        else:
+            section += _ENGLISH.get(word, 0) + _TENS.get(word, 0)
+    digits = "".join(str(_ENGLISH.get(w, 0)) for w in decimals.split())
+    return total + section + (float(f"0.{digits}") if digits else 0.0)
 
 
 def first_number(text: str) -> float:

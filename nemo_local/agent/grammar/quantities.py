@@ -11,34 +11,32 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nemo_local.agent.grammar.numbers import END, NUMBER, PLAIN, SPELT, TENS, first_number, number
-from nemo_local.agent.grammar.shares import FRACTION, SHARE, fraction, share
-
-_UNITS = (
-    (r"ms|msecs?|milliseconds?|毫秒", 1),
-    (r"s|secs?|seconds?|secnods?|seconde?s?|秒钟?", 1000),
-    (r"m|mins?|minutes?|minuets?|分钟?", 60_000),
-    (r"h|hrs?|hours?|小时|个钟头", 3_600_000),
+from nemo_local.agent.grammar.durations import (
+    COMPOUND,
+    MINUTES,
+    SINGLE,
+    UNIT,
+    and_a_half,
+    bare_seconds,
+    clock,
+    duration,
+    length,
+    part_of_a_unit,
+    spoken_clock,
 )
-_MINUTES = _UNITS[2][0]
-_UNIT = "|".join(f"(?:{unit})" for unit, _ in _UNITS)
-_LATER = r"(?: ?(?:and|,)? ?)"
-
-
-def _length(unit: str) -> str:
-    return rf"{NUMBER} ?-?(?:个)?(?:{unit}){END}"
-
-
-def _compound() -> str:
-    """Hours, minutes and seconds in this order, each of them at most once."""
-    longest_first = [_length(unit) for unit, _ in reversed(_UNITS)]
-    return "|".join(
-        first + "".join(f"(?:{_LATER}{smaller})?" for smaller in longest_first[i + 1 :])
-        for i, first in enumerate(longest_first)
-    )
-
-
-_COMPOUND = f"(?:{_compound()})"
+from nemo_local.agent.grammar.numbers import (
+    A_FRACTION,
+    END,
+    MIXED,
+    NUMBER,
+    PLAIN,
+    SPELT,
+    TENS,
+    first_number,
+    mixed,
+    number,
+)
+from nemo_local.agent.grammar.shares import FRACTION, SHARE, fraction, share
 
 
 @dataclass(frozen=True)
@@ -48,27 +46,6 @@ class Quantity:
     kind: str
     value: float | str
     length: int
-
-
-def _duration(text: str) -> float:
-    total = 0.0
-    for part in re.finditer(rf"({NUMBER}) ?-?(?:个)?({_UNIT}){END}", text):
-        unit = next(ms for unit, ms in _UNITS if re.fullmatch(unit, part[2]))
-        total += number(part[1]) * unit
-    return total
-
-
-def _bare_seconds(text: str) -> float:
-    """Minutes, and seconds that are not called so: "1 min 10"."""
-    seconds = re.findall(rf"\d{{1,2}}$|{SPELT}$", text)[0]
-    return _duration(text) + 1000 * number(seconds)
-
-
-def _clock(text: str) -> float:
-    seconds = 0.0
-    for part in text.split(":"):
-        seconds = seconds * 60 + float(part)
-    return seconds * 1000
 
 
 def _ratio(text: str) -> str:
@@ -88,18 +65,16 @@ def _shape(text: str) -> str:
     return f"{across // shared}:{down // shared}"
 
 
-def _spoken_clock(text: str) -> float:
-    """Minutes and seconds as they are read aloud: "one thirty"."""
-    minutes, _, seconds = text.partition(" ")
-    return (60 * number(minutes) + number(seconds.removeprefix("oh ").removeprefix("o "))) * 1000
+def _percent(text: str) -> float:
+    return mixed(re.sub(r"^百分之 ?| ?(?:%|percent|per cent|pct)$", "", text))
+
+
+def _so_many_times(text: str) -> float:
+    return mixed(re.sub(r"[ -]?(?:x|times|倍)$", "", text))
 
 
 def _constant(value: float) -> Callable[[str], float]:
     return lambda _text: value
-
-
-def _and_a_half(unit_ms: int) -> Callable[[str], float]:
-    return lambda text: (first_number(text) + 0.5) * unit_ms
 
 
 _ORDINAL_WORDS = {
@@ -144,16 +119,16 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ),
     ("ratio", r"\d{3,4} ?[x*] ?\d{3,4}(?!\d)", _shape),
     ("share", SHARE, share),
-    ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", _clock),
+    ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", clock),
     (
         "clock",
         rf"(?:zero|{_DIGIT_WORDS}) {_SPOKEN_SECONDS}{END}",
-        _spoken_clock,
+        spoken_clock,
     ),
     (
         "percent",
-        rf"(?:百分之) ?{NUMBER}|{NUMBER} ?(?:%|percent{END}|per cent{END}|pct{END})",
-        first_number,
+        rf"(?:百分之) ?{NUMBER}|{MIXED} ?(?:%|percent{END}|per cent{END}|pct{END})",
+        _percent,
     ),
     ("percent", FRACTION, fraction),
     ("percent", rf"{NUMBER}成(?!片|为)", lambda t: first_number(t) * 10),
@@ -164,14 +139,14 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ),
     ("lufs", rf"[-−]? ?{NUMBER} ?lufs{END}", lambda t: first_number(t) * -1),
     ("split", "一分为[二两]", _constant(2)),
-    ("time", rf"(?:a|one) minute and a half{END}|一分半钟?", _constant(90_000)),
-    ("time", rf"(?:a )?quarter (?:of )?(?:a )?minute{END}", _constant(15_000)),
-    ("time", rf"(?:a )?quarter (?:of )?an hour{END}", _constant(900_000)),
-    ("time", rf"half (?:a )?minute{END}|半分钟", _constant(30_000)),
-    ("time", rf"half (?:a )?second{END}|半秒钟?", _constant(500)),
-    ("time", rf"(?:half an hour{END}|半个?小时)", _constant(1_800_000)),
-    ("time", rf"{NUMBER} and a half (?:seconds?|secs?){END}|{NUMBER}秒半", _and_a_half(1000)),
-    ("time", rf"{NUMBER} and a half (?:minutes?|mins?){END}|{NUMBER}分半钟?", _and_a_half(60_000)),
+    ("time", rf"{A_FRACTION}[ -](?:of[ -])?(?:an?[ -])?(?:{SINGLE}){END}", part_of_a_unit),
+    ("time", rf"(?:an?|one)[ -](?:{SINGLE})[ -]and[ -]{A_FRACTION}{END}", part_of_a_unit),
+    ("time", "一分半钟?", _constant(90_000)),
+    ("time", "半分钟", _constant(30_000)),
+    ("time", "半秒钟?", _constant(500)),
+    ("time", "半个?小时", _constant(1_800_000)),
+    ("time", rf"{NUMBER}秒半", and_a_half(1000)),
+    ("time", rf"{NUMBER}分半钟?", and_a_half(60_000)),
     ("time", rf"(?:a )?(?:couple of|couple) (?:seconds?|secs?){END}", _constant(2000)),
     ("time", rf"(?:a )?few (?:seconds?|secs?){END}|几秒钟?", _constant(3000)),
     ("time", rf"an? (?:seconds?|secs?){END}", _constant(1000)),
@@ -182,20 +157,24 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("time", rf"an hour{END}", _constant(3_600_000)),
     (
         "clock",
-        rf"{_COMPOUND} (?:in|into (?:it|the (?:video|clip)))(?= ?(?:[.!?;]|,(?! ?\d)|$))",
-        lambda t: _duration(re.sub(" in(to .*)?$", "", t)),
+        rf"{COMPOUND} (?:in|into (?:it|the (?:video|clip)))(?= ?(?:[.!?;]|,(?! ?\d)|$))",
+        lambda t: duration(re.sub(" in(to .*)?$", "", t)),
     ),
     ("clock", rf"(?:seconds?|secs?) {PLAIN}{END}", lambda t: first_number(t) * 1000),
     ("clock", rf"(?:minutes?|mins?) {PLAIN}{END}", lambda t: first_number(t) * 60_000),
-    ("clock", rf"第 ?{_COMPOUND}", _duration),
+    ("clock", rf"第 ?{NUMBER}分半钟?", _and_a_half(60_000)),
+    ("clock", rf"第 ?{COMPOUND}", duration),
     (
         "time",
-        rf"{_length(_MINUTES)} ?(?:\d{{1,2}}|{SPELT})(?![\d.:]| ?-?(?:(?:{_UNIT}){END}|%|x|db))",
-        _bare_seconds,
+        rf"{length(MINUTES)} ?(?:\d{{1,2}}|{SPELT})(?![\d.:]| ?-?(?:(?:{UNIT}){END}|%|x|db))",
+        bare_seconds,
     ),
-    ("time", _COMPOUND, _duration),
+    ("time", COMPOUND, duration),
     ("times", r"一倍(?!速)", _constant(2)),
-    ("times", rf"{NUMBER} ?(?:x(?![a-z0-9])|times{END}|倍)|x ?{PLAIN}", first_number),
+    ("times", rf"{MIXED}[ -]?(?:x(?![a-z0-9])|times{END}|倍)", _so_many_times),
+    ("times", rf"x ?{PLAIN}", first_number),
+    ("times", rf"half (?:again|as (?:much|fast|loud|long|quick|big) again){END}", _constant(1.5)),
+    ("times", rf"(?:once|one time) and a half{END}", _constant(1.5)),
     ("clock", rf"第 ?{NUMBER}(?= ?{_UP_TO} ?{NUMBER} ?秒)", lambda t: 1000 * first_number(t)),
     ("clock", rf"第 ?{NUMBER}(?= ?{_UP_TO} ?{NUMBER} ?分)", lambda t: 60_000 * first_number(t)),
     ("ordinal", rf"倒数第 ?{NUMBER}", lambda t: -first_number(t)),
@@ -205,7 +184,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("number", rf"{NUMBER}(?= ?(?:步|次|个(?:操作|步骤)))", number),
     ("number", r"[二两三四五六七八九十](?= ?(?:段|份|部分))", number),
     ("number", rf"{PLAIN}(?![\d.]*[a-z])", number),
-    ("number", rf"(?!(?:one){END}){SPELT}", number),
+    ("number", rf"(?!one{END}(?! (?:hundred|point))){SPELT}", number),
 )
 _COMPILED = tuple((kind, re.compile(pattern), reader) for kind, pattern, reader in _TABLE)
 _ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern, _ in _TABLE))
