@@ -162,7 +162,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ),
     ("clock", rf"(?:seconds?|secs?) {PLAIN}{END}", lambda t: first_number(t) * 1000),
     ("clock", rf"(?:minutes?|mins?) {PLAIN}{END}", lambda t: first_number(t) * 60_000),
-    ("clock", rf"第 ?{NUMBER}分半钟?", _and_a_half(60_000)),
+    ("clock", rf"第 ?{NUMBER}分半钟?", and_a_half(60_000)),
     ("clock", rf"第 ?{COMPOUND}", duration),
     (
         "time",
