@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nemo_local.timeline import Music
 
-from .world import Session, audio, talk, video
+from .world import Session, audio, say_all, talk, video
 
 
 def test_the_music_goes_the_voice_stays_and_the_separator_is_named() -> None:
@@ -222,6 +222,45 @@ def test_muting_the_music_of_a_clip_takes_it_out() -> None:
     assert session.music.muted
     session.say("unmute the music")
     assert not session.music.muted
+
+
+def test_a_level_lets_what_was_muted_be_heard_again_and_says_so() -> None:
+    session = talk()
+    say_all(session, ["add calm music", "mute the music"])
+    answer = session.say("set the music to 50%")
+    assert answer == (
+        "The background music can be heard again. The background music is now at 50%."
+    )
+    assert (session.music.muted, session.music.volume) == (False, 0.5)
+    say_all(session, ["mute the music", "mute the video"])
+    assert session.say("make everything louder").startswith("All sound can be heard again.")
+    assert not any(t.muted for t in session.draft.tracks)
+
+
+def test_what_is_muted_and_made_quieter_stays_muted() -> None:
+    session = talk()
+    session.say("mute the video")
+    assert session.say("make it 6 dB quieter").endswith("It is still muted.")
+    assert session.draft.tracks[0].muted
+
+
+def test_one_clip_of_a_muted_track_can_be_heard_alone() -> None:
+    for wish, levels in (
+        ("set the second clip to 50%", [0, 0.5]),
+        ("unmute the second clip", [0, 1]),
+        ("set the volume from 0:35 to 0:40 to 50%", [0, 0, 0.5]),
+    ):
+        session = talk(video("b.mp4", 10))
+        session.say("mute the video")
+        assert "can be heard again" in session.say(wish)
+        assert not session.draft.tracks[0].muted
+        assert [s.volume for s in session.clips] == levels
+
+
+def test_a_muted_stretch_stays_muted_when_the_rest_gets_another_level() -> None:
+    session = talk()
+    say_all(session, ["mute it from 0:02 to 0:04", "set the volume to 50%"])
+    assert [s.volume for s in session.clips] == [1, 0, 1]
 
 
 def test_ducking_is_switched_and_needs_music() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -43,11 +42,37 @@ _Levels = TypeVar("_Levels", SetVolume, SetMute)
 
 
 def volume(edit: SetVolume, draft: Draft, desk: Desk) -> Applied:
-    """Make everything, the music, the clips, one clip or one stretch louder or quieter."""
+    """Make everything, the music, the clips, one clip or one stretch louder or quieter.
+
+    What was muted can be heard again, unless it was only to be quieter.
+    """
     edit = _over_its_clip(edit, draft)
     track = _heard(edit.target, draft)
     if edit.gain.factor == 0:
         return mute(SetMute(edit.target, True, edit.span), draft, desk)
+    if not _is_muted(edit, draft, track, desk):
+        return _levelled(edit, draft, track, desk)
+    if edit.gain.relative and edit.gain.factor < 1:
+        quieter = _levelled(edit, draft, track, desk)
+        return replace(quieter, said=(*quieter.said, phrase("stays_muted")))
+    opened = mute(SetMute(edit.target, False, edit.span), draft, desk)
+    levelled = _levelled(edit, opened.draft, _heard(edit.target, opened.draft), desk)
+    if levelled.draft == opened.draft:
+        return opened
+    return Applied(levelled.draft, (*opened.said, *levelled.said))
+
+
+def _is_muted(edit: SetVolume, draft: Draft, track: Track, desk: Desk) -> bool:
+    """Whether nothing of what is meant can be heard, because it was muted."""
+    if edit.span or _is_one(edit.target):
+        _, picked = _stretch(edit, draft, track, desk)
+        return any(map(desk.sounds, picked)) and (track.muted or not any(s.volume for s in picked))
+    tracks = [t for t in _tracks(edit.target, draft) if any(map(desk.sounds, t.segments))]
+    silent = all(t.muted or not any(s.volume for s in t.segments) for t in tracks)
+    return bool(tracks) and silent
+
+
+def _levelled(edit: SetVolume, draft: Draft, track: Track, desk: Desk) -> Applied:
     if edit.span or _is_one(edit.target):
         return _volume_of_some(edit, draft, track, desk)
     if draft.loudness_lufs is not None and _all_that_sounds(edit.target, draft, track, desk):
@@ -105,47 +130,44 @@ def _loudness(gain: Gain, draft: Draft, lufs: float) -> Applied:
     wanted = (lufs if gain.relative else _USUAL_LUFS) + 20 * math.log10(gain.factor)
     target = round(min(_LOUDEST_LUFS, max(_QUIETEST_LUFS, wanted)), 1)
     if target == lufs:
-        raise RefusalError("loudness_stays", lufs=lufs)
+        return changed(draft, "loudness_stays", lufs=lufs)
     return changed(
         replace(draft, loudness_lufs=target), "loudness_moved", lufs=target, old_lufs=lufs
     )
 
 
 def _volume_of_some(edit: SetVolume, draft: Draft, track: Track, desk: Desk) -> Applied:
-    def to_level(s: Segment) -> Segment:
-        return replace(s, volume=_level(edit.gain, s.volume))
-
-    after, picked = _each(edit, draft, track, to_level, desk)
+    segments, picked = _stretch(edit, draft, track, desk)
+    louder = {s.id: replace(s, volume=_level(edit.gain, s.volume)) for s in picked}
+    if list(louder.values()) == picked:
+        after, key = draft, "volume_already"
+    else:
+        after, key = draft.with_track(_with(track, segments, louder)), "volume_set"
     now = _level(edit.gain, picked[0].volume)
-    key = "volume_already" if after == draft else "volume_set"
     return changed(after, key, what=_named(edit.span, picked), percent=now)
 
 
-def _each(
-    edit: SetVolume | SetMute,
-    draft: Draft,
-    track: Track,
-    change: Callable[[Segment], Segment],
-    desk: Desk,
-) -> tuple[Draft, list[Segment]]:
-    """The draft with a clip, or a stretch of a track, changed; and what it was before."""
+def _stretch(
+    edit: SetVolume | SetMute, draft: Draft, track: Track, desk: Desk
+) -> tuple[list[Segment], list[Segment]]:
+    """The track's segments, divided where a stretch begins and ends, and those that are meant."""
     segments = list(track.segments)
     if edit.span is None:
-        picked = require_clips(track, edit.target if edit.target.what == "clip" else None)
-    else:
-        start, end = edit.span.within(draft.duration_ms)
-        if start >= end:
-            raise RefusalError("beyond_end", total=draft.duration_ms)
-        segments = ripple.divided(segments, (start, end), desk)
-        near = ripple.SHORTEST_MS
-        picked = [s for s in segments if s.start_ms >= start - near and s.end_ms <= end + near]
-        if not picked:
-            raise RefusalError("beyond_end", total=draft.duration_ms)
-    ids = {s.id for s in picked}
-    after = tuple(change(s) if s.id in ids else s for s in segments)
-    if all(change(s) == s for s in picked):
-        return draft, picked
-    return draft.with_track(replace(track, segments=after)), picked
+        return segments, require_clips(track, edit.target if edit.target.what == "clip" else None)
+    start, end = edit.span.within(draft.duration_ms)
+    if start >= end:
+        raise RefusalError("beyond_end", total=draft.duration_ms)
+    segments = ripple.divided(segments, (start, end), desk)
+    near = ripple.SHORTEST_MS
+    picked = [s for s in segments if s.start_ms >= start - near and s.end_ms <= end + near]
+    if not picked:
+        raise RefusalError("beyond_end", total=draft.duration_ms)
+    return segments, picked
+
+
+def _with(track: Track, segments: list[Segment], put: dict[str, Segment]) -> Track:
+    """The track of those segments, some replaced by what is put in the place of their id."""
+    return replace(track, segments=tuple(put.get(s.id, s) for s in segments))
 
 
 def _named(span: Span | None, picked: list[Segment]) -> object:
@@ -199,10 +221,16 @@ def _tracks(target: Target, draft: Draft) -> list[Track]:
 
 
 def _mute_some(edit: SetMute, draft: Draft, track: Track, desk: Desk) -> Applied:
-    def to_silence(s: Segment) -> Segment:
-        return replace(s, volume=0.0 if edit.muted else s.volume or 1.0)
-
-    after, picked = _each(edit, draft, track, to_silence, desk)
+    segments, picked = _stretch(edit, draft, track, desk)
+    put = {s.id: replace(s, volume=0.0 if edit.muted else s.volume or 1.0) for s in picked}
+    if track.muted and not edit.muted:
+        # What is not meant stays silent, each clip by itself, so that the track can be heard.
+        put = {s.id: replace(s, volume=0.0) for s in segments} | put
+        after = draft.with_track(_with(replace(track, muted=False), segments, put))
+    elif list(put.values()) == picked:
+        after = draft
+    else:
+        after = draft.with_track(_with(track, segments, put))
     return _muted(edit, draft, after, _named(edit.span, picked))
 
 

@@ -173,6 +173,7 @@ SOUND: dict[str, tuple[str, str]] = {
     "text_is_silent": ("A text has no sound.", "文字没有声音。"),
     "muted": ("{what} is muted.", "{what}已静音。"),
     "unmuted": ("{what} can be heard again.", "{what}已恢复声音。"),
+    "stays_muted": ("It is still muted.", "仍然是静音的。"),
     "already_muted": ("{what} is already muted.", "{what}已经是静音的。"),
     "not_muted": ("{what} was not muted.", "{what}本来就没有静音。"),
     "fades": ("{what} fades {fades}.", "{what}{fades}。"),
