@@ -94,6 +94,7 @@ class Draft:
     """A whole timeline and how it is finished.
 
     `loudness_lufs` asks the render for that integrated loudness (None: leave the level);
+    `loudness_of_music` says that nobody asked for it: it came with added music, and goes with it;
     `audio_format` says that a sound file was asked for instead of a video.
     """
 
@@ -101,6 +102,7 @@ class Draft:
     aspect: Aspect = "source"
     fit: Fit = "blur"
     loudness_lufs: float | None = None
+    loudness_of_music: bool = False
     audio_format: AudioFormat | None = None
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
     extra_m: Mapping[str, Any] = field(default_factory=dict, compare=False)

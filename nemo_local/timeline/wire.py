@@ -33,6 +33,8 @@ def to_wire(draft: Draft) -> Json:
         m["canvas"] = {"aspect": draft.aspect, "fit": draft.fit}
     if draft.loudness_lufs is not None:
         m["loudness_lufs"] = draft.loudness_lufs
+    if draft.loudness_of_music:
+        m["loudness_of_music"] = True
     if draft.audio_format is not None:
         m["output"] = {"format": draft.audio_format}
     tracks = [_track_to_wire(t) for t in draft.tracks]
@@ -81,9 +83,10 @@ def from_wire(wire: object) -> Draft:
         aspect=canvas.one_of("aspect", Aspect, "source"),
         fit=canvas.one_of("fit", Fit, "blur"),
         loudness_lufs=r.number("loudness_lufs", None, -70, 0),
+        loudness_of_music=r.flag("loudness_of_music"),
         audio_format=output.one_of("format", AudioFormat, None),
         extra=rest(top, {"d", "t", "m"}),
-        extra_m=rest(m, {"canvas", "loudness_lufs", "output"}),
+        extra_m=rest(m, {"canvas", "loudness_lufs", "loudness_of_music", "output"}),
     )
 
 

@@ -201,6 +201,31 @@ def test_a_level_of_everything_moves_the_fixed_loudness() -> None:
     assert session.draft.loudness_lufs == -20
 
 
+def test_louder_is_never_quieter_at_the_loudest_that_can_be_asked_for() -> None:
+    session = talk()
+    session.say("normalise to -8 LUFS")
+    assert session.say("make it louder").startswith("The finished sound is at -8 LUFS already.")
+    assert session.draft.loudness_lufs == -8
+
+
+def test_music_takes_the_loudness_that_was_asked_for_and_leaves_it_behind() -> None:
+    for asked, lufs in (("normalise to -16 LUFS", -16), ("normalise the loudness", -14)):
+        session = talk()
+        session.say(asked)
+        assert f"levelled to {lufs} LUFS" in session.say("add calm music")
+        session.say("remove the added music")
+        assert session.draft.loudness_lufs == lufs
+
+
+def test_a_loudness_that_came_with_music_goes_with_it() -> None:
+    session = talk()
+    session.say("add calm music")
+    assert "The finished sound is no longer levelled" in session.say("remove the added music")
+    assert session.draft.loudness_lufs is None
+    say_all(session, ["add calm music", "make everything louder", "remove the added music"])
+    assert session.draft.loudness_lufs is not None
+
+
 def test_it_is_what_was_edited_last() -> None:
     session = talk()
     session.say("add calm music")

@@ -30,6 +30,7 @@ DRAFT = Draft(
     aspect="9:16",
     fit="crop",
     loudness_lufs=-14.0,
+    loudness_of_music=True,
     audio_format="mp3",
 )
 

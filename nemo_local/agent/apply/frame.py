@@ -69,6 +69,6 @@ def _remove_track(track: Track, draft: Draft) -> Applied:
     if track == main_track(draft):
         raise RefusalError("nothing_left")
     if track == music_track(draft):
-        return changed(music.remove(draft), "added_music_removed", what=names(track.segments))
+        return music.remove(draft)
     texts = "”, “".join(s.text or s.name for s in track.segments)
     return changed(draft.without_track(track.id), "text_removed", text=texts)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TypeVar
 
-from nemo_local.agent.apply import ripple, stems
+from nemo_local.agent.apply import output, ripple, stems
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
@@ -34,9 +33,6 @@ from nemo_local.agent.edits import (
     Target,
 )
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
-
-_LOUDEST_LUFS, _QUIETEST_LUFS = -9.0, -40.0
-_USUAL_LUFS = -14.0
 
 _Levels = TypeVar("_Levels", SetVolume, SetMute)
 
@@ -76,7 +72,7 @@ def _levelled(edit: SetVolume, draft: Draft, track: Track, desk: Desk) -> Applie
     if edit.span or _is_one(edit.target):
         return _volume_of_some(edit, draft, track, desk)
     if draft.loudness_lufs is not None and _all_that_sounds(edit.target, draft, track, desk):
-        return _loudness(edit.gain, draft, draft.loudness_lufs)
+        return output.loudness(edit.gain, draft, draft.loudness_lufs)
     now = _level(edit.gain, track.volume)
     after = draft.with_track(replace(track, volume=now))
     if edit.target.what == "all" and track.volume:
@@ -123,17 +119,6 @@ def _is_one(target: Target) -> bool:
 def _all_that_sounds(target: Target, draft: Draft, track: Track, desk: Desk) -> bool:
     audible = [t for t in draft.tracks if not t.muted and any(map(desk.sounds, t.segments))]
     return target.what == "all" or all(t.id == track.id for t in audible)
-
-
-def _loudness(gain: Gain, draft: Draft, lufs: float) -> Applied:
-    """The finished loudness is fixed, so a level of everything means another loudness."""
-    wanted = (lufs if gain.relative else _USUAL_LUFS) + 20 * math.log10(gain.factor)
-    target = round(min(_LOUDEST_LUFS, max(_QUIETEST_LUFS, wanted)), 1)
-    if target == lufs:
-        return changed(draft, "loudness_stays", lufs=lufs)
-    return changed(
-        replace(draft, loudness_lufs=target), "loudness_moved", lufs=target, old_lufs=lufs
-    )
 
 
 def _volume_of_some(edit: SetVolume, draft: Draft, track: Track, desk: Desk) -> Applied:

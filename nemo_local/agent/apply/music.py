@@ -12,17 +12,17 @@ from nemo_local.agent.apply.base import (
     RefusalError,
     changed,
     music_track,
+    names,
     phrase,
     require_clips,
     require_main,
     require_music,
 )
-from nemo_local.agent.edits import AddMusic, Duck, EditError, PlaceMusic, Span
+from nemo_local.agent.edits import USUAL_LUFS, AddMusic, Duck, EditError, PlaceMusic, Span
 from nemo_local.agent.session import LibraryItem
 from nemo_local.media.music import MOODS
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 
-FINISHED_LUFS = -14.0
 UNDER_SOUND = 0.35
 _FADE_IN_MS, _FADE_OUT_MS = 300, 2000
 _AT_A_GAP_MS = 500
@@ -46,10 +46,13 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     if item and item.info.duration_ms - added.in_ms < ripple.SHORTEST_MS:
         raise RefusalError("beyond_end", total=item.info.duration_ms)
     segments = tuple(sorted([*kept, added], key=lambda s: s.start_ms))
-    after = replace(
-        draft.with_track(replace(track, segments=segments)), loudness_lufs=FINISHED_LUFS
-    )
-    return Applied(after, tuple(_told(edit, added, gone, track, total_ms)))
+    after = draft.with_track(replace(track, segments=segments))
+    lufs = draft.loudness_lufs
+    if lufs is None:
+        lufs = USUAL_LUFS
+        after = replace(after, loudness_lufs=lufs, loudness_of_music=True)
+    told = _told(edit, added, gone, track, total_ms)
+    return Applied(after, (*told, phrase("levelled", lufs=lufs)))
 
 
 def _file(name: str, main: Track, desk: Desk) -> LibraryItem:
@@ -163,7 +166,6 @@ def _told(
         told.append(phrase(key, name=added.name))
     if edit.fade_in_ms is not None or edit.fade_out_ms is not None:
         told.append(phrase("music_fades", fade_in=edit.fade_in_ms, fade_out=edit.fade_out_ms))
-    told.append(phrase("levelled", lufs=FINISHED_LUFS))
     return told
 
 
@@ -189,16 +191,23 @@ def place(edit: PlaceMusic, draft: Draft, desk: Desk) -> Applied:
     return changed(after, key, what=_what(moved), start=start, end=end)
 
 
-def remove(draft: Draft) -> Draft:
-    """The draft without added music; the loudness that came with it goes, too."""
-    track = music_track(draft)
-    if track is None:
-        return draft
-    return replace(draft.without_track(track.id), loudness_lufs=None)
+def remove(draft: Draft) -> Applied:
+    """Take the added music off, and the loudness that came with it."""
+    track = require_music(draft)
+    after, told = _without(draft, track)
+    return Applied(after, (phrase("added_music_removed", what=names(track.segments)), *told))
 
 
-def remove_stretch(draft: Draft, start_ms: int, end_ms: int, desk: Desk) -> Draft:
-    """The draft without the added music between two moments; it goes and comes back softly."""
+def _without(draft: Draft, track: Track) -> tuple[Draft, tuple[Phrase, ...]]:
+    after = draft.without_track(track.id)
+    if not draft.loudness_of_music:
+        return after, ()
+    after = replace(after, loudness_lufs=None, loudness_of_music=False)
+    return after, (phrase("levelled_no_more"),)
+
+
+def remove_stretch(draft: Draft, start_ms: int, end_ms: int, desk: Desk) -> Applied:
+    """Take the added music off between two moments; it goes and comes back softly."""
     track = require_music(draft)
 
     def softened(s: Segment) -> Segment:
@@ -210,7 +219,11 @@ def remove_stretch(draft: Draft, start_ms: int, end_ms: int, desk: Desk) -> Draf
 
     parts = ripple.divided(track.segments, (start_ms, end_ms), desk)
     left = [softened(s) for s in parts if s.end_ms <= start_ms or s.start_ms >= end_ms]
-    return draft.with_track(replace(track, segments=tuple(left))) if left else remove(draft)
+    gap = phrase("added_music_gap", start=start_ms, end=end_ms)
+    if not left:
+        after, told = _without(draft, track)
+        return Applied(after, (gap, *told))
+    return Applied(draft.with_track(replace(track, segments=tuple(left))), (gap,))
 
 
 def duck(edit: Duck, draft: Draft, desk: Desk) -> Applied:

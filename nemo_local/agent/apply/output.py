@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from nemo_local.agent.apply import ripple
@@ -16,7 +17,15 @@ from nemo_local.agent.apply.base import (
     require_main,
     require_picture,
 )
-from nemo_local.agent.edits import BackToVideo, ExtractAudio, Normalise
+from nemo_local.agent.edits import (
+    LOUDEST_LUFS,
+    QUIETEST_LUFS,
+    USUAL_LUFS,
+    BackToVideo,
+    ExtractAudio,
+    Gain,
+    Normalise,
+)
 from nemo_local.timeline import AudioFormat, Draft, Segment, Track
 
 USUAL_FORMAT: AudioFormat = "mp3"
@@ -32,8 +41,18 @@ def _require_sound(draft: Draft, desk: Desk) -> Track:
 def normalise(edit: Normalise, draft: Draft, desk: Desk) -> Applied:
     """Fix the loudness of the finished sound."""
     _require_sound(draft, desk)
-    key = "already_levelled" if draft.loudness_lufs == edit.lufs else "levelled"
-    return changed(replace(draft, loudness_lufs=edit.lufs), key, lufs=edit.lufs)
+    after = replace(draft, loudness_lufs=edit.lufs, loudness_of_music=False)
+    return changed(after, "already_levelled" if after == draft else "levelled", lufs=edit.lufs)
+
+
+def loudness(gain: Gain, draft: Draft, lufs: float) -> Applied:
+    """A level of everything, where the finished loudness is fixed: another loudness."""
+    wanted = (lufs if gain.relative else USUAL_LUFS) + 20 * math.log10(gain.factor)
+    target = round(min(LOUDEST_LUFS, max(QUIETEST_LUFS, wanted)), 1)
+    if target == lufs:
+        return changed(draft, "loudness_stays", lufs=lufs)
+    after = replace(draft, loudness_lufs=target, loudness_of_music=False)
+    return changed(after, "loudness_moved", lufs=target, old_lufs=lufs)
 
 
 def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:

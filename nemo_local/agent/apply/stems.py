@@ -38,12 +38,8 @@ def remove_music(edit: RemoveMusic, draft: Draft, desk: Desk) -> Applied:
         raise RefusalError("no_added_music")
     after, told = draft, list[Phrase]()
     if takes_added and added is not None:
-        if edit.span:
-            after = music.remove_stretch(draft, start, end, desk)
-            told.append(phrase("added_music_gap", start=start, end=end))
-        else:
-            after = music.remove(draft)
-            told.append(phrase("added_music_removed", what=names(added.segments)))
+        off = music.remove_stretch(draft, start, end, desk) if edit.span else music.remove(draft)
+        after, told = off.draft, list(off.said)
     if takes_added and edit.scope in ("any", "added"):
         if any(s.stem == "mix" and desk.sounds(s) for s in main.segments) and not main.muted:
             told.append(phrase("clips_sound_stays", clips=names(main.segments)))

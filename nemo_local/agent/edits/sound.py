@@ -8,8 +8,11 @@ from typing import Literal, get_args
 from nemo_local.agent.edits.values import (
     CLIPS,
     EVERYTHING,
+    LOUDEST_LUFS,
     MAX_GAIN,
     MAX_MS,
+    QUIETEST_LUFS,
+    USUAL_LUFS,
     Gain,
     Span,
     Target,
@@ -120,10 +123,12 @@ class Duck:
 class Normalise:
     """Bring the finished sound to one loudness."""
 
-    lufs: float = -14.0
+    lufs: float = USUAL_LUFS
 
     def __post_init__(self) -> None:
-        check(-40 <= self.lufs <= -8, "a loudness must be between -40 and -8 LUFS")
+        lowest, highest = QUIETEST_LUFS, LOUDEST_LUFS
+        fits = lowest <= self.lufs <= highest
+        check(fits, f"a loudness must be between {lowest:g} and {highest:g} LUFS")
 
 
 @dataclass(frozen=True)

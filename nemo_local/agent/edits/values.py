@@ -10,6 +10,8 @@ What = Literal["all", "music", "voice", "clip", "title", "caption", "text", "tra
 MAX_MS = 24 * 3600 * 1000
 MAX_GAIN = 10.0
 MAX_TEXT = 500
+QUIETEST_LUFS, USUAL_LUFS, LOUDEST_LUFS = -40.0, -14.0, -8.0
+"""How loud the finished sound may be, and is made where it must be something."""
 
 
 class EditError(ValueError):

@@ -53,6 +53,10 @@ SOUND: dict[str, tuple[str, str]] = {
     ),
     "music_fades": ("It fades {fades}.", "{fades}。"),
     "levelled": ("The finished sound is levelled to {lufs} LUFS.", "成片响度统一为 {lufs} LUFS。"),
+    "levelled_no_more": (
+        "The finished sound is no longer levelled, as that came with the music.",
+        "成片响度不再统一，那是随音乐一起设的。",
+    ),
     "already_levelled": (
         "The finished sound is already levelled to {lufs} LUFS.",
         "成片响度已经是 {lufs} LUFS。",
