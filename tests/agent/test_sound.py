@@ -303,6 +303,27 @@ def test_fades_reach_the_ends_of_all_that_sounds() -> None:
     assert [(s.fade_in_ms, s.fade_out_ms) for s in session.clips] == [(1000, 0), (0, 2000)]
 
 
+def test_each_side_of_a_fade_is_told_by_itself_and_as_long_as_it_is() -> None:
+    for asked, told in (
+        (
+            "no fade in, fade out over 3 seconds",
+            "The clips' own sound fades out over 3 s. The clips' own sound does not fade in.",
+        ),
+        ("fade in over 90 seconds", "The clips' own sound fades in over 30 s."),
+        (
+            "remove the fade of the title",
+            "“Hi” does not fade in or out. That is as it was. Nothing was changed.",
+        ),
+        ("fade the title in over 1 second", "“Hi” fades in over 1 s."),
+        ("标题淡入1秒、淡出1秒", "“Hi”淡入 1秒、淡出 1秒。"),
+        ("add calm music with a 2 second fade in and no fade out", "It fades in over 2 s. It does"),
+    ):
+        session = talk()
+        if "title" in asked or "标题" in asked:
+            session.say("add a title 'Hi'")
+        assert told in session.say(asked)
+
+
 def test_a_sound_file_is_made_of_the_stream_that_is_asked_for() -> None:
     session = Session().upload(video("film.mkv", 20, sounds=2))
     said = session.say("extract the audio")

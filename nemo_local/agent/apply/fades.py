@@ -8,8 +8,8 @@ from dataclasses import replace
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
+    Phrase,
     RefusalError,
-    changed,
     chosen,
     music_track,
     names,
@@ -40,11 +40,31 @@ def fade(edit: Fade, draft: Draft, desk: Desk) -> Applied:
         after = after.with_track(_faded(track, picked[0], picked[-1], edit))
     key = "all_sound" if len(tracks) > 1 else "the_sound"
     part = phrase("the_music" if tracks[0].role == "bgm" else key)
-    if after == draft:
-        raise RefusalError("already_fades", what=part)
-    if edit.in_ms == 0 or edit.out_ms == 0:
-        return changed(after, "fades_gone", what=part)
-    return changed(after, "fades", what=part, fade_in=edit.in_ms, fade_out=edit.out_ms)
+    return _made(edit, draft, after, picked, part)
+
+
+def _made(
+    edit: Fade, before: Draft, after: Draft, picked: Sequence[Segment], what: Phrase
+) -> Applied:
+    now = {s.id: s for track in after.tracks for s in track.segments}
+    in_ms = None if edit.in_ms is None else now[picked[0].id].fade_in_ms
+    out_ms = None if edit.out_ms is None else now[picked[-1].id].fade_out_ms
+    said = told(what, in_ms, out_ms)
+    return Applied(after, said if after != before else (*said, phrase("fades_already")))
+
+
+def told(what: Phrase, in_ms: int | None, out_ms: int | None) -> tuple[Phrase, ...]:
+    """How something comes in and goes out. None: nothing is said of that side; 0: at once."""
+    sides = {"in": in_ms, "out": out_ms}
+    slow = {side: ms for side, ms in sides.items() if ms}
+    at_once = [side for side, ms in sides.items() if ms == 0]
+    said = []
+    if slow:
+        over = {f"{side}_ms": ms for side, ms in slow.items()}
+        said.append(phrase("fades", what=what, sides=phrase(f"fades_{'_'.join(slow)}", **over)))
+    if at_once:
+        said.append(phrase("fades_not", what=what, sides=phrase(f"side_{'_'.join(at_once)}")))
+    return tuple(said)
 
 
 def _tracks(edit: Fade, draft: Draft, main: Track) -> list[Track]:
@@ -81,6 +101,4 @@ def _fade_text(edit: Fade, draft: Draft) -> Applied:
             if segment in track.segments:
                 after = after.with_track(_faded(track, segment, segment, edit))
     what = phrase("text_named", text=picked[0].text)
-    if after == draft:
-        raise RefusalError("already_fades", what=what)
-    return changed(after, "fades", what=what, fade_in=edit.in_ms, fade_out=edit.out_ms)
+    return _made(edit, draft, after, picked, what)

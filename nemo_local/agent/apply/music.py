@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nemo_local.agent.apply import ripple
+from nemo_local.agent.apply import fades, ripple
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
@@ -132,8 +132,8 @@ def _segment(
         seeds = [s.music.seed for s in gone if s.music and s.music.mood == edit.mood]
         seed = max(seeds) + 1 if seeds else 1
         base = replace(base, music=Music(edit.mood, seed), name=title_of(edit.mood))
-    fades = base.fade_in_ms + base.fade_out_ms
-    if edit.fade_in_ms is None and edit.fade_out_ms is None and fades > duration_ms // 2:
+    both_ms = base.fade_in_ms + base.fade_out_ms
+    if edit.fade_in_ms is None and edit.fade_out_ms is None and both_ms > duration_ms // 2:
         half = duration_ms // 4
         base = replace(base, fade_in_ms=min(half, base.fade_in_ms), fade_out_ms=half)
     return ripple.with_length(base, duration_ms)
@@ -164,9 +164,9 @@ def _told(
     if added.loop:
         key = "music_goes_round" if added.in_ms else "music_loops"
         told.append(phrase(key, name=added.name))
-    if edit.fade_in_ms is not None or edit.fade_out_ms is not None:
-        told.append(phrase("music_fades", fade_in=edit.fade_in_ms, fade_out=edit.fade_out_ms))
-    return told
+    in_ms = None if edit.fade_in_ms is None else added.fade_in_ms
+    out_ms = None if edit.fade_out_ms is None else added.fade_out_ms
+    return [*told, *fades.told(phrase("it"), in_ms, out_ms)]
 
 
 def _what(segment: Segment) -> Phrase:

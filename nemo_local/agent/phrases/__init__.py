@@ -1,8 +1,8 @@
 """Everything the agent says, in English and in Chinese: one row per sentence.
 
-Gaps are named after what stands in them: `start`, `end`, `total`, `at`, `each` are moments
-or lengths in ms, `percent` a gain, the rest plain words. No sentence speaks of buttons,
-menus or windows: who reads it has none.
+Gaps are named after what stands in them: `start`, `end`, `total`, `at`, `each`, `in_ms` and
+`out_ms` are moments or lengths in ms, `percent` a gain, the rest plain words. No sentence
+speaks of buttons, menus or windows: who reads it has none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from nemo_local.agent.phrases.sound import SOUND
 from nemo_local.agent.phrases.talk import TALK
 from nemo_local.agent.phrases.topics import ANSWERS, BEYOND, MOODS_ZH, QUESTIONS
 
-_MS = frozenset(("start", "end", "total", "at", "each", "length"))
+_MS = frozenset(("start", "end", "total", "at", "each", "in_ms", "out_ms"))
 
 PHRASES: dict[str, tuple[str, str]] = SOUND | PICTURE | TALK | BEYOND | QUESTIONS | ANSWERS
 
@@ -47,17 +47,7 @@ def _gaps(values: Mapping[str, Any], language: str) -> dict[str, str]:
             gaps[name] = MOODS_ZH.get(value, value) if chinese else value
         else:
             gaps[name] = f"{value:g}" if isinstance(value, float) else str(value)
-    if "fade_in" in values:
-        gaps["fades"] = _fades(values["fade_in"], values["fade_out"], language)
     return gaps
-
-
-def _fades(fade_in: int | None, fade_out: int | None, language: str) -> str:
-    sides = (("in", "淡入", fade_in), ("out", "淡出", fade_out))
-    told = [(en, zh, duration(ms, language)) for en, zh, ms in sides if ms is not None]
-    if is_chinese(language):
-        return "、".join(f"{zh} {length}" for _, zh, length in told)
-    return " and ".join(f"{en} over {length}" for en, _, length in told)
 
 
 def duration(ms: int, language: str) -> str:
