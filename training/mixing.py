@@ -130,7 +130,7 @@ def _mixed(random: Generator, voice: Spectra, other: Spectra) -> Batch:
 
 
 def level(power: Tensor) -> Tensor:
-    """The gain, (batch,), that `frontend.Loudness` gives, of frame energies (batch, frames)."""
+    """The gain, (batch,), that `frontend.level_gain` gives, of frame energies (batch, frames)."""
     mean_square = power * (4 / frontend.FRAME**2)
     windows = mean_square[:, : FRAMES // 5 * 5].unflatten(1, (-1, 5)).mean(-1)
     loudest = windows.amax(1, keepdim=True)

@@ -113,6 +113,30 @@ def test_a_short_word_in_a_long_silence_is_as_well_heard(ours: Separator, sample
     assert measure.si_sdr_db(spoken, out) > 12
 
 
+def test_a_part_is_the_same_wherever_it_is_cut_out(ours: Separator, sample: Stems) -> None:
+    """Also where the rest is far louder: a quiet speaker is not judged by a loud one."""
+    loud, quiet = sample.mix, sample.mix * np.float32(0.05)
+    long = np.concatenate([loud, quiet, loud])[: 40 * SAMPLE_RATE]
+    whole = voice_of(long, ours)
+    part = slice(20 * SAMPLE_RATE, 24 * SAMPLE_RATE)
+    since_ms, length_ms = surroundings(20_000, 4_000, 40_000)
+    first, stop = (ms * SAMPLE_RATE // 1000 for ms in (since_ms, since_ms + length_ms))
+    assert stop - first < len(long)  # really less than the whole
+    window = voice_of(long[first:stop], ours)
+    there = slice(part.start - first, part.stop - first)
+    np.testing.assert_allclose(window[there], whole[part], atol=1e-6)
+
+
+def test_a_quiet_speaker_after_a_loud_one_is_as_well_heard(
+    ours: Separator, sample: Stems, separated: Sound
+) -> None:
+    quiet = np.float32(10 ** (-30 / 20))
+    loud_first = np.concatenate([sample.mix, sample.mix * quiet])
+    heard = voice_of(loud_first, ours)[-len(sample.mix) :]
+    alone = measure.si_sdr_db(sample.voice, separated)
+    assert measure.si_sdr_db(sample.voice, heard) > alone - 1.5
+
+
 def test_a_voice_alone_passes_nearly_as_it_was(ours: Separator, sample: Stems) -> None:
     alone = sample.voice[: 8 * SAMPLE_RATE]
     assert measure.si_sdr_db(alone, voice_of(alone, ours)) > 12

@@ -142,37 +142,20 @@ def overlap_add(spectrum: Spectra, tail: Floats) -> tuple[Block, Floats]:
     return np.ascontiguousarray(first.reshape(len(first), -1).T), second[:, -1].copy()
 
 
-class Loudness:
-    """The gain that brings a sound's loud parts to the level of the training, found block by block.
+def level_gain(samples: Block) -> float:
+    """The factor that brings a stretch of sound, (n, 2), to the loudness of the training.
 
-    Windows of 100 ms at fixed places, so that it does not depend on the blocks; those 50 dB
-    below the loudest are silence and do not count.
+    What counts is its loud parts: windows of 100 ms, without those 50 dB below the loudest, which
+    are silence. 1 where nothing sounds.
     """
-
-    def __init__(self) -> None:
-        self.samples = 0
-        self._rest = np.zeros(0, np.float32)
-        self._energies: list[Floats] = []
-
-    def add(self, block: Block) -> None:
-        """The next samples, shape (n, 2)."""
-        self.samples += len(block)
-        middle = np.concatenate([self._rest, block.mean(axis=1, dtype=np.float32)])
-        whole = len(middle) // _LEVEL_WINDOW * _LEVEL_WINDOW
-        windows = middle[:whole].reshape(-1, _LEVEL_WINDOW)
-        self._energies.append((windows * windows).mean(axis=1))
-        self._rest = middle[whole:]
-
-    @property
-    def gain(self) -> float:
-        """A factor; 1 for silence."""
-        energies = np.concatenate(self._energies) if self._energies else np.zeros(0, np.float32)
-        if not len(energies) and len(self._rest):
-            energies = np.array([(self._rest * self._rest).mean()])
-        heard = energies[energies > energies.max(initial=0.0) * _SILENCE_RATIO]
-        if not len(heard):
-            return 1.0
-        return float(_LEVEL_RMS / np.sqrt(np.percentile(heard, _LEVEL_PERCENTILE) + 1e-9))
+    middle = samples.mean(axis=1, dtype=np.float32)
+    whole = len(middle) // _LEVEL_WINDOW * _LEVEL_WINDOW
+    windows = middle[:whole].reshape(-1, _LEVEL_WINDOW) if whole else middle[None]
+    energies = (windows * windows).mean(axis=1)
+    heard = energies[energies > energies.max() * _SILENCE_RATIO]
+    if not len(heard):
+        return 1.0
+    return float(_LEVEL_RMS / np.sqrt(np.percentile(heard, _LEVEL_PERCENTILE) + 1e-9))
 
 
 def _not_much_louder(voice: Spectra, mix: Spectra) -> Spectra:

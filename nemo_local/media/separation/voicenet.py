@@ -1,8 +1,8 @@
 """Our own separator: blocks of frames through the network, in time to the sample.
 
-The source is opened twice: once for its length and loudness, once to be separated. All
-places are counted from its first sample, so the answer does not depend on how the source is cut
-into blocks or on how many threads work; memory does not depend on its length.
+The source is opened twice: once for its length, once to be separated. All places are counted
+from its first sample, so the answer does not depend on how the source is cut into blocks or on how
+many threads work; memory does not depend on its length.
 """
 
 from __future__ import annotations
@@ -47,18 +47,18 @@ class VoiceNet:
         self, open_source: OpenSource, *, cancelled: Callable[[], bool] | None = None
     ) -> Iterator[Block]:
         """The voice of a stereo source at 48 kHz, sample for sample in its place."""
-        loudness = frontend.Loudness()
+        length = 0
         with opened(open_source) as blocks:
             for block in blocks:
                 raise_if(cancelled)
-                loudness.add(block)
-        if not loudness.samples:
+                length += len(block)
+        if not length:
             return
-        groups = groups_of(frontend.frame_count(loudness.samples))
-        joiner, sound = FilterJoiner(), _Sound(loudness.samples)
-        workers = _Workers(self._network, loudness.gain, self._threads, cancelled)
+        groups = groups_of(frontend.frame_count(length))
+        joiner, sound = FilterJoiner(), _Sound(length)
+        workers = _Workers(self._network, self._threads, cancelled)
         with opened(open_source) as blocks, workers:
-            tape = Tape(blocks, loudness.samples)
+            tape = Tape(blocks, length)
             for group, samples, filters in workers.in_order((g, _samples(tape, g)) for g in groups):
                 yield from sound.made_of(samples, joiner.join(group, filters))
 
@@ -69,12 +69,10 @@ class _Workers:
     def __init__(
         self,
         network: Network,
-        gain: float,
         threads: int,
         cancelled: Callable[[], bool] | None,
     ) -> None:
         self._network = network
-        self._gain = gain
         self._cancelled = cancelled
         self._stopping = threading.Event()
         self._pool = ThreadPoolExecutor(threads, "voicenet")
@@ -110,13 +108,7 @@ class _Workers:
                 continue
 
     def _filters(self, group: Group, samples: Block) -> Floats:
-        heard = np.concatenate(
-            [
-                frontend.features(spectra[:, :-1], self._gain)
-                for _, spectra in _spectra(samples, group.frames)
-            ]
-        )
-        blocks = np.stack([heard[i : i + group.length] for i in group.offsets])
+        blocks = np.stack([_heard(_under(samples, i, group.length)) for i in group.offsets])
         return guarded(self._network.filters(blocks, self._check), blocks)
 
     def _check(self) -> None:
@@ -150,7 +142,19 @@ def _spectra(samples: Block, frames: int) -> Iterator[tuple[int, frontend.Spectr
     """
     for first in range(0, frames, _FRAMES_AT_ONCE):
         last = min(first + _FRAMES_AT_ONCE, frames)
-        yield first, frontend.spectra(samples[first * frontend.HOP : (last + 3) * frontend.HOP])
+        yield first, frontend.spectra(_under(samples, first, last - first))
+
+
+def _under(samples: Block, offset: int, frames: int) -> Block:
+    """Of a group's samples those under some of its frames, with a frame more on either side."""
+    return samples[offset * frontend.HOP : (offset + frames + 3) * frontend.HOP]
+
+
+def _heard(samples: Block) -> Floats:
+    """The features of a block, at its own level: a speaker far from the microphone counts, too."""
+    gain, frames = frontend.level_gain(samples), len(samples) // frontend.HOP - 3
+    parts = [frontend.features(around[:, :-1], gain) for _, around in _spectra(samples, frames)]
+    return np.concatenate(parts)
 
 
 def _samples(tape: Tape, group: Group) -> Block:
