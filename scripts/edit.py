@@ -24,10 +24,9 @@ def main() -> int:
         "Do a whole job: upload, say the wish, export. Several files: one result each.",
         'edit.py talk.mp4 --say "remove the background music" --out clean.mp4',
     )
-    parser.add_argument("sources", nargs="+", metavar="FILE|URL", help="what to edit")
+    cli.add_sources(parser, "what to edit")
     parser.add_argument("--say", required=True, metavar="WISH", help="what is to be done")
-    parser.add_argument("--out", metavar="PATH", help="file, or folder for several files")
-    cli.add_format(parser)
+    cli.add_out(parser, "file, or folder for several files (default: this folder)")
     cli.add_wait(parser)
     cli.add_language(parser)
 

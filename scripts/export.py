@@ -22,8 +22,7 @@ def main() -> int:
     parser = cli.parser(
         __file__, "Export the timeline as a file.", "export.py --format mp3 --out talk.mp3"
     )
-    parser.add_argument("--out", metavar="PATH", help="file or folder (default: this folder)")
-    cli.add_format(parser)
+    cli.add_out(parser, "file or folder (default: this folder)")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--list", action="store_true", help="list the exports begun here")
     what.add_argument(

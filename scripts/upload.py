@@ -24,7 +24,7 @@ def main() -> int:
         "Add files: videos and images to the timeline, sounds to its library.",
         'upload.py "my holiday.mp4"',
     )
-    parser.add_argument("sources", nargs="+", metavar="FILE|URL", help="in the order wanted")
+    cli.add_sources(parser, "in the order wanted")
 
     def work(call: Call) -> Done:
         from nemo import upload

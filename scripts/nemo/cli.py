@@ -97,11 +97,22 @@ def add_wait(made: argparse.ArgumentParser) -> None:
     )
 
 
-def add_format(made: argparse.ArgumentParser) -> None:
-    """Add ``--format`` and ``--poll``."""
+def add_sources(made: argparse.ArgumentParser, what: str) -> None:
+    """Add the files and web addresses that a script takes."""
+    from .outputs import written_out
+
+    made.add_argument("sources", nargs="+", metavar="FILE|URL", type=written_out, help=what)
+
+
+def add_out(made: argparse.ArgumentParser, what: str) -> None:
+    """Add ``--out``, ``--format`` and ``--poll``."""
+    from .outputs import written_out
+    from .render import FORMATS
+
+    made.add_argument("--out", metavar="PATH", type=written_out, help=what)
     made.add_argument(
         "--format",
-        choices=("mp4", "mp3", "wav", "m4a"),
+        choices=FORMATS,
         help="default: the ending of --out, or what the timeline is for",
     )
     made.add_argument(

@@ -49,9 +49,10 @@ class Exporter:
             begun_at=self.client.patience.now(),
             asked=wanted,
         )
+        place = place_of(out, path)
         for earlier in reversed(renders.all_renders(self.client)):
             usable = earlier.open or _is_here(earlier)
-            if usable and earlier.makes_the_same(fresh, place_of(out)):
+            if usable and earlier.makes_the_same(fresh, place):
                 return self.collect(earlier)
         prepare(path)
         render = renders.write_down(self.client, fresh)

@@ -13,7 +13,7 @@ from .client import Client
 from .errors import AUTH, PLAN, UNFINISHED, USAGE, NemoError, interrupted
 from .export import Exporter, Progress
 from .output import Done
-from .outputs import check_out
+from .outputs import check_out, may_replace
 from .render import wanted_format
 from .routing import asks_for_sound
 
@@ -52,7 +52,7 @@ class Job:
         wait_s = client.patience.wait_s
         flags = {
             "--say": self.wish,
-            "--out": _absolute(self.out) if self.out else None,
+            "--out": _absolute(self.out) if self.out else f"{Path.cwd()}/",
             "--format": self.format,
             "--poll": self.poll_s and f"{self.poll_s:g}",
             "--wait": wait_s and f"{wait_s:g}",
@@ -64,8 +64,13 @@ class Job:
         """Do the job for one file, in a session of its own, with which the chat then goes on."""
         upload.check(source)
         check_out(self.out, self.format)
-        if self.out and _same_file(self.out, source):
-            raise NemoError("usage", "The result would replace its source.", "Change --out.", USAGE)
+        if may_replace(self.out, self.format, source):
+            raise NemoError(
+                "usage",
+                f"The result could replace its source, {Path(source).name}.",
+                "Give --out another name, or an ending of another format.",
+                USAGE,
+            )
         mine = client.for_chat(f"{client.chat} {self._mark(source)}")
         with client.store.try_lock(f"job {mine.key}") as free:
             if not free:  # an agent may have put the first command into the background
@@ -142,18 +147,11 @@ def _absolute(source: str) -> str:
     if upload.is_address(source):
         return source
     slash = "/" if source.endswith("/") else ""
-    return f"{Path(source).expanduser().absolute()}{slash}"
+    return f"{Path(source).absolute()}{slash}"
 
 
 def _facts(done: Done) -> dict[str, Any]:
     return done.data if isinstance(done.data, dict) else {}
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).samefile(other)
-    except OSError:
-        return False
 
 
 def _some_failed(sources: Sequence[str], rows: list[dict[str, Any]], last: NemoError) -> NemoError:

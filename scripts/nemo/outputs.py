@@ -1,4 +1,4 @@
-"""Where files go, so that nothing a person has is overwritten unasked."""
+"""Where files are and where they go, so that nothing a person has is overwritten unasked."""
 
 from __future__ import annotations
 
@@ -9,6 +9,20 @@ from pathlib import Path
 from .errors import USAGE, NemoError
 from .files import explained
 from .render import FORMATS
+
+
+def written_out(path: str) -> str:
+    """Give a path with ``~`` written out, which a shell leaves to us in ``--out=~/clip.mp4``.
+
+    A folder keeps the slash that tells it is one.
+    """
+    if not path.startswith("~"):
+        return path
+    try:
+        whole = Path(path).expanduser()
+    except RuntimeError:  # nobody of that name: it is a file's name like any other
+        return path
+    return f"{whole}/" if path.endswith(("/", os.sep)) else str(whole)
 
 
 def check_out(out: str | None, asked_format: str | None) -> None:
@@ -43,12 +57,20 @@ def output_path(out: str | None, file_format: str, name: str) -> Path:
     ``name`` is that of the media, without an ending.
     """
     if out is not None and not is_folder(out):
-        path = Path(out).expanduser().absolute()
+        path = Path(out).absolute()
         return path if path.suffix else path.with_name(f"{path.name}.{file_format}")
-    # In a folder of outputs the name may stay; among other files it says what it is.
-    stem = name if out else f"{name}-edited"
-    folder = Path(out).expanduser().absolute() if out else Path.cwd()
+    folder = Path(out).absolute() if out else Path.cwd()
+    # In a folder of outputs the name may stay; among the files at hand it says what it is.
+    stem = f"{name}-edited" if folder == Path.cwd() else name
     return free(folder / f"{stem}.{file_format}")
+
+
+def may_replace(out: str | None, asked_format: str | None, source: str) -> bool:
+    """Whether an output, whatever its format turns out to be, would take a file's place."""
+    if out is None or is_folder(out):
+        return False  # there a name is taken that is free
+    formats = (asked_format,) if asked_format else FORMATS
+    return any(_same_file(output_path(out, each, ""), source) for each in formats)
 
 
 def free(path: Path) -> Path:
@@ -60,9 +82,9 @@ def free(path: Path) -> Path:
     return found
 
 
-def place_of(out: str | None) -> Path | None:
-    """Give the file or folder that an output names; None where any place will do."""
-    return Path(out).expanduser().absolute() if out else None
+def place_of(out: str | None, path: Path) -> Path:
+    """Give what was chosen of an output's ``path``: the file, or only the folder for it."""
+    return path.parent if out is None or is_folder(out) else path
 
 
 def prepare(path: Path) -> None:
@@ -71,3 +93,10 @@ def prepare(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not os.access(path.parent, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _same_file(path: Path, other: str) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False

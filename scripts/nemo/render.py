@@ -61,12 +61,12 @@ class Render:
         """Whether there is still something to come."""
         return self.stage in ("written", "sent", "rendered")
 
-    def makes_the_same(self, other: Render, place: Path | None) -> bool:
-        """Whether this gives the same file as another render, in a file or folder (None: any)."""
+    def makes_the_same(self, other: Render, place: Path) -> bool:
+        """Whether this gives the same file as another render, as a file or in a folder."""
         mine = (self.backend, self.session_id, self.fingerprint, self.format)
         theirs = (other.backend, other.session_id, other.fingerprint, other.format)
         out = Path(self.out)
-        return mine == theirs and (place is None or place in (out, out.parent))
+        return mine == theirs and place in (out, out.parent)
 
 
 def render_id(now: float, taken: Mapping[str, Any]) -> str:
