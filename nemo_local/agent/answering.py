@@ -186,7 +186,8 @@ class _Turn:
         key = "undone" if back else "redone"
         told = [phrase(key, steps=how_far, timeline=summary(history.now))]
         if count < edit.steps:
-            told.append(phrase("only_so_many", count=count))
+            more = back and self.history.more_behind()
+            told.append(phrase("so_many_at_once" if more else "only_so_many", count=count))
         return _Made(history, tuple(told), steps=steps)
 
     def _started_over(self) -> _Made:

@@ -30,6 +30,13 @@ class History:
             return -min(-steps, sum(1 for d in self.past if main_track(d)))
         return min(steps, len(self.future))
 
+    def more_behind(self) -> bool:
+        """Whether there may be drafts before the oldest that a turn is shown.
+
+        A session starts from an empty timeline; where that is not in sight, more lies between.
+        """
+        return bool(self.past) and main_track(self.past[0]) is not None
+
     def moved(self, steps: int) -> History:
         """After going that many steps, which must be within reach."""
         line = (*self.past, self.now, *self.future)

@@ -15,7 +15,7 @@ from nemo_local.agent.grammar.lexicon import CHINESE, ENGLISH
 from nemo_local.agent.session import Call, NewDraft, Say, Thinking
 
 from . import said, said_in_other_words
-from .world import Session, audio, image, talk, video
+from .world import Session, audio, image, say_all, talk, video
 
 GUI_WORDS = re.compile(
     r"\b(click|open|panel|drag|drop|preview|export|button|menu|account|billing|tab)\b|点击|打开|拖拽|导出",
@@ -45,6 +45,15 @@ def test_undo_says_how_far_it_got() -> None:
     assert "There were only 1" in session.say("undo five steps")
     session.say("make it square")
     assert "nothing to redo" in session.say("redo")
+
+
+def test_undo_says_when_it_could_go_further_than_it_goes_at_once() -> None:
+    session = talk()
+    say_all(session, ["make it vertical", "make it square", "mute the video"])
+    session.past = session.past[2:]  # what the store shows of a long session
+    answer = session.say("undo 5 steps")
+    assert answer.startswith("Went 2 steps back.")
+    assert answer.endswith("That is as far as it goes at once; ask again to go back further.")
 
 
 def test_undo_within_a_message_is_followed_by_the_rest() -> None:

@@ -87,6 +87,7 @@ def test_what_cannot_be_cut_is_said() -> None:
         ("cut the first 40 seconds", "leave nothing"),
         ("trim to 2 minutes", "all of which was asked for"),
         ("split at 2:00", "beyond the end"),
+        ("split 100 seconds before the end", "before the beginning: it is only 30 s long"),
         ("remove the only clip talk.mp4", "leave nothing"),
         ("remove the fourth clip", "no such clip"),
         ("join the clips", "only clip"),

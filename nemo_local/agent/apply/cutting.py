@@ -78,6 +78,8 @@ def split(edit: Split, draft: Draft, desk: Desk) -> Applied:
         moments = [low + (high - low) * i // edit.parts for i in range(1, edit.parts)]
     else:
         moments = [edit.at_ms + (low if edit.at_ms >= 0 else high)]
+    if moments and moments[0] < low:
+        raise RefusalError("before_start", total=high - low)
     if not moments or moments[-1] >= high or len(moments) > MOST_CUTS:
         raise RefusalError("beyond_end", total=high - low)
     segments = ripple.divided(track.segments, moments, desk)

@@ -36,6 +36,10 @@ PICTURE: dict[str, tuple[str, str]] = {
         "There is an edge between clips at {at} already. Nothing was changed.",
         "{at} 处本来就是两段的交界，没有改动。",
     ),
+    "before_start": (
+        "That would be before the beginning: it is only {total} long. Nothing was changed.",
+        "那会在开头之前：总长只有 {total}，没有改动。",
+    ),
     "ordered": (
         "The order is now {timeline}, {total} long.",
         "现在的顺序是 {timeline}，总长 {total}。",

@@ -19,6 +19,10 @@ TALK: dict[str, tuple[str, str]] = {
     "steps_one": ("one step", "一步"),
     "steps_many": ("{count} steps", "{count} 步"),
     "only_so_many": ("There were only {count}.", "一共只有 {count} 步。"),
+    "so_many_at_once": (
+        "That is as far as it goes at once; ask again to go back further.",
+        "一次最多撤销 {count} 步；还想往前，请再说一次。",
+    ),
     "nothing_to_undo": ("There is nothing to undo.", "没有可以撤销的操作。"),
     "nothing_to_redo": ("There is nothing to redo.", "没有可以重做的操作。"),
     "started_over": (
