@@ -37,11 +37,13 @@ def main() -> int:
         flags, client = call.flags, call.client()
         if flags.list:
             return export.listed(client)
-        if flags.cancel:
+        if flags.cancel is not None:
             return export.cancel(client, renders.find(client, flags.cancel))
         exporter = export.Exporter(client, call.voice.progress, flags.poll)
         if flags.resume is not None:
-            return exporter.collect(renders.find(client, flags.resume), flags.out, flags.format)
+            return exporter.collect(
+                renders.find(client, flags.resume or None), flags.out, flags.format
+            )
         return exporter.export(flags.out, flags.format)
 
     return cli.run(__file__, parser, work)

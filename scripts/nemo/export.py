@@ -65,20 +65,13 @@ class Exporter:
 
         ``out`` and ``asked_format`` change what was said when it was begun.
         """
+        _check_backend(self.client, render)
         if out or asked_format:
             check_out(out, asked_format)
             wanted = wanted_format(asked_format, out, render.format)
             kept = Path(render.out).with_suffix(f".{wanted}")
             path = output_path(out, wanted, kept.stem) if out else kept
             render = renders.update(self.client, render, format=wanted, out=str(path))
-        if render.backend != self.client.backend.base_url:
-            raise NemoError(
-                "other_backend",
-                f"This render was begun at {render.backend}, which is not the backend in use.",
-                "Connect to that backend first.",
-                USAGE,
-                next_words=("connect.py", "--backend", render.backend),
-            )
         if _is_here(render):
             return _saved(self.client, render)
         if not render.open and render.stage != "saved":
@@ -163,6 +156,18 @@ class Exporter:
         part.unlink()
 
 
+def _check_backend(client: Client, render: Render) -> None:
+    """Refuse a render that the backend in use knows nothing of."""
+    if render.backend != client.backend.base_url:
+        raise NemoError(
+            "other_backend",
+            f"This render was begun at {render.backend}, which is not the backend in use.",
+            "Connect to that backend first.",
+            USAGE,
+            next_words=("connect.py", "--backend", render.backend),
+        )
+
+
 def _mark(out: Path) -> str:
     """Tell a file from another one that took its place later."""
     about = out.stat()
@@ -219,6 +224,7 @@ def _told(client: Client, known: Sequence[Render]) -> dict[str, api.RenderStatus
 
 def cancel(client: Client, render: Render) -> Done:
     """Cancel a render that is not finished."""
+    _check_backend(client, render)
     if not render.open:
         raise NemoError(
             "not_open", f"This render is {render.stage} already.", "See export.py --list.", USAGE

@@ -20,16 +20,18 @@ def all_renders(client: Client) -> list[Render]:
 def find(client: Client, wanted: str | None) -> Render:
     """Give a render by its id; without one the latest that is open, or else the latest of all."""
     known = all_renders(client)
-    if wanted:
+    if wanted is not None:
         known = [render for render in known if render.id == wanted]
     chosen = [render for render in known if render.open] or known
     if not chosen:
         raise NemoError(
             "no_such_render",
-            f"No render {wanted} was begun on this machine." if wanted else "No render is open.",
+            "No render is open."
+            if wanted is None
+            else f"No render {wanted!r} was begun on this machine.",
             "export.py --list shows them all; export.py begins one.",
             USAGE,
-            next_words=("export.py", "--list") if wanted else ("export.py",),
+            next_words=("export.py",) if wanted is None else ("export.py", "--list"),
         )
     return chosen[-1]
 

@@ -27,6 +27,7 @@ from tests.support.service import (
     command,
     refused,
     run,
+    run_here,
 )
 from tests.support.wire import Line, Script, Wire, answer, cut, hang
 
@@ -498,6 +499,39 @@ def test_the_list_names_every_render_and_cancel_ends_one(service: Service, tmp_p
     assert service.wire.requests[-1].path == f"{SUBMIT}/{listed[0]['render_id']}/cancel"
     again = run("export.py", "--resume", listed[0]["render_id"], env=env, cwd=tmp_path)
     assert again.error["code"] == "cancelled"
+
+
+def test_to_cancel_nothing_in_particular_begins_and_ends_nothing(
+    service: Service, tmp_path: Path
+) -> None:
+    service.wire.on("GET", f"{SUBMIT}/*", answer(503))
+    with pytest.raises(NemoError):
+        export(service, tmp_path)
+    env = clean_env(tmp_path, service.url, NEMO_HOME=str(tmp_path / "home"))
+    ran = run_here("export.py", "--cancel", "", env=env, cwd=tmp_path)
+    assert (ran.exit_code, ran.error["code"]) == (2, "no_such_render")
+    assert len(service.asked("POST", f"{SUBMIT}*")) == 1  # the export before
+
+
+def test_a_render_of_another_backend_is_neither_collected_nor_cancelled_here(
+    service: Service, tmp_path: Path
+) -> None:
+    service.wire.on("GET", f"{SUBMIT}/*", answer(503))
+    with pytest.raises(NemoError):
+        export(service, tmp_path)
+    with Wire() as wire:
+        client = client_of(Service(wire), tmp_path / "home")
+        begun = renders.find(client, None)
+        asks = [
+            lambda: exports.cancel(client, begun),
+            lambda: Exporter(client, ignore).collect(begun, str(tmp_path / "other.mp4")),
+        ]
+        for ask in asks:
+            with pytest.raises(NemoError) as raised:
+                ask()
+            assert raised.value.code == "other_backend"
+            assert raised.value.next_words == ("connect.py", "--backend", service.url)
+        assert renders.find(client, None) == begun
 
 
 def test_the_list_says_where_a_render_stands_by_now(service: Service, tmp_path: Path) -> None:
