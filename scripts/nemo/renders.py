@@ -38,11 +38,15 @@ def find(client: Client, wanted: str | None) -> Render:
 
 def write_down(client: Client, render: Render) -> Render:
     """Give a render its id, and have it on disk before anyone is asked for it."""
+    now = client.patience.now()
     with client.store.change() as state:
-        named = replace(render, id=render_id(client.patience.now(), state["renders"]))
+        named = replace(render, id=render_id(now, state["renders"]))
         state["renders"][named.id] = named.to_record()
         forget_oldest(
-            state["renders"], "begun_at", open_if=lambda record: Render.from_record(record).open
+            state["renders"],
+            "begun_at",
+            now=now,
+            open_if=lambda record: Render.from_record(record).open,
         )
     return named
 

@@ -13,12 +13,20 @@ from .store import State, forget_oldest
 
 T = TypeVar("T")
 
+#: How exactly (s) a session's last use is known: a command that only looks need not write.
+_TOUCH_S: Final = 24 * 3600.0
+
 GONE: Final = "The service no longer had the old timeline, so it is gone; a new session is open."
 
 
 def session_id(client: Client) -> str:
     """Give the chat's session; open one if it has none yet."""
-    return _known(client, client.store.read()) or _open(client, instead_of="")
+    state = client.store.read()
+    known = _known(client, state)
+    if not known:
+        return _open(client, instead_of="")
+    _touch(client, state)
+    return known
 
 
 def start_over(client: Client) -> str:
@@ -106,7 +114,16 @@ def _open(client: Client, *, instead_of: str) -> str:
                 "session_id": opened.session_id,
                 "task_id": opened.task_id,
                 "language": client.language,
-                "opened_at": client.patience.now(),
+                "touched_at": client.patience.now(),
             }
-            forget_oldest(state["sessions"], "opened_at", open_if=lambda _record: False)
+            forget_oldest(state["sessions"], "touched_at", now=client.patience.now())
     return opened.session_id
+
+
+def _touch(client: Client, state: State) -> None:
+    """Note that a session is in use, so that it is not forgotten for its age."""
+    now = client.patience.now()
+    if now - float(state["sessions"][client.key].get("touched_at") or 0) > _TOUCH_S:
+        with client.store.change() as current:
+            if client.key in current["sessions"]:
+                current["sessions"][client.key]["touched_at"] = now

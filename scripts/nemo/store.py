@@ -16,7 +16,10 @@ from .files import explained, locked, private_folder, unwritable, write_whole
 State = dict[str, Any]
 
 _VERSION: Final = 1
+#: How many records of a kind are kept whatever their age, and how long (s) every one is kept:
+#: a batch may be of any size, and be gone on with as long as the service knows its sessions.
 _KEPT: Final = 200
+_KEPT_S: Final = 30 * 24 * 3600.0
 #: What is kept, and what a record of each kind must say to be one of ours.
 _TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "tokens": (),
@@ -27,7 +30,7 @@ _TABLES: Final[Mapping[str, tuple[str, ...]]] = {
         *("format", "out", "begun_at", "asked"),
     ),
 }
-_MOMENTS: Final = ("sent_at", "begun_at", "opened_at", "doubt_at")
+_MOMENTS: Final = ("sent_at", "begun_at", "touched_at", "doubt_at")
 
 
 class Store:
@@ -115,13 +118,21 @@ class Store:
 
 
 def forget_oldest(
-    table: dict[str, Any], moment: str, *, open_if: Callable[[dict[str, Any]], bool]
+    table: dict[str, Any],
+    moment: str,
+    *,
+    now: float,
+    open_if: Callable[[dict[str, Any]], bool] = lambda _record: False,
 ) -> None:
-    """Keep a table from growing for ever: drop its oldest records, by ``moment``, but none open."""
-    closed = [key for key, record in table.items() if not open_if(record)]
-    closed.sort(key=lambda key: float(table[key].get(moment) or 0))
-    for key in closed[: max(0, len(closed) - _KEPT)]:
-        del table[key]
+    """Keep a table from growing for ever: drop what has long been out of use, but nothing open.
+
+    ``moment`` names the last use in a record, in seconds since 1970 as ``now`` is.
+    """
+    last_use = {key: float(record.get(moment) or 0) for key, record in table.items()}
+    by_age = sorted(last_use, key=lambda key: last_use[key], reverse=True)
+    for key in by_age[_KEPT:]:
+        if now - last_use[key] > _KEPT_S and not open_if(table[key]):
+            del table[key]
 
 
 def _empty() -> State:

@@ -46,7 +46,10 @@ def write_down(client: Client, turn: Turn) -> None:
     with client.store.change() as state:
         state["turns"][_key(client, turn.session_id)] = turn.to_record()
         forget_oldest(
-            state["turns"], "sent_at", open_if=lambda record: record.get("outcome") is None
+            state["turns"],
+            "sent_at",
+            now=client.patience.now(),
+            open_if=lambda record: record.get("outcome") is None,
         )
 
 

@@ -333,7 +333,7 @@ def test_a_folder_that_others_can_read_is_closed_first(service: Service, tmp_pat
         ),
         '{"version": 1, "turns": {"a": {"of": "another tool"}}}',
         '{"version": 1, "renders": {"a": {"id": "render_1"}}}',
-        '{"version": 1, "sessions": {"a": {"opened_at": "yesterday"}}}',
+        '{"version": 1, "sessions": {"a": {"touched_at": "yesterday"}}}',
     ],
 )
 def test_a_damaged_file_is_set_aside_reported_and_rebuilt(

@@ -173,13 +173,15 @@ def test_outputs_go_where_they_were_asked_to(
             check_out(bad, None)
 
 
-def test_memory_forgets_the_oldest_but_nothing_that_is_open() -> None:
-    table = {str(n): {"at": n, "open": n == 3} for n in range(210)}
-    forget_oldest(table, "at", open_if=lambda record: record["open"])
-    assert len(table) == 201
-    assert "3" in table
-    assert "8" not in table
-    assert "209" in table
+def test_memory_forgets_what_is_long_out_of_use_but_nothing_that_is_open_or_recent() -> None:
+    month_s = 30 * 24 * 3600
+    old = {f"old {n}": {"at": n, "open": n == 3} for n in range(210)}
+    recent = {f"recent {n}": {"at": month_s + n, "open": False} for n in range(1, 150)}
+    table = {**old, **recent}
+    forget_oldest(table, "at", now=2 * month_s, open_if=lambda record: record["open"])
+    kept_of_old = [name for name in table if name in old]
+    assert recent.keys() <= table.keys()
+    assert kept_of_old == ["old 3", *(f"old {n}" for n in range(159, 210))]
 
 
 class Stream:

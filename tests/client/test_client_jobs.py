@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from nemo import session, transport, upload
+from nemo import chat, session, store, transport, upload
 from nemo.errors import MAX_FILE_BYTES, NemoError
 from nemo.job import Job
 from nemo.patience import Patience
@@ -366,6 +366,42 @@ def test_each_file_gets_its_own_timeline_wish_and_render(editing: Service, tmp_p
     assert made == ["a.mp4", "b c.mp4", "ü.mp4"]
     assert len({r.json()["session_id"] for r in editing.asked("POST", "/run_sse")}) == 3
     assert len({r.json()["id"] for r in editing.asked("POST", SUBMIT)}) == 3
+
+
+def test_a_batch_of_more_files_than_are_kept_is_paid_once(
+    editing: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_KEPT", 2)
+    chat.say(client_of(editing, tmp_path / "home", chat="long ago"), "shorter", print)
+    names = [str(file(tmp_path, f"{n}.mp4", MP4 + bytes([n]))) for n in range(4)]
+    for _ in range(2):
+        client = client_of(editing, tmp_path / "home")
+        Job(WISH, str(tmp_path / "out"), None).edit(client, names, ignore, print)
+    assert len(editing.asked("POST", "/run_sse")) == 1 + len(names)
+    assert len(editing.asked("POST", SUBMIT)) == len(names)
+    again = client_of(editing, tmp_path / "home", chat="long ago")
+    assert session.was_used(again)
+
+
+def test_a_chat_that_is_in_use_is_not_forgotten_for_its_age(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_KEPT", 1)
+    time, day_s = Time(), 24 * 3600
+    first = {
+        name: session.session_id(client_of(service, tmp_path, time=time, chat=name))
+        for name in ("daily", "once")
+    }
+    for _ in range(20):
+        time.seconds += 2 * day_s
+        session.session_id(client_of(service, tmp_path, time=time, chat="daily"))
+    session.session_id(client_of(service, tmp_path, time=time, chat="new"))
+    kept = {
+        name: session.session_id(client_of(service, tmp_path, time=time, chat=name))
+        for name in first
+    }
+    assert kept["daily"] == first["daily"]
+    assert kept["once"] != first["once"]
 
 
 def test_a_bad_file_does_not_stop_the_others_and_again_does_only_what_is_missing(
