@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import types
 from collections.abc import Mapping
@@ -11,6 +12,9 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 from nemo_local.agent.edits import Edit, EditError
 
 Json = dict[str, Any]
+
+# JSON can write half of a surrogate pair, which no file and no database takes.
+_HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 
 
 def name_of(edit: type[Any]) -> str:
@@ -47,6 +51,13 @@ def decode(data: object) -> Edit:
     return cast(Edit, _build(kind, {k: v for k, v in data.items() if k != "edit"}))
 
 
+def _is_number(value: Any) -> bool:
+    """Whether it is a number that one can count with: JSON's 1e999 is not."""
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
 def _build(kind: type[Any], data: Mapping[str, Any]) -> Any:
     hints = get_type_hints(kind)
     if unknown := set(data) - set(hints):
@@ -75,11 +86,11 @@ def _value(hint: Any, value: Any, at: str) -> Any:
         fits = isinstance(value, dict)
         if fits:
             return _build(cast("type[Any]", hint), value)
-    elif hint is float:
-        fits = isinstance(value, int | float) and not isinstance(value, bool)
-    elif hint is int:
-        fits = isinstance(value, int | float) and not isinstance(value, bool)
-        value = round(value) if fits else value
+    elif hint in (int, float):
+        fits = _is_number(value)
+        value = round(value) if fits and hint is int else value
+    elif hint is str:
+        fits = isinstance(value, str) and not _HALF_A_SIGN.search(value)
     else:
         fits = isinstance(value, hint)
     if not fits:

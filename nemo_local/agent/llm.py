@@ -28,6 +28,10 @@ _log = logging.getLogger(__name__)
 TIMEOUT_S = 20.0
 _MOST_BYTES = 256 * 1024
 _MOST_EDITS = 20
+# RecursionError: JSON that is nested too deep to be read.
+_LEFT_ASIDE = (
+    OSError, http.client.HTTPException, ValueError, LookupError, TypeError, RecursionError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ class ChatModel:
         try:
             answer = self._ask(_messages(message, session))
             return _edits(answer["choices"][0]["message"]["content"])
-        except (OSError, http.client.HTTPException, ValueError, LookupError, TypeError) as error:
+        except _LEFT_ASIDE as error:
             _log.warning("the language model is left aside: %s: %s", type(error).__name__, error)
             return None
 
@@ -98,8 +102,10 @@ def _read(response: http.client.HTTPResponse, deadline: float) -> bytes:
     return body
 
 
-def _edits(content: str) -> tuple[Edit, ...]:
+def _edits(content: object) -> tuple[Edit, ...]:
     """The edits in a model's answer, with or without a code fence around it."""
+    if not isinstance(content, str):  # null, where a model refuses or wants to call a tool
+        raise EditError("there is no text in the answer")
     begin, end = content.find("{"), content.rfind("}")
     wanted = json.loads(content[begin : end + 1])["edits"]
     if not isinstance(wanted, list) or not 0 < len(wanted) <= _MOST_EDITS:

@@ -20,7 +20,7 @@ class FakeModel:
     """A chat completions server on loopback that answers what it was told to."""
 
     def __init__(self) -> None:
-        self.content: str = '{"edits": []}'
+        self.content: str | None = '{"edits": []}'
         self.status = 200
         self.asked: list[dict[str, Any]] = []
         self.keys: list[str | None] = []
@@ -94,10 +94,15 @@ def test_an_answer_in_a_code_fence_is_read_as_well(model: FakeModel) -> None:
         '{"edits": [{"edit": "add_text", "colour": "red", "text": "x"}]}',
         '{"edits": [{"edit": "split", "at_ms": "soon"}]}',
         '{"edits": [{"edit": "trim"}]}',
+        '{"edits": [{"edit": "undo", "steps": 1e999}]}',
+        '{"edits": [{"edit": "speed", "factor": NaN}]}',
+        '{"edits": ' + "[" * 5000 + "]" * 5000 + "}",
+        r'{"edits": [{"edit": "add_text", "text": "\ud800"}]}',
+        None,
     ],
 )
 def test_an_answer_that_is_no_edit_leaves_the_message_to_the_grammar(
-    model: FakeModel, content: str
+    model: FakeModel, content: str | None
 ) -> None:
     model.content = content
     session = session_with(model.url)
