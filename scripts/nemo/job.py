@@ -16,6 +16,7 @@ from .output import Done
 from .outputs import check_out, may_replace
 from .render import wanted_format
 from .routing import asks_for_sound
+from .turn import Outcome
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,13 @@ class Job:
         wait_s = client.patience.wait_s
         flags = {
             "--say": self.wish,
-            "--out": _absolute(self.out) if self.out else f"{Path.cwd()}/",
+            "--out": upload.absolute(self.out) if self.out else f"{Path.cwd()}/",
             "--format": self.format,
             "--poll": self.poll_s and f"{self.poll_s:g}",
             "--wait": wait_s and f"{wait_s:g}",
         }
         given = [word for flag, value in flags.items() if value for word in (flag, value)]
-        return ("edit.py", *map(_absolute, sources), *given)
+        return ("edit.py", *map(upload.absolute, sources), *given)
 
     def _one(self, client: Client, source: str, progress: Progress, show: chat.Show) -> Done:
         """Do the job for one file, in a session of its own, with which the chat then goes on."""
@@ -87,12 +88,13 @@ class Job:
     ) -> Done:
         if not session.was_used(mine):  # also if killed half-way: then it begins anew
             session.start_over(mine)
-            upload.upload(mine, [source], progress)
+            upload.send(mine, source, progress)
         session.adopt(client, mine)
         earlier = chat.ended(mine, self.wish)
+        if earlier and not self._fulfilled(earlier):
+            earlier = None  # who says it once more wants it tried once more
         outcome = earlier or chat.say(mine, self.wish, show)
-        sound_file = wanted_format(self.format, self.out, "mp4") != "mp4"
-        if not outcome.changes and not (sound_file and asks_for_sound(self.wish)):
+        if not self._fulfilled(outcome):
             raise NemoError(
                 "nothing_changed",
                 f"Nothing was edited. The answer was: {outcome.sentence}",
@@ -106,6 +108,11 @@ class Job:
             {**_facts(exported), "text": outcome.text, "changes": outcome.changes},
             untold=None if earlier or not outcome.text.strip() else exported.say,
         )
+
+    def _fulfilled(self, outcome: Outcome) -> bool:
+        """Whether there is something to export: an edit, or the sound that was asked for."""
+        sound_file = wanted_format(self.format, self.out, "mp4") != "mp4"
+        return bool(outcome.changes) or (sound_file and asks_for_sound(self.wish))
 
     def _many(
         self, client: Client, sources: Sequence[str], progress: Progress, show: chat.Show
@@ -135,19 +142,11 @@ class Job:
 
     def _mark(self, source: str) -> str:
         """Tell this job from every other: another wish or version of the file is another."""
-        parts = [_absolute(source), self.wish]
+        parts = [upload.absolute(source), self.wish]
         if not upload.is_address(source):
             about = Path(source).stat()
             parts += [str(about.st_size), str(about.st_mtime_ns)]
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _absolute(source: str) -> str:
-    """Make a path independent of the folder; a folder keeps the slash that tells it is one."""
-    if upload.is_address(source):
-        return source
-    slash = "/" if source.endswith("/") else ""
-    return f"{Path(source).absolute()}{slash}"
 
 
 def _facts(done: Done) -> dict[str, Any]:

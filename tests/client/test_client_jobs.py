@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import signal
 import subprocess
 import threading
@@ -294,6 +295,62 @@ def test_a_doubtful_upload_is_not_simply_repeated(service: Service, tmp_path: Pa
     assert len(service.asked("POST", UPLOAD)) == 1
 
 
+def test_an_upload_that_is_stopped_goes_on_with_what_is_missing(
+    service: Service, tmp_path: Path
+) -> None:
+    names = [str(file(tmp_path, name, MP4 * 90)) for name in ("a.mp4", "b.mp4", "c.mp4")]
+    client = client_of(service, tmp_path / "home")
+
+    def stop(label: str, percent: float) -> None:
+        if label == "Uploading b.mp4" and percent < 90:
+            raise KeyboardInterrupt
+
+    with pytest.raises(NemoError) as raised:
+        upload.upload(client, names, stop)
+    assert raised.value.exit_code == 4
+    assert raised.value.next_words == ("upload.py", *names[1:])
+    assert isinstance(raised.value.data, dict)
+    assert len(raised.value.data["files"]) == 1
+
+
+def test_an_upload_that_is_killed_before_its_answer_points_to_the_timeline(
+    service: Service, tmp_path: Path
+) -> None:
+    for name in ("a.mp4", "b.mp4", "c.mp4"):
+        file(tmp_path, name)
+    begun = subprocess.Popen(
+        command("upload.py", "a.mp4", "b.mp4", "c.mp4"),
+        env=clean_env(tmp_path, service.url),
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+    def kill(line: Line) -> None:
+        begun.send_signal(signal.SIGTERM)
+        line.hang()
+
+    service.wire.on("POST", UPLOAD, *service.wire.scripts("POST", UPLOAD), kill)
+    out, _ = begun.communicate(timeout=60)
+    document = json.loads(out)
+    assert begun.returncode == 4
+    assert document["next"].endswith("state.py")
+    assert "whether b.mp4 arrived" in document["say"]
+    assert "Not sent yet: c.mp4." in document["say"]
+    assert len(document["data"]["files"]) == 1
+
+
+def test_a_job_s_own_upload_in_doubt_is_not_looked_for_on_the_chat_s_timeline(
+    service: Service, tmp_path: Path
+) -> None:
+    source = str(file(tmp_path, "a.mp4"))
+    service.wire.on("POST", UPLOAD, answer(502))
+    with pytest.raises(NemoError) as raised:
+        Job(WISH, None, None).edit(client_of(service, tmp_path / "home"), [source], ignore, print)
+    assert raised.value.next_words == ()
+    assert "state.py" not in raised.value.hint
+
+
 def test_a_job_that_edited_nothing_says_what_the_agent_answered(
     editing: Service, tmp_path: Path
 ) -> None:
@@ -304,6 +361,23 @@ def test_a_job_that_edited_nothing_says_what_the_agent_answered(
     assert "Which music do you mean?" in ran.error["message"]
     assert editing.asked("POST", SUBMIT) == []
     assert not (tmp_path / "clean.mp4").exists()
+
+
+@pytest.mark.parametrize(
+    "answered", ["I encountered a temporary issue. Please try again.", "Which music?", ""]
+)
+def test_a_job_that_came_to_nothing_is_tried_anew_by_the_same_command(
+    editing: Service, tmp_path: Path, answered: str
+) -> None:
+    source, out = str(file(tmp_path, "talk.mp4")), str(tmp_path / "clean.mp4")
+    good = editing.wire.scripts("POST", "/run_sse")
+    editing.wire.on("POST", "/run_sse", editing.says(answered), *good)
+    job = Job(WISH, out, None)
+    with pytest.raises(NemoError):
+        job.edit(client_of(editing, tmp_path / "home"), [source], ignore, print)
+    job.edit(client_of(editing, tmp_path / "home"), [source], ignore, print)
+    assert Path(out).read_bytes() == MP4
+    assert len(editing.asked("POST", UPLOAD)) == 1
 
 
 @pytest.mark.parametrize(
