@@ -68,7 +68,10 @@ class Config:
         return self.data / "work"
 
     def make_folders(self) -> None:
-        """Create the data folder, closed to other people of this machine."""
+        """Create what is missing of the data folder, closed to other people of this machine.
+
+        A folder that was there stays as open as it was; what is put into it is closed.
+        """
         for folder in (self.data, self.media, self.renders, self.waveforms, self.work):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 

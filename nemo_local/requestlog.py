@@ -93,6 +93,7 @@ class LogFile:
     """A sink that appends one JSON line per request to a file."""
 
     def __init__(self, path: Path) -> None:
+        path.touch(mode=0o600)  # its paths hold the addresses of files
         self._file = path.open("a", encoding="utf-8", buffering=1)
         self._lock = threading.Lock()
 

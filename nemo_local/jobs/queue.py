@@ -116,6 +116,7 @@ def _open(config: Config, key: str) -> Huey:
 
     signed = SignedSerializer(secret=key)
     if config.queue_url is None:
-        path = str(config.data / "queue.db")
-        return SqliteHuey(_QUEUE, filename=path, results=False, serializer=signed)
+        path = config.data / "queue.db"
+        path.touch(mode=0o600)
+        return SqliteHuey(_QUEUE, filename=str(path), results=False, serializer=signed)
     return RedisHuey(_QUEUE, url=config.queue_url, results=False, serializer=signed)
