@@ -1,4 +1,5 @@
-# Every target here is what CI runs. The first use of a target sets up .venv.
+# CI runs setup, lint, demo, check-skills, test and test-training. The first use of a target sets
+# up what it needs.
 PYTHON ?= python3
 BIN    := .venv/bin
 SKILL  ?= all

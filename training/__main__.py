@@ -2,8 +2,9 @@
 
 Fetch Debian's packages, speak and compose what synthesisers and our composer add, pack it all, then
 train the first stage for a quarter of the minutes and the second for the rest, and export.
-A run that was cut off goes on with what is there. Runs of under ten minutes are for trying the
-whole way out: they do with a few small packages.
+A run that was cut off finds its packages, packs and pool again; the training itself begins anew,
+or goes on with `--start` from the last weights. Runs of under ten minutes are for trying the whole
+way out: they do with a few small packages.
 """
 
 from __future__ import annotations

@@ -23,6 +23,12 @@ class Packs:
     voices: str = "voices"
     music: str = "music"
 
+    @property
+    def identity(self) -> str:
+        """Which packs these are, as they are now: a pool of older ones is made anew."""
+        tables = [self.folder / f"{name}.npy" for name in (self.voices, self.music)]
+        return ", ".join(f"{t.stem} of {t.stat().st_mtime_ns}" for t in tables)
+
 
 def fill(packs: Packs, pool: Path, count: int, seed: int, share: tuple[int, int]) -> None:
     """Make the slots from the first number of `share` up to the second, of pools of `count`."""

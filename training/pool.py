@@ -56,15 +56,15 @@ class Slots:
         self.high[slot] = np.clip(frontend.to_bands(high)[..., frontend.LOW :], -6e4, 6e4)
 
 
-def is_full(folder: Path, count: int) -> bool:
-    """Whether a pool of so many voices and pieces was filled there."""
+def is_full(folder: Path, made_of: str) -> bool:
+    """Whether a pool of that make was filled there: so many slots, of those packs."""
     marker = folder / "full"
-    return marker.exists() and marker.read_text() == str(count)
+    return marker.exists() and marker.read_text() == made_of
 
 
-def mark_full(folder: Path, count: int) -> None:
+def mark_full(folder: Path, made_of: str) -> None:
     """Say so, for the next run to begin at once."""
-    (folder / "full").write_text(str(count))
+    (folder / "full").write_text(made_of)
 
 
 def slots(folder: Path, kind: str, count: int, *, fresh: bool = False) -> Slots:

@@ -61,8 +61,10 @@ class Plan:
 
 def train(plan: Plan) -> None:
     """Fill the pool, if it is not, and train. Raises `SystemExit` when a process fails."""
-    if not is_full(plan.pool, plan.slots):
+    made_of = f"{plan.slots} slots, {plan.packs.identity}"
+    if not is_full(plan.pool, made_of):
         _fill(plan)
+        mark_full(plan.pool, made_of)
     refresh = _SPAWN.Process(
         target=maker.refresh,
         args=(plan.packs, plan.pool, plan.slots, _SEED, os.getpid()),
@@ -85,7 +87,6 @@ def _fill(plan: Plan) -> None:
     bounds = [plan.slots * i // plan.processes for i in range(plan.processes + 1)]
     shares = [(plan.packs, plan.pool, plan.slots, _SEED, share) for share in pairwise(bounds)]
     _run_all(maker.fill, shares)
-    mark_full(plan.pool, plan.slots)
     print(f"pool of {plan.slots} voices and pieces: {time.monotonic() - began:.0f} s", flush=True)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
 import torch
 
 from nemo_local.media.separation import frontend
 from training import losses, mixing
+from training.maker import Packs
 from training.mixing import Batch, Spectra
-from training.pool import SAMPLES, Music, Slots, Voices, slots
+from training.pool import SAMPLES, Music, Slots, Voices, is_full, mark_full, slots
 
 
 def a_batch(pool: tuple[Slots, Slots], seed: int = 0, size: int = 16) -> Batch:
@@ -100,3 +103,14 @@ def test_voices_are_five_seconds_of_one_loudness(packs) -> None:
         drawn = voices.draw(random)
         assert drawn.shape == (SAMPLES, 2)
         assert 0.01 < np.sqrt((drawn**2).mean()) < 0.3
+
+
+def test_a_pool_of_other_packs_is_filled_anew(tmp_path) -> None:
+    for name in ("voices.npy", "music.npy"):
+        np.save(tmp_path / name, np.zeros(1))
+    packs = Packs(tmp_path)
+    assert not is_full(tmp_path, packs.identity)
+    mark_full(tmp_path, packs.identity)
+    assert is_full(tmp_path, packs.identity)
+    os.utime(tmp_path / "music.npy", (1, 1))
+    assert not is_full(tmp_path, packs.identity)
