@@ -13,20 +13,29 @@ ATTRIBUTION = ("X-Skill-Source", "X-Skill-Version", "X-Skill-Platform")
 
 def person(headers: Mapping[str, str], store: Store) -> Person:
     """The person whose bearer token came with a request; 1001 without a valid one."""
-    scheme, _, token = headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer" and token:
-        found = store.people.by_token(token.strip(), time.time())
+    found = store.people.by_token(_token(headers), time.time())
+    if found is None:
+        raise ApiError(TOKEN_INVALID, "the token is missing, invalid or expired")
+    return found
+
+
+def session_of(headers: Mapping[str, str], session_id: object, store: Store) -> Session:
+    """The caller's session; 1001 without a valid token.
+
+    1002 for a session that does not exist and for one of somebody else.
+    """
+    if isinstance(session_id, str):
+        found = store.sessions.by_token(_token(headers), session_id, time.time())
         if found is not None:
             return found
-    raise ApiError(TOKEN_INVALID, "the token is missing, invalid or expired")
+    person(headers, store)
+    raise ApiError(SESSION_NOT_FOUND, "session not found")
 
 
-def session_of(person: Person, session_id: object, store: Store) -> Session:
-    """The person's session; 1002 for one that does not exist and for one of somebody else."""
-    found = store.sessions.find(session_id, person.user_id) if isinstance(session_id, str) else None
-    if found is None:
-        raise ApiError(SESSION_NOT_FOUND, "session not found")
-    return found
+def _token(headers: Mapping[str, str]) -> str:
+    """What was sent as a bearer token, "" for nothing."""
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def require_attribution(headers: Mapping[str, str]) -> None:

@@ -15,7 +15,7 @@ from nemo_local.media import remains
 from nemo_local.media.probe import MediaInfo
 from nemo_local.media.remains import Excerpt
 from nemo_local.separators import DEFAULT
-from nemo_local.store import Media, Session, Store
+from nemo_local.store import Line, Media, Session, Store
 from nemo_local.timeline import Draft, Segment, Stem
 
 _log = logging.getLogger(__name__)
@@ -35,21 +35,21 @@ class StoredSession:
     @property
     def draft(self) -> Draft:
         """The timeline now."""
-        return self._until_now[0]
+        return self._line.now
 
     @property
     def past(self) -> Sequence[Draft]:
         """The drafts before it, oldest first."""
-        return self._until_now[:0:-1]
+        return self._line.past
 
-    @cached_property
-    def _until_now(self) -> Sequence[Draft]:
-        return self._store.versions.backward(self._session.id)
-
-    @cached_property
+    @property
     def future(self) -> Sequence[Draft]:
         """The drafts that an undo has left, the next one first."""
-        return self._store.versions.forward(self._session.id)
+        return self._line.future
+
+    @cached_property
+    def _line(self) -> Line:
+        return self._store.versions.line(self._session.id)
 
     @cached_property
     def media(self) -> Sequence[LibraryItem]:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from nemo_local.auth import person, session_of
+from nemo_local.auth import session_of
 from nemo_local.errors import BAD_REQUEST, ApiError
 from nemo_local.store import Media, Session
 from nemo_local.timeline import Draft, to_wire
@@ -25,10 +25,9 @@ _LONGEST_MESSAGE = 10_000
 async def run_sse(request: Request) -> _EventStream:
     """One turn. The answer is its event stream, which ends by closing."""
     b = backend(request)
-    caller = person(request.headers, b.store)
     body = await read_json(request)
+    session = session_of(request.headers, body.get("session_id", body.get("sessionId")), b.store)
     message = _message(body)
-    session = session_of(caller, body.get("session_id", body.get("sessionId")), b.store)
     return _EventStream(await b.turns.begin(session, message))
 
 
@@ -73,8 +72,7 @@ def _message(body: Json) -> str:
 def state_latest(request: Request) -> Response:
     """Everything about a session: the draft and the files it can use."""
     store = backend(request).store
-    caller = person(request.headers, store)
-    session = session_of(caller, request.path_params["session_id"], store)
+    session = session_of(request.headers, request.path_params["session_id"], store)
     draft = store.versions.current(session.id)
     media = store.media.of_session(session.id)
     return envelope({"state": _state(request, session, draft, media)})

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from nemo_local import ids
-from nemo_local.auth import person, session_of
+from nemo_local.auth import session_of
 from nemo_local.config import Config
 from nemo_local.errors import BAD_REQUEST, ApiError
 from nemo_local.store import Media, Session
@@ -48,8 +48,7 @@ async def upload(request: Request) -> Response:
 
 
 def _session(request: Request, b: Backend) -> Session:
-    caller = person(request.headers, b.store)
-    return session_of(caller, request.path_params["session_id"], b.store)
+    return session_of(request.headers, request.path_params["session_id"], b.store)
 
 
 async def _received(request: Request, folder: Path, config: Config) -> list[Incoming]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections.abc import Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -14,7 +15,7 @@ from nemo_local import ids
 from nemo_local.auth import person, require_attribution, session_of
 from nemo_local.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, ApiError
 from nemo_local.exports import file_name
-from nemo_local.store import Person, Render, Store
+from nemo_local.store import Render, Store
 from nemo_local.timeline import Draft, DraftError, from_wire, to_wire
 
 from .wire import Json, backend, file_url, read_json
@@ -35,28 +36,28 @@ _FILE_HEADERS = {
 async def render_submit(request: Request) -> Response:
     """Take a draft in for rendering, under an id that the caller made."""
     b = backend(request)
-    caller = person(request.headers, b.store)
+    person(request.headers, b.store)  # whom we do not know is told that before all else
     require_attribution(request.headers)
     body = await read_json(request)
-    render = await run_in_threadpool(_render, body, caller, b.store)
+    render = await run_in_threadpool(_render, request.headers, body, b.store)
     if not await run_in_threadpool(b.jobs.submit, render):
         raise ApiError(CONFLICT, f"a render with the id {render.id} exists already")
     return _answer(request, render)
 
 
-def _render(body: Json, caller: Person, store: Store) -> Render:
+def _render(headers: Mapping[str, str], body: Json, store: Store) -> Render:
     """The job that a request asks for, if everything in it may be used."""
     render_id = body.get("id")
     if not isinstance(render_id, str) or not _ID.fullmatch(render_id):
         raise ApiError(BAD_REQUEST, "id must be a word of at most 128 letters, digits, . _ -")
-    session = session_of(caller, body.get("sessionId", body.get("session_id")), store)
-    draft = _draft(body.get("draft"), caller, store)
+    session = session_of(headers, body.get("sessionId", body.get("session_id")), store)
+    draft = _draft(body.get("draft"), session.user_id, store)
     output = body.get("output", {})
     if not isinstance(output, dict):
         raise ApiError(BAD_REQUEST, "output must be an object")
     return Render(
         key=ids.key(),
-        user_id=caller.user_id,
+        user_id=session.user_id,
         id=render_id,
         session_id=session.id,
         draft=json.dumps(to_wire(draft), ensure_ascii=False),
@@ -66,7 +67,7 @@ def _render(body: Json, caller: Person, store: Store) -> Render:
     )
 
 
-def _draft(wire: object, caller: Person, store: Store) -> Draft:
+def _draft(wire: object, user_id: str, store: Store) -> Draft:
     try:
         draft = from_wire(wire)
     except DraftError as e:
@@ -74,7 +75,7 @@ def _draft(wire: object, caller: Person, store: Store) -> Draft:
     if not any(track.segments for track in draft.tracks):
         raise ApiError(BAD_REQUEST, "there is nothing on the timeline to render")
     used = {s.media for track in draft.tracks for s in track.segments if s.media is not None}
-    if unknown := used - store.media.of_user(caller.user_id, used).keys():
+    if unknown := used - store.media.of_user(user_id, used).keys():
         raise ApiError(BAD_REQUEST, f"the draft uses a file that is not here: {min(unknown)}")
     return draft
 

@@ -11,9 +11,9 @@ from .media import Media, MediaTable
 from .people import People, Person
 from .renders import Render, RenderTable
 from .sessions import Session, Sessions
-from .versions import Versions
+from .versions import Line, Versions
 
-__all__ = ["Media", "Person", "Render", "Session", "Store"]
+__all__ = ["Line", "Media", "Person", "Render", "Session", "Store"]
 
 
 class Store:

@@ -42,9 +42,15 @@ class Sessions:
         )
         return session
 
-    def find(self, session_id: str, user_id: str) -> Session | None:
-        """The session, if it is this person's."""
-        row = self._db.one(_SELECT + "WHERE id = ? AND user_id = ?", session_id, user_id)
+    def by_token(self, token: str, session_id: str, now: float) -> Session | None:
+        """The session, if it is of whom a bearer token that has not expired belongs to."""
+        row = self._db.one(
+            _SELECT + "JOIN tokens USING (user_id)"
+            " WHERE sessions.id = ? AND token = ? AND expires_at > ?",
+            session_id,
+            token,
+            now,
+        )
         return Session(*row) if row else None
 
     def claim(self, session_id: str, expires_at: float) -> str:

@@ -8,7 +8,9 @@ Version 0 is the empty draft that every session starts from; it has no row.
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
+from dataclasses import dataclass
 from functools import lru_cache
 
 from nemo_local.timeline import Draft, from_wire, to_wire
@@ -19,20 +21,33 @@ REACH = 50
 _KEPT = 200
 """Drafts that are kept as they were read: at most a few megabytes."""
 
-_BEHIND = "SELECT parent FROM versions WHERE session_id = ?1 AND number = way.number"
-_AHEAD = "SELECT max(number) FROM versions WHERE session_id = ?1 AND parent = way.number"
-
-# A whole way in one statement: a turn is too short for a question per draft.
-_WAY = """
-WITH RECURSIVE way (steps, number) AS (
+# Both ways in one statement: a turn is too short for a question per draft.
+_AROUND = """
+WITH RECURSIVE behind (steps, number) AS (
     SELECT 0, version FROM sessions WHERE id = ?1
     UNION ALL
-    SELECT steps + 1, ({next}) FROM way WHERE number IS NOT NULL AND steps < ?2
-)
-SELECT way.number, draft FROM way
+    SELECT steps - 1, parent FROM behind
+    JOIN versions ON session_id = ?1 AND versions.number = behind.number WHERE steps > -?2
+), ahead (steps, number) AS (
+    SELECT 0, version FROM sessions WHERE id = ?1
+    UNION ALL
+    SELECT steps + 1, (
+        SELECT max(number) FROM versions WHERE session_id = ?1 AND parent = ahead.number
+    ) FROM ahead WHERE number IS NOT NULL AND steps < ?3
+), way AS (SELECT * FROM behind UNION ALL SELECT * FROM ahead WHERE steps > 0)
+SELECT steps, way.number, draft FROM way
 LEFT JOIN versions ON session_id = ?1 AND versions.number = way.number
 WHERE way.number IS NOT NULL ORDER BY steps
 """
+
+
+@dataclass(frozen=True)
+class Line:
+    """A draft between those before it, oldest first, and those an undo has left, next first."""
+
+    past: tuple[Draft, ...]
+    now: Draft
+    future: tuple[Draft, ...]
 
 
 class Versions:
@@ -45,15 +60,15 @@ class Versions:
 
     def current(self, session_id: str) -> Draft:
         """The draft as it is now."""
-        return self.backward(session_id, 0)[0]
+        (row,) = self._around(session_id, 0, 0)
+        return self._draft(row)
 
-    def backward(self, session_id: str, reach: int = REACH) -> list[Draft]:
-        """The current draft and the nearest before it, newest first."""
-        return [draft for _, draft in self._way(session_id, -reach)] or [Draft()]
-
-    def forward(self, session_id: str, reach: int = REACH) -> list[Draft]:
-        """The drafts that an undo has left, the next one first."""
-        return [draft for _, draft in self._way(session_id, reach)][1:]
+    def line(self, session_id: str) -> Line:
+        """The current draft and the nearest on both sides of it."""
+        rows = self._around(session_id, REACH, REACH)
+        drafts = tuple(map(self._draft, rows))
+        here = -rows[0]["steps"]
+        return Line(drafts[:here], drafts[here], drafts[here + 1 :])
 
     def add(self, session_id: str, draft: Draft) -> None:
         """Make `draft` the current one, after the one that was."""
@@ -72,14 +87,20 @@ class Versions:
 
         Raises IndexError when there are not so many.
         """
-        target, _ = self._way(session_id, steps)[abs(steps)]
-        self._db.change("UPDATE sessions SET version = ? WHERE id = ?", target, session_id)
+        way = self._around(session_id, max(0, -steps), max(0, steps))
+        target = way[-1 if steps > 0 else 0]
+        if target["steps"] != steps:
+            raise IndexError(steps)
+        self._db.change(
+            "UPDATE sessions SET version = ? WHERE id = ?", target["number"], session_id
+        )
 
-    def _way(self, session_id: str, steps: int) -> list[tuple[int, Draft]]:
-        """Numbers and drafts from the current one on: back down to 0, or ahead by the newest."""
-        sql = _WAY.format(next=_AHEAD if steps > 0 else _BEHIND)
-        rows = self._db.all(sql, session_id, abs(steps))
-        return [(number, self._read(d) if d else Draft()) for number, d in rows]
+    def _around(self, session_id: str, back: int, ahead: int) -> list[sqlite3.Row]:
+        """The versions from so many steps back, down to 0, to so many ahead, by the newest."""
+        return self._db.all(_AROUND, session_id, back, ahead)
+
+    def _draft(self, version: sqlite3.Row) -> Draft:
+        return self._read(version["draft"]) if version["draft"] else Draft()
 
 
 def _from_json(text: str) -> Draft:

@@ -137,7 +137,7 @@ def test_a_mistake_of_the_servers_is_an_envelope_without_its_details(
     def broken(*_: object) -> None:
         raise RuntimeError("a secret detail")
 
-    monkeypatch.setattr("nemo_local.store.sessions.Sessions.find", broken)
+    monkeypatch.setattr("nemo_local.store.sessions.Sessions.by_token", broken)
     answer = caller.get(f"/api/state/nemo_agent/me/{caller.session}/latest")
     assert (answer.status_code, answer.json()["code"]) == (500, 500)
     assert "secret" not in answer.text

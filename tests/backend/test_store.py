@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nemo_local.store import Render, Session, Store
+from nemo_local.store import Line, Render, Session, Store
 from nemo_local.store.versions import REACH
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 
@@ -127,13 +127,12 @@ def test_drafts_form_a_tree_and_redo_follows_the_newest_branch(
         versions.add(session.id, draft(text))
     versions.move(session.id, -2)
     assert versions.current(session.id) == Draft()
-    assert versions.forward(session.id) == [draft("a"), draft("b")]
+    assert versions.line(session.id) == Line((), Draft(), (draft("a"), draft("b")))
     versions.move(session.id, 1)
     versions.add(session.id, draft("c"))
-    assert versions.backward(session.id) == [draft("c"), draft("a"), Draft()]
-    assert versions.forward(session.id) == []
+    assert versions.line(session.id) == Line((Draft(), draft("a")), draft("c"), ())
     versions.move(session.id, -1)
-    assert versions.forward(session.id) == [draft("c")]
+    assert versions.line(session.id) == Line((Draft(),), draft("a"), (draft("c"),))
     with pytest.raises(IndexError):
         versions.move(session.id, 2)
     assert versions.current(session.id) == draft("a")
@@ -142,9 +141,9 @@ def test_drafts_form_a_tree_and_redo_follows_the_newest_branch(
 def test_undo_reaches_back_so_far_and_no_turn_reads_more(store: Store, session: Session) -> None:
     for i in range(REACH + 10):
         store.versions.add(session.id, draft(str(i)))
-    now, *before = store.versions.backward(session.id)
-    assert now == draft(str(REACH + 9))
-    assert before == [draft(str(i)) for i in range(REACH + 8, 8, -1)]
+    line = store.versions.line(session.id)
+    assert line.now == draft(str(REACH + 9))
+    assert line.past == tuple(draft(str(i)) for i in range(9, REACH + 9))
 
 
 def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
@@ -155,7 +154,9 @@ def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
     key = first.queue_key()
     first.close()
     second = Store(tmp_path / "nemo.db")
-    assert second.sessions.find(session.id, session.user_id) == session
+    person = second.people.by_client("client", "here", now=0, lasts_s=1e9, per_address=100)
+    assert person is not None
+    assert second.sessions.by_token(person.token, session.id, 0) == session
     assert second.versions.current(session.id) == draft("kept")
     assert second.renders.pending() == 1
     assert second.queue_key() == key
