@@ -14,13 +14,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
-_POLITE = 10
-_GROUP = Path("/proc/self/autogroup")
+from nemo_local.politeness import stand_back_with_session
 
 
 def main() -> None:
     """Do one order."""
-    _let_answers_come_first()
+    stand_back_with_session()
     # The lines of the protocol have stdout to themselves, whatever a library prints.
     told = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
@@ -29,15 +28,6 @@ def main() -> None:
     threading.Thread(target=_until_closed, args=(unwanted,), daemon=True).start()
     with suppress(BrokenPipeError):  # nobody is left who wants to know
         _tell(told, _render(order, told, unwanted))
-
-
-def _let_answers_come_first() -> None:
-    if hasattr(os, "nice"):
-        os.nice(_POLITE)
-    # Linux shares processor time between sessions first, and this process begins one: without
-    # this a render would take half of every core, however nice it is.
-    with suppress(OSError):
-        _GROUP.write_text(str(_POLITE))
 
 
 def _render(order: dict[str, Any], told: TextIO, unwanted: threading.Event) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
+from nemo_local.politeness import stand_back
 from nemo_local.separators import DEFAULT
 from nemo_local.timeline import Stem
 
@@ -53,6 +54,7 @@ def main(path: str, duration_ms: str, stem: str) -> int:
     """Write the bins of one file to stdout."""
     from nemo_local.media.ffmpeg import MediaError
 
+    stand_back()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the other cores are for answers
     try:
         sys.stdout.buffer.write(measure(Path(path), int(duration_ms), cast("Stem", stem)))
