@@ -38,6 +38,8 @@ Beyond = Literal[
 Question = Literal[
     "message",
     "part",
+    "contrary",
+    "which_sound",
     "language",
     "long",
     "volume",

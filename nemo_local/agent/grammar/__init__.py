@@ -18,6 +18,7 @@ from nemo_local.agent.edits import (
     Fade,
     Keep,
     RemoveMusic,
+    RemoveVoice,
     SetMute,
     SetVolume,
     Unclear,
@@ -25,7 +26,8 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File
-from nemo_local.agent.grammar.kinds import DEEDS
+from nemo_local.agent.grammar.doubts import doubted
+from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.severally import severally
@@ -60,7 +62,7 @@ def understand(message: str, context: Context) -> Understanding:
         return Understanding((Unclear("long"),))
     edits: list[Edit] = []
     aside: list[str] = []
-    asks_for_voice = False
+    asks_for_voice = chosen = missed = False
     focus = context.focus
     tokens = tokenise(message, [f.name for f in context.files])
     if in_another_language(tokens, message):
@@ -76,15 +78,23 @@ def understand(message: str, context: Context) -> Understanding:
         left = account(clause, found)
         if left.open:
             found = (Unclear("part", left.open),)
+        elif missed and _is_about_the_same(clause):
+            found = (Unclear("message", clause.words),)
+        elif doubt := doubted(clause, found):
+            found = (doubt,)
         if clause.has("rest", "after", "replace"):
             found = tuple(for_the_rest(e, edits) for e in found)
         edits += found
         aside += left.aside
         focus = _focus(found, focus)
         asks_for_voice |= clause.has("keep") and not clause.has("alone", "spare")
+        chosen |= clause.has("only", "isolate") and _parts_sounds(found)
+        missed = bool(left.open)
         if any(isinstance(e, AddMusic) for e in found):
             context = replace(context, added_music=True, adding_music=True)
-    settled, note = settle(edits or [Unclear("message")], asks_for_voice=asks_for_voice)
+    settled, note = settle(
+        edits or [Unclear("message")], asks_for_voice=asks_for_voice, chosen=chosen
+    )
     return Understanding(settled, note, tuple(aside))
 
 
@@ -96,6 +106,15 @@ def _read(clause: Clause) -> tuple[Edit, ...]:
     if found or all(t.kind in _MEANINGLESS for t in clause.tokens):
         return found
     return (Unclear("message", clause.words),)
+
+
+def _parts_sounds(edits: Sequence[Edit]) -> bool:
+    return any(isinstance(e, RemoveMusic | RemoveVoice) for e in edits)
+
+
+def _is_about_the_same(clause: Clause) -> bool:
+    """Whether a wish is for what the one before it named: "take the ... and export it"."""
+    return clause.has("it") and clause.kinds.isdisjoint(THINGS | TIMES | {"file", "video"})
 
 
 def _spoken_of(clause: Clause) -> What | None:

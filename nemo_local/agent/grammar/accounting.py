@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from itertools import pairwise
 
 from nemo_local.agent.edits import (
@@ -38,6 +38,7 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.figures import Figures, values
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.params import describing
 from nemo_local.agent.grammar.takenup import TAKEN_UP_BY
@@ -50,6 +51,9 @@ _LEVELS = frozenset(("gain", "volume", "factor", "lufs", "start_share", "end_sha
 _COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
 _CHOSEN_BY = TIMES | {"ordinal", "file", "first", "last", "number", "all", "split"}
 _CHANGING = DEEDS | {"change", "half", "double", "triple"}
+_LEADING = frozenset(("to", "from", "by", "at", "for"))
+"""What a number stands behind that is more than a count of things."""
+_COUNTABLE = frozenset(("image", "clip", "uploaded", "video", "file"))
 _BLUNT = (Trim, CutOut, Remove, Speed, SetMute, SetVolume)
 _PLACEABLE = (SetMute, SetVolume, RemoveMusic, RemoveVoice, Speed)
 _DONE_TO = DEEDS - {"drown"} | {"change", "blur", "crop"}
@@ -73,11 +77,13 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     if not edits or all(isinstance(e, _TALK) for e in edits):
         return Account()
     spoken = clause.without([*_within_texts(clause, edits), *describing(clause)])
-    told = {name for edit in edits for name, _ in _values(edit)}
+    told = {name for edit in edits for name, _ in values(edit)}
     told |= {"lufs"} if any(isinstance(e, Normalise) for e in edits) else set()
-    values = [value for edit in edits for _, value in _values(edit)]
+    said = [value for edit in edits for _, value in values(edit)]
+    figures = Figures.of(edits)
     placeable = all(isinstance(e, _PLACEABLE) for e in edits)
-    led = {b.start for a, b in pairwise(spoken.tokens) if a.kind in {"to", "from", "by", "at"}}
+    led = {b.start for a, b in pairwise(spoken.tokens) if a.kind in _LEADING}
+    led -= {a.start for a, b in pairwise(spoken.tokens) if b.kind in _COUNTABLE}
     several = len(edits) > 1 or len(clause.of("ordinal", "first", "last")) > 2
     shifted = several and all(isinstance(e, Move) for e in edits)
     for token in spoken.tokens:
@@ -88,7 +94,9 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
         if token.kind == "file" and [token.value] == _clips(clause):
             continue  # the only clip is the whole of what is edited
         met = _is_taken_up(token, clause, edits) and not _is_put(token, edits)
-        if not (met and _is_told(token, told, values, placeable=placeable)):
+        if not (met and _is_told(token, told, said, placeable=placeable)):
+            return Account(open=_written(clause, token))
+        if not figures.tell(token):
             return Account(open=_written(clause, token))
     unknown = list(_unknown(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
@@ -138,18 +146,6 @@ def _is_taken_up(token: Token, clause: Clause, edits: Sequence[Edit]) -> bool:
     if token.kind in {"quieter", "louder"} and _written(clause, token).startswith(("太", "过")):
         return True  # "bgm太吵搞掉": a complaint, with what follows from it
     return kinds is None or any(isinstance(e, kinds) for e in edits)
-
-
-def _values(edit: object) -> Iterator[tuple[str, object]]:
-    """Every value of an edit that was said, by its field's name, the inner ones too."""
-    if not is_dataclass(edit):
-        return
-    for field in fields(edit):
-        value = getattr(edit, field.name)
-        if value is None or value is False or value == ():
-            continue
-        yield field.name, value
-        yield from _values(value)
 
 
 def _is_put(token: Token, edits: Sequence[Edit]) -> bool:

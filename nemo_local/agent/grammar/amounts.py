@@ -20,6 +20,10 @@ def steps(gain: float) -> tuple[float, float, float]:
     return (round(gain**0.45, 2), gain, round(gain**2, 2))
 
 
+USUAL = tuple(Gain(g, relative=True) for g in (*steps(QUIETER), *steps(LOUDER)))
+"""The levels of those who did not say how much."""
+
+
 def level(clause: Clause) -> float | None:
     """An absolute gain, as in "at 30%" or "at -12 dB"."""
     if token := clause.first("percent"):

@@ -41,20 +41,23 @@ from nemo_local.agent.edits import (
     Unclear,
     Unsupported,
 )
-from nemo_local.agent.grammar.amounts import LOUDER, QUIETER, steps
+from nemo_local.agent.grammar.agreement import agreed
+from nemo_local.agent.grammar.amounts import QUIETER, USUAL, steps
 from nemo_local.agent.grammar.merging import merged
 from nemo_local.agent.grammar.stretches import at_once
 
 KEEP_VOICE = "keep_voice"
 PACES = (0.75, 1.5)
-COMPLAINTS = tuple(Gain(g, relative=True) for g in (*steps(QUIETER), *steps(LOUDER)))
 _TOO_LOUD = tuple(Gain(g, relative=True) for g in steps(QUIETER))
 
 
-def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, ...], str | None]:
+def settle(
+    edits: Sequence[Edit], *, asks_for_voice: bool, chosen: bool
+) -> tuple[tuple[Edit, ...], str | None]:
     """The edits to make, and the note on how they were read, if there was a choice.
 
     "Keep the voice" says nothing beside other wishes, but alone it means the voice only.
+    `chosen`: one of music and voice was asked for without the other.
     """
     kept = [e.target for e in edits if isinstance(e, Keep)]
     if len(kept) == len(edits) and kept == [VOICE] and asks_for_voice:
@@ -65,14 +68,13 @@ def settle(edits: Sequence[Edit], *, asks_for_voice: bool) -> tuple[tuple[Edit, 
         wishes = [e for e in wishes if e != Ask("ready")]
     if VOICE in kept:
         wishes = [_from_the_clips_too(e) for e in wishes]
-    return tuple(
-        at_once(_neither(merged(_without_complaints(_even(_without_answered(wishes))))))
-    ), None
+    settled = merged(_without_complaints(_even(_without_answered(wishes))))
+    return tuple(at_once(agreed(settled, kept, chosen=chosen))), None
 
 
 def _even(edits: Sequence[Edit]) -> list[Edit]:
     """The wishes with "some parts are too loud, some too quiet" as one for the same loudness."""
-    complaints = [e for e in edits if isinstance(e, SetVolume) and e.gain in COMPLAINTS]
+    complaints = [e for e in edits if isinstance(e, SetVolume) and e.gain in USUAL]
     both = {e.gain in _TOO_LOUD for e in complaints} == {True, False}
     if not both or len({(e.target, e.span) for e in complaints}) > 1:
         return list(edits)
@@ -88,7 +90,7 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
             vague = edit.relative and edit.factor in PACES
             place = (following.clip, following.span)
             return vague and place in ((edit.clip, edit.span), (CLIPS, None))
-        if not isinstance(edit, SetVolume) or edit.gain not in COMPLAINTS:
+        if not isinstance(edit, SetVolume) or edit.gain not in USUAL:
             return False
         if isinstance(following, SetVolume | SetMute):
             return following.target in (edit.target, CLIPS, EVERYTHING)
@@ -115,7 +117,7 @@ def _where_complained(complaint: Edit, wish: Edit) -> Edit:
 _ANSWERS: dict[Question, tuple[type[Edit], ...]] = {
     "remove": (ExtractAudio, OnlyClip, StartOver),
     "range": (Trim, CutOut, Split, RemoveMusic, Remove),
-    "volume": (SetVolume, Duck, SetMute),
+    "volume": (SetVolume, Duck, SetMute, Normalise),
     "speed": (Speed,),
     "move": (Move, Swap),
     "text": (AddText, ChangeText),
@@ -155,13 +157,3 @@ def for_the_rest(edit: Edit, before: Sequence[Edit]) -> Edit:
     if isinstance(edit, AddMusic) and edit.span is None and end is not None:
         return replace(edit, span=Span(end))
     return edit
-
-
-def _neither(edits: list[Edit]) -> list[Edit]:
-    """Without the music and without the voice, nothing is heard."""
-    music = [e for e in edits if isinstance(e, RemoveMusic) and e.scope != "added"]
-    voice = [e for e in edits if isinstance(e, RemoveVoice)]
-    if not (music and voice):
-        return edits
-    rest = [e for e in edits if not isinstance(e, RemoveVoice | RemoveMusic)]
-    return [SetMute(), *rest]

@@ -122,6 +122,15 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "words.",
         "不明白这里的“{words}”是什么意思，所以这一项没有动，请换个说法。",
     ),
+    "unclear_contrary": (
+        "“{words}” can be meant in two opposite ways, so I left that wish alone. Say which one.",
+        "“{words}”可以有两种相反的理解，所以这一项没有动，请说明是哪一种。",
+    ),
+    "unclear_which_sound": (
+        "I am not sure which of the two should go, so I left the sound alone. Say for example "
+        '"remove the music" or "remove the voice".',
+        "不确定要去掉的是音乐还是人声，所以声音没有动。可以说“去掉音乐”或“去掉人声”。",
+    ),
     "unclear_language": (
         "I understand English and Chinese only. Say it in one of them, please.",
         "我只懂中文和英文，请用其中一种来说。",

@@ -1,0 +1,81 @@
+"""Doubts about what is cut, kept, moved or played at another pace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nemo_local.agent.edits import CutOut, Edit, Move, Speed, Split, Swap, Trim
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.tokens import Token
+
+_FASTER = ("faster",)
+_SLOWER = ("slower", "slowmo")
+_CHOOSING = ("only", "keep", "want", "excerpt")
+_SHORTENING = (
+    "trim",
+    "keep",
+    "only",
+    "excerpt",
+    "want",
+    "cut",
+    "remove",
+    "except",
+    "take",
+    "colon",
+)
+_SPLITTING = ("split", "cut", "half", "into", "each")
+_IN_PIECES = ("all", "into", "each")
+
+
+def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """What is faster in words and slower in the edit, or the other way round."""
+    for edit in edits:
+        if not isinstance(edit, Speed) or edit.factor == 1:
+            continue
+        said, other = (_FASTER, _SLOWER) if edit.factor < 1 else (_SLOWER, _FASTER)
+        if clause.has(*said) and not clause.has(*other, "half", "share", "percent"):
+            return clause.of(*said)
+    return ()
+
+
+def the_rest_of_what_is_cut(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """What is wanted being cut out: "I only want 0:30 to 1:00, the rest can go"."""
+    cuts = any(isinstance(e, CutOut) for e in edits)
+    wanted = clause.has("rest", "restgone") and clause.has(*_CHOOSING)
+    return clause.of(*TIMES) if cuts and wanted else ()
+
+
+def kept_though_removed(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """A stretch that is kept where one is to go: "delete the first 8 seconds only"."""
+    keeps = any(isinstance(e, Trim) for e in edits) and clause.has("remove")
+    if not keeps or clause.has("except", "keep", "rest", "trim", "excerpt", "from"):
+        return ()
+    return clause.of("remove", "only", *TIMES)
+
+
+def kept_in_pieces(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """One stretch kept where everything is to be cut up: "chop it every 15 seconds"."""
+    keeps = any(isinstance(e, Trim) for e in edits)
+    cut_up = clause.has("cut") and clause.has(*_IN_PIECES)
+    return clause.of("cut", *_IN_PIECES, *TIMES) if keeps and cut_up else ()
+
+
+def split_at_a_stretch(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Two moments to split at where a stretch was told, and no split."""
+    splits = any(isinstance(e, Split) for e in edits)
+    return clause.of(*TIMES) if splits and not clause.has(*_SPLITTING) else ()
+
+
+def shortened_for_a_thing(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """The video cut down where a text or music was spoken of, and no cut."""
+    if not all(isinstance(e, Trim) for e in edits) or clause.has(*_SHORTENING):
+        return ()
+    spoken_of = clause.has("music", "title", "caption", "text", "say") or clause.focus
+    return clause.of(*TIMES) if spoken_of else ()
+
+
+def moved_though_left(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Clips in another order where they are to be left: "leave the others in their order"."""
+    moves = any(isinstance(e, Swap | Move) for e in edits)
+    return clause.tokens if moves and clause.has("alone", "spare", "keep") else ()

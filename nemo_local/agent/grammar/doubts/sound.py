@@ -1,0 +1,156 @@
+"""Doubts about music, voices and levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nemo_local.agent.edits import (
+    MUSIC,
+    AddMusic,
+    Edit,
+    Normalise,
+    RemoveMusic,
+    RemoveVoice,
+    SetMute,
+    SetVolume,
+)
+from nemo_local.agent.grammar.amounts import USUAL
+from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.tokens import Token
+
+_MEASURES = ("percent", "db", "lufs", "times", "half", "double", "triple", "full", "zero")
+_OF_SOUND = ("music", "sound", "keep", "want", "remove", "isolate", "extract", "video")
+_STAYING = frozenset(("only", "keep", "while", "except"))
+_FADES = ("fade", "fadein", "fadeout", "fadeboth")
+
+
+def twice_of_too_little(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Half as loud where twice was said: "double the volume, it's dead quiet"."""
+    times, down = clause.of("double", "triple"), clause.of("quieter")
+    levels = any(isinstance(e, SetVolume) and e.gain.factor < 1 for e in edits)
+    if not (levels and times and down) or clause.has("louder"):
+        return ()
+    first, last = sorted((times[0], down[-1]), key=lambda t: t.start)
+    apart = any(first.end <= t.start < last.start for t in clause.tokens)
+    return (first, last) if apart else ()
+
+
+def the_other_of_two(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """The music taken out where the voice stands beside the deed, or the other way round.
+
+    So is a voice taken out that is said to stay: "make that go while our talk stays".
+    """
+    deed = clause.first("remove")
+    gone = {type(e) for e in edits} & {RemoveMusic, RemoveVoice}
+    if deed is None or len(gone) != 1 or clause.has("except", "instrumental"):
+        return ()
+    kind, other = ("voice", "music") if RemoveVoice in gone else ("music", "voice")
+    leaving, staying = _parted(clause.tokens)
+    near = min(leaving, key=lambda t: abs(t.start - deed.start), default=None)
+    kept = kind in staying and kind not in {t.kind for t in leaving}
+    if (near and near.kind == other) or kept:
+        return sorted((deed, near or clause.of(kind)[0]), key=lambda t: t.start)
+    return ()
+
+
+def _parted(tokens: Sequence[Token]) -> tuple[list[Token], set[str]]:
+    """The music and the voice that were named: those that may go, and those that stay."""
+    leaving: list[Token] = []
+    staying: set[str] = set()
+    for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        if token.kind not in {"music", "voice"}:
+            continue
+        if (before and before.kind in _STAYING) or (after and after.kind == "keep"):
+            staying.add(token.kind)
+        else:
+            leaving.append(token)
+    return leaving, staying
+
+
+def voice_that_says_something(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Only the voice kept where somebody only says something: "they only speak Spanish"."""
+    alone = any(isinstance(e, RemoveMusic) and e.scope == "all" for e in edits)
+    somebody = clause.has("only") and clause.has("voice") and clause.tokens[0].kind != "only"
+    if not alone or not somebody or clause.has(*_OF_SOUND):
+        return ()
+    return _unknown_words(clause)
+
+
+def music_that_only_begins(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Music taken out where it is only said when it begins: "it should come in at 0:20"."""
+    if not any(isinstance(e, RemoveMusic) for e in edits) or not clause.has(*TIMES):
+        return ()
+    goes = clause.has("remove", "mute", "cut", "stop", "end", "voice")
+    return () if goes else clause.of("from", "start")
+
+
+def guessed_end(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Music under, or taken from, an edge of the video whose length nobody said."""
+    placed = any(isinstance(e, RemoveMusic | RemoveVoice | AddMusic) and e.span for e in edits)
+    if not placed or clause.has(*TIMES, "file", "ordinal", "clip", "number"):
+        return ()
+    return clause.of("start", "end", "first", "last", "middle")
+
+
+def music_of_an_unknown_sort(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Any music where a sort of it was said that nobody here knows: "some frobnic music"."""
+    if not any(_is_any_music(e) for e in edits):
+        return ()
+    unknown = _unknown_words(clause)
+    return [
+        word
+        for word, thing in pairwise(clause.tokens)
+        if word in unknown
+        and thing.kind == "music"
+        and not clause.message[word.end : thing.start].strip(" -")
+    ]
+
+
+def music_for_a_voice(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Music added where the talk is what disturbs: "enough of him, I just want the tune"."""
+    adds = any(_is_any_music(e) for e in edits) and not clause.has("add", "duck")
+    return clause.of("voice", "speakers") if adds and clause.has("only") else ()
+
+
+def _is_any_music(edit: Edit) -> bool:
+    return isinstance(edit, AddMusic) and not (edit.mood or edit.media or edit.replace)
+
+
+def other_music_for_a_fade(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Other music where only a fade was spoken of: "ease it in instead of a hard start"."""
+    other = any(isinstance(e, AddMusic) and e.replace and not (e.mood or e.media) for e in edits)
+    return clause.of(*_FADES, "replace") if other and clause.has(*_FADES) else ()
+
+
+def level_of_what_is_seen(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """A level where only pictures or a sort of music are spoken of."""
+    levels = [e for e in edits if isinstance(e, SetVolume)]
+    if not levels or clause.has("volume", "sound", "voice"):
+        return ()
+    seen = [] if clause.has("music", "song") else clause.of("image")
+    adds = any(isinstance(e, AddMusic) for e in edits) or all(e.target == MUSIC for e in levels)
+    return seen or ([] if adds else clause.of("mood"))
+
+
+def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """The usual step of a level where words that nobody knows may tell another wish."""
+    usual = any(isinstance(e, SetVolume) and e.gain in USUAL for e in edits)
+    return _unknown_words(clause) if usual and not clause.has(*_MEASURES) else ()
+
+
+def levelled_though_left(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """The loudness evened where something is to stay as it is: "其他片段保持不变"."""
+    evens = any(isinstance(e, Normalise) for e in edits)
+    return clause.tokens if evens and clause.has("rest") else ()
+
+
+def silence_for_a_video(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Silence where a video is asked for in the place of a sound file."""
+    silent = any(isinstance(e, SetMute | RemoveVoice | RemoveMusic) for e in edits)
+    return clause.of("mp4") if silent else ()
+
+
+def _unknown_words(clause: Clause) -> list[Token]:
+    return [t for t in clause.of("unknown") if t.end - t.start > (1 if t.chinese else 2)]
