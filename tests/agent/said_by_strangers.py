@@ -299,7 +299,7 @@ ENGLISH: tuple[Said, ...] = (
         "please score my video with a gentle calm track at about 20 percent",
         (AddMusic("calm", volume=0.2),),
     ),
-    ("need some hype music for this", (AddMusic(),)),
+    ("need some hype music for this", (AddMusic("upbeat"),)),
     (
         "play song.mp3 quietly in the background from 5 to 25 seconds",
         (AddMusic(media="song.mp3", span=s(5, 25), volume=0.21),),
