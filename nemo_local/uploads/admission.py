@@ -10,10 +10,25 @@ from nemo_local.errors import FILE_TOO_LARGE, UNSUPPORTED_FILE, ApiError
 
 from .incoming import Incoming
 
-_MOVING = ("mp4", "mov", "avi", "webm", "mkv")
-_STILL = ("jpg", "png", "gif", "webp")
-_SOUND = ("mp3", "wav", "m4a", "aac")
-ENDINGS = (*_MOVING, *_STILL, *_SOUND)
+ENDING_BY_TYPE = {
+    "video/mp4": "mp4",
+    "video/quicktime": "mov",
+    "video/x-msvideo": "avi",
+    "video/webm": "webm",
+    "video/x-matroska": "mkv",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "audio/mpeg": "mp3",
+    "audio/wav": "wav",
+    "audio/x-wav": "wav",
+    "audio/mp4": "m4a",
+    "audio/aac": "aac",
+}
+"""What is accepted: content types, and the endings of such files."""
+
+ENDINGS = tuple(dict.fromkeys(ENDING_BY_TYPE.values()))
 _LONGEST_NAME = 200
 
 
@@ -27,12 +42,17 @@ def shown_name(told: str) -> str:
     return f"{stem[: _LONGEST_NAME - len(ending) - 1]}.{ending[:20]}"
 
 
+def ending_of(name: str) -> str:
+    """What kind of file a name claims, as in `ENDINGS`; "" for a name that claims none."""
+    ending = PurePosixPath(name).suffix[1:].lower()
+    return "jpg" if ending == "jpeg" else ending
+
+
 def inspect(file: Incoming) -> dict[str, Any]:
     """What the probe says of a file that is accepted. Raises `ApiError` 4001, 4002."""
     name = shown_name(file.name)
     accepted = "accepted are " + ", ".join(ENDINGS)
-    ending = PurePosixPath(name).suffix[1:].lower()
-    if ending not in (*ENDINGS, "jpeg"):
+    if ending_of(name) not in ENDINGS:
         raise ApiError(UNSUPPORTED_FILE, f"{name} has an ending that is not known; {accepted}")
     from nemo_local.media.ffmpeg import MediaError
     from nemo_local.media.probe import probe

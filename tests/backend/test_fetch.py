@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -179,6 +179,12 @@ def test_the_connection_goes_to_the_checked_address_whatever_the_name_says_later
         assert get(url, tmp_path, door)[1] == b"bytes"
 
 
+def test_a_redirect_to_no_address_at_all_is_refused(tmp_path: Path) -> None:
+    nowhere = website(leads_to(lambda path: "http://[::1"))
+    with nowhere as site, pytest.raises(ApiError, match="address that is none"):
+        get(site + "/a.mp4", tmp_path)
+
+
 def test_a_circle_of_redirects_ends(tmp_path: Path) -> None:
     with website(leads_to(lambda path: path + "x")) as site, pytest.raises(ApiError, match="end"):
         get(site + "/a.mp4", tmp_path)
@@ -193,6 +199,39 @@ def test_a_file_over_the_limit_is_4002_and_is_not_read_to_its_end(tmp_path: Path
 def test_time_runs_out(tmp_path: Path) -> None:
     with website(sends(b"bytes")) as site, pytest.raises(ApiError, match="too long"):
         get(site + "/a.mp4", tmp_path, within_s=0.0)
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n",
+        b"HTTP/1.1 200 O",
+    ],
+)
+def test_a_server_that_sends_drop_by_drop_is_left_when_time_is_over(
+    begun: bytes, tmp_path: Path
+) -> None:
+    done = threading.Event()
+
+    def drip(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(begun)
+        with suppress(OSError):
+            while not done.wait(0.02):
+                request.wfile.write(b"x")
+
+    with website(drip) as site:
+        with pytest.raises(ApiError, match="too long"):
+            get(site + "/a.mp4", tmp_path, within_s=0.2)
+        done.set()
+
+
+def test_a_file_that_ends_early_is_no_file(tmp_path: Path) -> None:
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nhalf")
+
+    with website(answer) as site, pytest.raises(ApiError, match="broke off"):
+        get(site + "/a.mp4", tmp_path)
 
 
 def test_a_page_that_is_not_there_says_so(tmp_path: Path) -> None:
