@@ -123,8 +123,9 @@ def decode_pcm(
     `stream` counts the file's audio streams, None is its default one. Time 0 is the
     file's: a stream that starts late begins with silence, gaps are filled. Mono reaches
     both channels at full level, more channels are folded by FFmpeg's ITU matrix and may
-    pass 1.0. Memory stays constant, and closing the iterator ends the process. Raises
-    `MediaError` ("no_sound") when nothing at all can be decoded.
+    pass 1.0. Memory stays constant, and closing the iterator ends the process. Behind the end
+    of a sound, which may be before the end of its picture, nothing comes. Raises `MediaError`
+    ("no_sound") when nothing at all can be decoded from its beginning.
     """
     import numpy as np  # late: whoever only probes, a server above all, stays small
 
@@ -151,7 +152,7 @@ def decode_pcm(
     finally:
         process.stop(child)
         text = log.finish()
-    if not decoded:
+    if not decoded and not start_ms:
         raise MediaError(f"The sound cannot be read: {last_words(text)}", "no_sound")
 
 

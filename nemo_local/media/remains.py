@@ -81,15 +81,11 @@ def _pieces(excerpt: Excerpt) -> Iterator[list[Block]]:
     for i in spread(-(-(excerpt.end_ms - excerpt.start_ms) // _PIECE_MS)):
         start_ms = excerpt.start_ms + i * _PIECE_MS
         length_ms = min(_PIECE_MS, excerpt.end_ms - start_ms)
-        sound = ffmpeg.decode_pcm(
-            Path(excerpt.path), stream=excerpt.stream, start_ms=start_ms, duration_ms=length_ms
-        )
-        try:
-            yield list(sound)
-        except MediaError as e:
-            # Behind the end of a sound that is shorter than its picture there is silence.
-            if e.reason != "no_sound" or not start_ms:
-                raise
+        path, stream = Path(excerpt.path), excerpt.stream
+        if sound := list(
+            ffmpeg.decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=length_ms)
+        ):
+            yield sound
 
 
 def _loudest_db(blocks: Iterable[Block]) -> float:

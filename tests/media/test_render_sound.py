@@ -9,8 +9,9 @@ import pytest
 
 from nemo_local.media import loudness
 from nemo_local.media.ffmpeg import SAMPLE_RATE, MediaError
+from nemo_local.media.loudness import Loudness
 from nemo_local.media.probe import probe
-from nemo_local.media.render import Output, Source, render
+from nemo_local.media.render import Output, Source, finish, render
 from nemo_local.media.render.duck import levels
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 from tests.support.media import (
@@ -69,6 +70,46 @@ def test_silence_stays_silent_when_a_loudness_is_asked_for(tmp_path):
     m = source(clip(tmp_path / "quiet.mp4", sound="anullsrc=r=48000"))
     made = rendered(shown(whole(m, volume=0.9), loudness_lufs=-14.0), {"m": m}, tmp_path, "wav")
     assert not heard(made).any()
+
+
+def test_what_is_nearly_silent_is_not_raised_to_a_roar(tmp_path):
+    hiss = "aevalsrc=exprs='0.001*(random(0)-0.5)|0.001*(random(1)-0.5)':s=48000:d=2"
+    m = source(clip(tmp_path / "hiss.wav", picture=None, sound=hiss, codecs=()))
+    made = rendered(shown(whole(m), loudness_lufs=-14.0), {"m": m}, tmp_path, "wav")
+    before, after = loudness.measure(m.path), loudness.measure(made)
+    assert -68 < before.integrated_lufs < -60
+    assert after.integrated_lufs - before.integrated_lufs == pytest.approx(30, abs=0.5)
+
+
+def test_clicks_are_not_made_a_noise_of_to_meet_a_loudness(tmp_path):
+    tick = "aevalsrc=exprs='0.9*lt(mod(t,1),0.0001)|0.9*lt(mod(t,1),0.0001)':s=48000:d=3"
+    m = source(clip(tmp_path / "ticks.wav", picture=None, sound=tick, codecs=()))
+    made = rendered(shown(whole(m), loudness_lufs=-14.0), {"m": m}, tmp_path, "wav")
+    measured = loudness.measure(made)
+    assert measured.true_peak_dbtp <= -1
+    assert -45 < measured.integrated_lufs < -25  # more is not in them
+    loudest = np.abs(heard(made)).max(axis=1)
+    assert (loudest > loudest.max() / 4).mean() < 0.001  # they are clicks still
+
+
+def test_of_two_tries_the_one_with_lower_peaks_wins_then_the_one_that_is_nearer():
+    near, far = (finish.Miss.of(Loudness(lufs, -1.5, 5), -14) for lufs in (-15, -20))
+    loud = finish.Miss.of(Loudness(-14, -0.5, 5), -14)
+    assert near < far < loud
+    assert near.is_worth(far)
+    assert far.is_worth(loud)
+    assert not far.is_worth(replace(far, off_lu=far.off_lu + 0.2))
+    assert finish.Miss.of(Loudness(-14.2, -1.0, 5), -14).is_none
+
+
+def test_fades_longer_than_their_sound_share_it(tmp_path):
+    tone = "aevalsrc=exprs='0.5*sin(2000*PI*t)|0.5*sin(2000*PI*t)':s=48000:d=1"
+    m = source(clip(tmp_path / "tone.wav", picture=None, sound=tone, codecs=()))
+    draft = shown(whole(m, duration_ms=1000, fade_in_ms=3000, fade_out_ms=1000))
+    sound = np.abs(heard(rendered(draft, {"m": m}, tmp_path, "wav")))
+    loudest = int(sound[:, 0].argmax())
+    assert sound[:, 0].max() > 0.45
+    assert loudest == pytest.approx(0.75 * SAMPLE_RATE, abs=0.02 * SAMPLE_RATE)
 
 
 def test_music_under_a_voice_stays_10_db_below_it_and_comes_back_in_pauses(voice, tmp_path):

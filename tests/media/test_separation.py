@@ -276,6 +276,10 @@ def test_a_source_that_shrinks_is_an_error_not_a_guess(ours: Separator, sample: 
     openings = iter([sample.mix[: 2 * SAMPLE_RATE], sample.mix[:SAMPLE_RATE]])
     with pytest.raises(MediaError, match="changed"):
         list(ours.voice(lambda: iter([next(openings)])))
+    whole = sample.mix[: 2 * SAMPLE_RATE]
+    openings = iter([sample.mix[:SAMPLE_RATE], whole, whole])  # the mix, then the voice's two
+    with pytest.raises(MediaError, match="changed"):
+        list(stem(lambda: iter([next(openings)]), "music", ours))
 
 
 def test_the_environment_chooses_and_a_name_wins(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, decode_pcm
+from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, decode_pcm
 from nemo_local.media.music.arrange import arranged, runs_out, turned
 from nemo_local.media.music.listen import FRAME_MS, Heard, listen
 from nemo_local.media.music.seam import joined
@@ -61,14 +61,7 @@ def plan_bed(path: Path, duration_ms: int, *, stream: int | None = None, start_m
 
 def _heard(path: Path, stream: int | None, start_ms: int) -> Heard:
     """As much of the recording as is listened to; nothing where it is over."""
-    try:
-        return listen(
-            decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS)
-        )
-    except MediaError as e:
-        if e.reason != "no_sound" or not start_ms:
-            raise
-        return listen(())
+    return listen(decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS))
 
 
 def _is_cut_off(heard: Heard) -> bool:

@@ -1,12 +1,15 @@
 """The finished sound: encoded, and where a loudness is asked for, measured until it is met.
 
 One gain and a limiter keep the dynamics that a level rider would flatten. An encoder
-raises peaks by a few tenths of a decibel, so what counts is measured on the encoded file.
+raises peaks by a few tenths of a decibel, so what counts is measured on the encoded file. Sounds
+that are nearly silent, or nothing but clicks, come as near to the loudness as is good for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+import math
+import shutil
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +35,12 @@ _BETWEEN_SAMPLES_DB = 1.0
 """So much higher than its samples a sound seldom is; a limiter without need does no harm."""
 
 _TRIES = 4
+_WORTH_A_TRY_LU = 0.5
+_MOST_GAIN_DB = 30.0
+"""What is so quiet is a room's noise, or what a separator left: louder still it would roar."""
+
+_MOST_LIMITED_DB = 10.0
+"""More than this a limiter is not asked to take from peaks: clicks would turn into noise."""
 
 _SPOOLED = ["-c:a", "flac", "-compression_level", "0"]
 """24 bits under the mix's headroom: noise 120 dB down, in a third of what floats take on disk."""
@@ -60,6 +69,11 @@ def limiter(ceiling_db: float) -> list[str]:
     return ["aresample=96000", hold, "aresample=48000"]
 
 
+def within_reach(target_lufs: float, mix_lufs: float) -> float:
+    """The loudness to aim at, for a mix that measures so."""
+    return min(target_lufs, mix_lufs + _MOST_GAIN_DB)
+
+
 def first_level(mix_lufs: float, crests: Crests, target_lufs: float, fmt: Format) -> Level:
     """The level to try first for a mix that measures so; it is seldom not the last."""
     if mix_lufs <= loudness.SILENCE_LUFS:
@@ -68,17 +82,41 @@ def first_level(mix_lufs: float, crests: Crests, target_lufs: float, fmt: Format
     wanted = target_lufs - mix_lufs + _LOST_DB[fmt]
     if crests.peak_db + wanted <= ceiling - _BETWEEN_SAMPLES_DB:
         return Level(wanted, None)
-    return Level(crests.gain_db(wanted, ceiling), ceiling)
+    return Level(min(crests.gain_db(wanted, ceiling), wanted + _MOST_LIMITED_DB), ceiling)
 
 
-def next_level(level: Level, finished: Loudness, target_lufs: float) -> Level | None:
-    """What to change after a try that measures so; None when it is as promised."""
+@dataclass(frozen=True, order=True)
+class Miss:
+    """How far a finished sound is from what was promised; a peak that is too high counts first."""
+
+    over_db: float
+    off_lu: float
+
+    @classmethod
+    def of(cls, finished: Loudness, target_lufs: float) -> Miss:
+        """What is left to do on a file that measures so."""
+        off = 0.0 if finished.silent else abs(target_lufs - finished.integrated_lufs)
+        return cls(max(0.0, finished.true_peak_dbtp - PEAK_DBTP), off)
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it is as promised."""
+        return not self.over_db and self.off_lu <= TOLERANCE_LU
+
+    def is_worth(self, before: Miss) -> bool:
+        """Whether so much was won since the try before that another may win more."""
+        return self.over_db < before.over_db or self.off_lu < before.off_lu - _WORTH_A_TRY_LU
+
+
+def next_level(
+    level: Level, finished: Loudness, target_lufs: float, most_gain_db: float = math.inf
+) -> Level:
+    """What to change after a try that measures so."""
     off = 0.0 if finished.silent else target_lufs - finished.integrated_lufs
     over = finished.true_peak_dbtp - PEAK_DBTP
-    if abs(off) <= TOLERANCE_LU and over <= 0:
-        return None
     held = finished.true_peak_dbtp if level.ceiling_db is None else level.ceiling_db
-    return Level(level.gain_db + off, held - over - 0.1 if over > 0 else level.ceiling_db)
+    gain = min(level.gain_db + off, most_gain_db)
+    return Level(gain, held - over - 0.1 if over > 0 else level.ceiling_db)
 
 
 @dataclass(frozen=True)
@@ -100,25 +138,34 @@ def write_sound(blocks: Generator[Block, None, None], job: Job, sound: MixedSoun
     target_lufs = sound.loudness_lufs
     if target_lufs is None:
         filters = limiter(_FULL_SCALE_DB) if sound.may_clip else []
-        args = _output(job, filters)
+        args = sound_args(job.fmt, filters, job.tags, job.cover, job.target)
         feed(args, blocks, length=job.length, progress=job.stages.next(), cancelled=job.cancelled)
         return
     spool, crests = job.workdir / "mix.flac", Crests()
     mix_lufs = _measured(blocks, spool, sound.headroom_db, crests, job)
-    level = first_level(mix_lufs, crests, target_lufs, job.fmt)
-    progress = job.stages.next()
+    target_lufs = within_reach(target_lufs, mix_lufs)
+    level, best = first_level(mix_lufs, crests, target_lufs, job.fmt), None
+    progress, attempt = job.stages.next(), job.workdir / "attempt"
     for _ in range(_TRIES):
-        finished = _output(job, level.filters(sound.headroom_db))
+        finished = sound_args(
+            job.fmt, level.filters(sound.headroom_db), job.tags, job.cover, attempt
+        )
         log = ffmpeg.run(
             ["-v", "info", "-i", f"file:{spool}", *finished, *_LISTEN],
             duration_ms=job.length * 1000 // ffmpeg.SAMPLE_RATE,
             progress=progress,
             cancelled=job.cancelled,
         )
-        better = next_level(level, loudness.parse(log), target_lufs)
-        if better is None:
+        measured = loudness.parse(log)
+        miss = Miss.of(measured, target_lufs)
+        if best is None or miss < best:
+            shutil.move(attempt, job.target)
+        most_gain_db = target_lufs - mix_lufs + _MOST_LIMITED_DB
+        following = next_level(level, measured, target_lufs, most_gain_db)
+        if miss.is_none or following == level or (best and not miss.is_worth(best)):
             break
-        level = better
+        level, best = following, min(miss, best or miss)
+    attempt.unlink(missing_ok=True)
     spool.unlink()
 
 
@@ -146,7 +193,3 @@ def _measured(
         cancelled=job.cancelled,
     )
     return loudness.parse_level(log)
-
-
-def _output(job: Job, filters: Sequence[str]) -> list[str]:
-    return sound_args(job.fmt, filters, job.tags, job.cover, job.target)

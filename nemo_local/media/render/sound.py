@@ -60,10 +60,15 @@ def eased(sound: Sound, film_ms: int) -> Sound:
     """The sound without the clicks of cuts in the middle of a recording.
 
     It comes in over a moment, and goes out over one under whatever follows: where a recording
-    is split and goes on, the two add up to what it was.
+    is split and goes on, the two add up to what it was. Fades that are longer than the sound
+    share what there is.
     """
-    fade_in_ms = max(sound.fade_in_ms, _SEAM_MS if sound.in_ms else 0)
-    sound = replace(sound, fade_in_ms=fade_in_ms)
+    share = min(1, sound.duration_ms / max(1, sound.fade_in_ms + sound.fade_out_ms))
+    sound = replace(
+        sound,
+        fade_in_ms=max(int(sound.fade_in_ms * share), _SEAM_MS if sound.in_ms else 0),
+        fade_out_ms=int(sound.fade_out_ms * share),
+    )
     if sound.fade_out_ms or not _is_cut_short(sound):
         return sound
     more_ms = max(0, min(_SEAM_MS, film_ms - sound.start_ms - sound.duration_ms))
@@ -170,14 +175,5 @@ def _composed(piece: Music, in_ms: int, duration_ms: int) -> Iterator[Block]:
 
 
 def _decoded(recording: Recording, in_ms: int, duration_ms: int) -> Iterator[Block]:
-    try:
-        yield from decode_pcm(
-            recording.path,
-            stream=recording.stream.index,
-            start_ms=in_ms,
-            duration_ms=duration_ms,
-        )
-    except MediaError as e:
-        # Behind the end of a sound that is shorter than its picture there is silence.
-        if e.reason != "no_sound" or not in_ms:
-            raise
+    stream = recording.stream.index
+    return decode_pcm(recording.path, stream=stream, start_ms=in_ms, duration_ms=duration_ms)

@@ -60,8 +60,8 @@ def voice_and_music(
         for voice in voices:
             at = 0
             while at < len(voice):
-                if not len(left_over):
-                    left_over = next(mix)
+                while not len(left_over):
+                    left_over = next_block(mix)
                 n = min(len(left_over), len(voice) - at)
                 said = voice[at : at + n]
                 yield said, left_over[:n] - said
@@ -77,6 +77,14 @@ def opened(open_source: OpenSource) -> Iterator[Iterator[Block]]:
     finally:
         if (close := getattr(blocks, "close", None)) is not None:
             close()
+
+
+def next_block(blocks: Iterator[Block]) -> Block:
+    """The next of a source that was read before. Raises `MediaError` when it ended later then."""
+    block = next(blocks, None)
+    if block is None:
+        raise MediaError("The sound changed while it was being read.")
+    return block
 
 
 def raise_if(cancelled: Callable[[], bool] | None) -> None:

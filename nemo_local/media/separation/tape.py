@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nemo_local.media.ffmpeg import Block, MediaError
+from nemo_local.media.ffmpeg import Block
+from nemo_local.media.separation.stems import next_block
 
 
 class Tape:
@@ -29,9 +30,7 @@ class Tape:
         Raises `MediaError` when the source ends before the length it had before.
         """
         while self._end < min(stop, self._length):
-            block = next(self._blocks, None)
-            if block is None:
-                raise MediaError("The sound changed while it was being read.")
+            block = next_block(self._blocks)
             self._kept.append(block)
             self._end += len(block)
         out = np.zeros((stop - start, 2), np.float32)
