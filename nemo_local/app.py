@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
 from nemo_local.api import chat, files, people, renders
-from nemo_local.api.wire import Backend, crashed, refused
+from nemo_local.api.wire import Backend, crashed, left, refused
 from nemo_local.config import Config
 from nemo_local.errors import ApiError
 from nemo_local.jobs import Jobs
@@ -104,7 +105,7 @@ def create_app(
     return Starlette(
         routes=ROUTES,
         middleware=middleware,
-        exception_handlers={ApiError: refused, Exception: crashed},
+        exception_handlers={ApiError: refused, ClientDisconnect: left, Exception: crashed},
         lifespan=lifespan,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from nemo_local.workspace.waveforms import Waveforms
 
 Json = dict[str, Any]
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_LEFT = 499  # as web servers note it
 
 EVENT_STREAM = [(b"content-type", b"text/event-stream; charset=utf-8")]
 """The headers of a turn's answer."""
@@ -55,6 +59,12 @@ def refused(request: Request, error: Exception) -> Response:
     return JSONResponse(body, error.status)
 
 
+def left(request: Request, error: Exception) -> Response:
+    """Starlette's handler for a caller who hung up over the request: nobody reads the answer."""
+    del request, error
+    return Response(status_code=_LEFT)
+
+
 def crashed(request: Request, error: Exception) -> Response:
     """The envelope for a mistake of ours; the server's log has the traceback."""
     del error
@@ -70,12 +80,24 @@ async def read_json(request: Request) -> Json:
         if len(body) > limit:
             raise ApiError(BAD_REQUEST, f"the request is larger than {limit} bytes", status=413)
     try:
-        value = json.loads(body)
+        text = body.decode()
+        value = json.loads(text)
     except (ValueError, RecursionError):
         raise ApiError(BAD_REQUEST, "the request's body is not JSON", status=422) from None
+    if _SURROGATE.search(text) and not _is_writable(value):
+        raise ApiError(BAD_REQUEST, "a text in the request holds half a sign", status=422)
     if not isinstance(value, dict):
         raise ApiError(BAD_REQUEST, "the request's body is not a JSON object", status=422)
     return value
+
+
+def _is_writable(value: object) -> bool:
+    """Whether UTF-8 can write all texts in it; JSON also knows halves of surrogate pairs."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def file_url(request: Request, key: str, name: str) -> str:
