@@ -11,9 +11,12 @@ from .client import Client
 from .errors import CUT, OUT_OF_TIME, UNFINISHED, UNREACHABLE, NemoError
 from .patience import out_of_time
 from .turn import (
+    AGREE_LOCAL_S,
+    AGREE_S,
     Heard,
     Outcome,
     Turn,
+    agree_s,
     broken_off,
     failure,
     is_noise,
@@ -157,13 +160,15 @@ def _conclude(client: Client, turn: Turn, heard: Heard) -> Outcome:
 def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False) -> Outcome:
     """Look at the state until it shows the edit; the contract says when, and how often.
 
+    A turn goes on without anybody who listens, so what has changed may be half of what was wished
+    for: it counts once two looks in a row agree.
     ``at_once``: the turn was left some time ago, so there is something to see already.
     """
     turn = _doubt(client, turn)
     look_s = 0.0 if at_once else _next(client, turn)
     while look_s is not None:
         if look_s > 0:
-            client.notice(f"Looking again in {look_s:.0f} s.")
+            client.notice(f"Looking again in {look_s:.2g} s.")
             try:
                 client.patience.pause(look_s)
             except NemoError as error:
@@ -178,15 +183,29 @@ def _recover(client: Client, turn: Turn, heard: Heard, *, at_once: bool = False)
             if not error.doubtful and error.code not in (UNREACHABLE, "429"):
                 raise
             client.notice(error.message)
-        else:
-            if draft.fingerprint(after) != draft.fingerprint(turn.before):
-                found = _end(client, turn, heard, _readable(client, heard), after)
-                if found.text.strip():
-                    client.remarks.append(broken_off(found))
-                return found
-        look_s = _next(client, turn)
+            look_s = _next(client, turn)
+            continue
+        turn, look_s = _compare(client, turn, after)
+        if look_s == 0:
+            found = _end(client, turn, heard, _readable(client, heard), after)
+            if found.text.strip():
+                client.remarks.append(broken_off(found))
+            return found
     turns.forget(client, turn)
     raise lost(turn)
+
+
+def _compare(client: Client, turn: Turn, after: object) -> tuple[Turn, float | None]:
+    """Write down what a look showed; give when to look again (s), 0 if it showed all there is."""
+    found, now = draft.fingerprint(after), client.patience.now()
+    if found == draft.fingerprint(turn.before):
+        return turn, _next(client, turn)
+    apart_s = AGREE_LOCAL_S if client.backend.on_this_machine else AGREE_S
+    look_s = agree_s(turn, found, now, apart_s)
+    if look_s and found != turn.seen:
+        turn = replace(turn, seen=found, seen_at=now)
+        turns.write_down(client, turn)
+    return turn, look_s
 
 
 def _readable(client: Client, heard: Heard) -> str:

@@ -30,7 +30,7 @@ _TABLES: Final[Mapping[str, tuple[str, ...]]] = {
         *("format", "out", "begun_at", "asked"),
     ),
 }
-_MOMENTS: Final = ("sent_at", "begun_at", "touched_at", "doubt_at")
+_MOMENTS: Final = ("sent_at", "begun_at", "touched_at", "doubt_at", "seen_at")
 
 
 class Store:

@@ -13,6 +13,11 @@ from .errors import FAILED, NemoError, from_service
 #: When to look at the state after a doubt, in seconds since the doubt arose: the contract's
 #: recovery, 30 s and then every 60 s, five times.
 LOOKS_S: Final = (30.0, 90.0, 150.0, 210.0, 270.0, 330.0)
+#: An edit may be half made: a look counts when another one agrees, so much later (s).
+AGREE_S: Final = 15.0
+AGREE_LOCAL_S: Final = 0.5
+#: No turn lasts longer (s), says the contract, so that then one look is enough.
+LONGEST_S: Final = 900.0
 
 _ENDS: Final = (".", "!", "?", "。")
 _NOISE: Final = re.compile(r"\s*I encountered a temporary issue\b", re.IGNORECASE)
@@ -42,7 +47,8 @@ class Outcome:
 class Turn:
     """One message on its way, as it is written down before it is sent.
 
-    Times in seconds since 1970. ``doubt_at`` is when it became open whether the service got it.
+    Times in seconds since 1970. ``doubt_at`` is when it became open whether the service got it,
+    ``seen`` the fingerprint of the changed draft at the last look, at ``seen_at``.
     A turn that has come to its end keeps its ``outcome``, until the next one.
     """
 
@@ -51,6 +57,8 @@ class Turn:
     before: Any
     sent_at: float
     doubt_at: float | None = None
+    seen: str = ""
+    seen_at: float | None = None
     outcome: Outcome | None = None
 
     @classmethod
@@ -80,6 +88,18 @@ def next_look_s(doubt_at: float, now: float) -> float | None:
     return next((look - elapsed for look in LOOKS_S if look > elapsed), None)
 
 
+def agree_s(turn: Turn, found: str, now: float, apart_s: float) -> float:
+    """Give in how many seconds another look can show that a changed draft is whole; 0: it is.
+
+    ``found`` is the draft's fingerprint at the look just taken; looks count ``apart_s`` apart.
+    """
+    if now - turn.sent_at > LONGEST_S:
+        return 0.0
+    if found != turn.seen or turn.seen_at is None:
+        return apart_s
+    return max(0.0, turn.seen_at + apart_s - now)
+
+
 def without_noise(text: str) -> str:
     """Drop the trailing complaint that the service adds to answers that went well."""
     found = _NOISE.search(text)
@@ -95,9 +115,11 @@ def outcome(heard: Heard, text: str, before: object, after: object) -> Outcome:
     """Put together what came of a turn whose stream ended as it should.
 
     ``text`` is the answer as the person reads it. Raises the service's error if it reported one
-    and neither answered nor changed anything.
+    and neither answered nor changed anything, or answered with nothing but a complaint.
     """
     changes = draft.changes(before, after)
+    if is_noise(text) and not changes:
+        raise failure("", text)
     failures = [f for f in heard.failures if not (text.strip() and is_noise(f.message))]
     if failures and not text.strip() and not changes:
         raise failures[0]

@@ -12,7 +12,7 @@ import pytest
 from nemo import chat, reply, session, transport, turns
 from nemo.errors import NemoError
 from nemo.patience import Patience
-from nemo.turn import LOOKS_S
+from nemo.turn import AGREE_LOCAL_S, LOOKS_S
 from tests.support.service import (
     VIDEO,
     WITH_MUSIC,
@@ -27,6 +27,7 @@ from tests.support.service import (
 from tests.support.wire import Line, Script, Wire, answer, cut, hang, stream
 
 WISH = "put calm music under it"
+MUTED = {"t": [{**VIDEO["t"][0], "muted": True}], "d": 4000}
 
 
 @pytest.fixture
@@ -97,7 +98,7 @@ def test_after_a_doubt_the_state_tells_and_nothing_is_sent_again(
     outcome = chat.say(client_of(service, tmp_path, time=time), WISH, ignore)
     assert outcome.changes
     assert sent(service) == 1
-    assert time.sleeps == [30]  # one look was enough
+    assert time.sleeps == [30, AGREE_LOCAL_S]  # one look, and one that agrees
 
 
 def test_an_answer_that_was_cut_off_is_told_with_what_the_timeline_shows(
@@ -144,7 +145,67 @@ def test_an_edit_that_takes_long_is_found_by_a_later_look(service: Service, tmp_
     patience = time.patience()
     object.__setattr__(patience, "sleep", sleep)
     assert chat.say(client_of(service, tmp_path, patience=patience), WISH, ignore).changes
-    assert time.sleeps == [30, 60, 60]
+    assert time.sleeps == [30, 60, 60, AGREE_LOCAL_S]
+
+
+def test_an_edit_that_is_half_made_is_waited_for(service: Service, tmp_path: Path) -> None:
+    service.wire.on("POST", "/run_sse", service.edits(MUTED, cut))
+    time = Time()
+    plain_sleep = time.sleep
+
+    def sleep(seconds: float) -> None:
+        plain_sleep(seconds)
+        if len(time.sleeps) == 2:  # after the first look that shows something
+            service.draft = WITH_MUSIC
+
+    patience = time.patience()
+    object.__setattr__(patience, "sleep", sleep)
+    outcome = chat.say(client_of(service, tmp_path, patience=patience), WISH, ignore)
+    assert "Lo-fi" in outcome.sentence
+    assert time.sleeps == [30, AGREE_LOCAL_S, AGREE_LOCAL_S]
+
+
+def test_two_looks_agree_also_when_each_is_a_command_of_its_own(
+    service: Service, tmp_path: Path
+) -> None:
+    service.wire.on("POST", "/run_sse", service.edits(MUTED, cut))
+    time = Time()
+    for wait_s in (1, 0.125):  # what this clock can tell apart
+        client = client_of(service, tmp_path, patience=time.patience(wait_s))
+        with pytest.raises(NemoError) as raised:
+            chat.say(client, WISH, ignore)
+        assert raised.value.next_words == turns.RESUME
+    time.seconds += 5
+    outcome = chat.resume(client_of(service, tmp_path, patience=time.patience(0.125)))
+    assert outcome and outcome.changes
+
+
+def test_a_draft_that_never_rests_is_taken_as_it_is_when_the_turn_must_be_over(
+    service: Service, tmp_path: Path
+) -> None:
+    def restless(line: Line) -> None:
+        service.draft = {**WITH_MUSIC, "seen": len(service.wire.requests)}
+        service._state(line)
+
+    service.wire.on("POST", "/run_sse", cut)
+    service.wire.on("GET", "/api/state/*", service._state, restless)
+    time = Time()
+    patience = time.patience()
+    object.__setattr__(patience, "sleep", lambda s: time.sleep(100 * s))
+    assert chat.say(client_of(service, tmp_path, patience=patience), WISH, ignore).changes
+
+
+def test_a_complaint_that_is_the_whole_answer_is_a_failure_and_may_be_said_again(
+    service: Service, tmp_path: Path
+) -> None:
+    said = "I encountered a temporary issue. Please try again."
+    service.wire.on("POST", "/run_sse", service.says(said), service.says("Done."))
+    client = client_of(service, tmp_path)
+    with pytest.raises(NemoError) as raised:
+        chat.say(client, WISH, ignore)
+    assert raised.value.code == "agent_error"
+    assert "again" in raised.value.hint
+    assert chat.say(client, WISH, ignore).text == "Done."
 
 
 def test_a_state_that_cannot_be_read_is_no_proof_that_nothing_changed(
