@@ -7,10 +7,10 @@ import re
 import struct
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal, TypeAlias
+from typing import IO, TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from nemo_local.media import content, process
 
@@ -22,6 +22,8 @@ Reason = Literal[
     "not_media", "no_sound", "no_picture", "no_font", "cancelled", "timeout", "too_large", "ffmpeg"
 ]
 Block: TypeAlias = "NDArray[np.float32]"
+
+T = TypeVar("T")
 
 SAMPLE_RATE = 48_000
 _READERS = "mov,matroska,avi,wav,mp3,aac,gif,png_pipe,jpeg_pipe,webp_pipe,webp_anim"
@@ -95,8 +97,7 @@ def run(
                 progress(min(1.0, clock.now_ms / duration_ms))
             if child.popen.returncode is not None:
                 break
-            if cancelled is not None and cancelled():
-                raise MediaError("It was cancelled.", "cancelled")
+            raise_if(cancelled)
             if deadline is not None and time.monotonic() > deadline:
                 raise MediaError(f"It took longer than {timeout_s:g} s.", "timeout")
     finally:
@@ -108,6 +109,19 @@ def run(
     if progress is not None:
         progress(1.0)
     return text
+
+
+def raise_if(cancelled: Callable[[], bool] | None) -> None:
+    """End the work that somebody does not want any more: `MediaError` ("cancelled")."""
+    if cancelled is not None and cancelled():
+        raise MediaError("It was cancelled.", "cancelled")
+
+
+def while_wanted(items: Iterable[T], cancelled: Callable[[], bool] | None) -> Iterator[T]:
+    """The items, as long as nobody has cancelled. Raises `MediaError` ("cancelled")."""
+    for item in items:
+        raise_if(cancelled)
+        yield item
 
 
 def decode_pcm(

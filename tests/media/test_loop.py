@@ -193,6 +193,18 @@ def test_a_seam_that_is_a_little_off_is_put_right():
     assert np.corrcoef(out[after, 0], expected[after, 0])[0, 1] > 0.9
 
 
+def test_a_cancel_ends_the_listening_and_the_search_for_a_seam(recording):
+    with pytest.raises(MediaError, match="cancelled"):
+        plan_bed(recording, 71_000, cancelled=lambda: True)
+    asked = itertools.count()
+    plan_bed(recording, 71_000, cancelled=lambda: next(asked) < 0)
+    heard = SONG_MS // 1000  # blocks of a second each
+    assert next(asked) > heard + 20  # the search goes on being asked
+    with pytest.raises(MediaError, match="cancelled"):
+        asked = itertools.count()
+        plan_bed(recording, 71_000, cancelled=lambda: next(asked) > heard + 10)
+
+
 def test_a_file_without_sound_is_refused(tmp_path):
     ffmpeg("-f", "lavfi", "-i", "color=s=64x36", "-frames:v", 1, tmp_path / "a.png")
     with pytest.raises(MediaError):

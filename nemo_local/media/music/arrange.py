@@ -5,11 +5,12 @@ Lengths and places are frames of `listen`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from nemo_local.media.ffmpeg import while_wanted
 from nemo_local.media.music.listen import FRAMES_PER_S, Floats, Heard, beat_s
 
 _SILENT = 10 ** (-60 / 20)
@@ -36,10 +37,13 @@ class _Jump:
     cost: float
 
 
-def arranged(heard: Heard, wanted: int) -> list[tuple[int, int]]:
+def arranged(
+    heard: Heard, wanted: int, cancelled: Callable[[], bool] | None = None
+) -> list[tuple[int, int]]:
     """Stretches (from, to) that together last `wanted`, or up to a bar less.
 
     Where there is no room for a seam, a long recording is cut off and a short one begun again.
+    Raises `MediaError` ("cancelled") soon after `cancelled` says so.
     """
     first, last = _sounding(heard)
     length = last - first
@@ -49,7 +53,8 @@ def arranged(heard: Heard, wanted: int) -> list[tuple[int, int]]:
     if wanted - early <= length <= wanted + _frames(_CLOSE_S):
         return [(first, last)]
     room = _frames(_HEAD_S), length - _frames(_TAIL_S)
-    jump = _best(_jump(colour, beat, *o, room) for o in _options(length, wanted, early))
+    options = _options(length, wanted, early)
+    jump = _best(_jump(colour, beat, *o, room) for o in while_wanted(options, cancelled))
     if jump is None:
         return _over_again(first, last, wanted)
     leave = first + _on_onset(onset, jump, beat)
@@ -63,7 +68,9 @@ def runs_out(heard: Heard, wanted: int) -> bool:
     return last - first < wanted - _early(beat_s(heard.onset[first:last]))
 
 
-def turned(heard: Heard, begun: int) -> tuple[int, int]:
+def turned(
+    heard: Heard, begun: int, cancelled: Callable[[], bool] | None = None
+) -> tuple[int, int]:
     """Where music begun at `begun` is left near its end, and taken up near its beginning.
 
     Without a place where the one could pass for the other, it is played to its end and begun again.
@@ -73,7 +80,7 @@ def turned(heard: Heard, begun: int) -> tuple[int, int]:
     beat, length = beat_s(onset), last - first
     room = max(0, begun - first) + _frames(_HEAD_S), length
     shifts = range(max(_frames(_SHORTEST_LOOP_S), length - _frames(_TURN_S)), length)
-    jump = _best(_jump(colour, beat, -shift, 1, room) for shift in shifts)
+    jump = _best(_jump(colour, beat, -s, 1, room) for s in while_wanted(shifts, cancelled))
     if jump is None:
         return last, first
     leave = first + _on_onset(onset, jump, beat)

@@ -7,14 +7,14 @@ looks at frames (`listen`), playing streams the pieces and fits the seams (`seam
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, decode_pcm
+from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, decode_pcm, while_wanted
 from nemo_local.media.music.arrange import arranged, runs_out, turned
 from nemo_local.media.music.listen import FRAME_MS, Heard, listen
 from nemo_local.media.music.seam import joined
@@ -41,27 +41,37 @@ class Bed:
     duration_ms: int
 
 
-def plan_bed(path: Path, duration_ms: int, *, stream: int | None = None, start_ms: int = 0) -> Bed:
+def plan_bed(
+    path: Path,
+    duration_ms: int,
+    *,
+    stream: int | None = None,
+    start_ms: int = 0,
+    cancelled: Callable[[], bool] | None = None,
+) -> Bed:
     """Music of that length from a recording, heard from `start_ms` on.
 
     `stream` counts the file's audio streams. What is begun inside and runs out goes on from the
     recording's beginning. A recording so long that listening to it would take too long is simply
     cut off; one of which next to nothing is left at `start_ms` begins at its beginning.
-    Raises `MediaError` when there is no sound.
+    Raises `MediaError` when there is no sound, or ("cancelled") soon after `cancelled` says so.
     """
-    rest, wanted = _heard(path, stream, start_ms), duration_ms // FRAME_MS
+    rest, wanted = _heard(path, stream, start_ms, cancelled), duration_ms // FRAME_MS
     if _is_cut_off(rest):
         pieces = _pieces([(0, wanted)], start_ms)
     elif start_ms and runs_out(rest, wanted):
-        pieces = _around(path, stream, start_ms, len(rest), wanted)
+        pieces = _around(path, stream, start_ms, len(rest), wanted, cancelled=cancelled)
     else:
-        pieces = _pieces(arranged(rest, wanted), start_ms)
+        pieces = _pieces(arranged(rest, wanted, cancelled), start_ms)
     return Bed(path, stream, tuple(pieces), duration_ms)
 
 
-def _heard(path: Path, stream: int | None, start_ms: int) -> Heard:
+def _heard(
+    path: Path, stream: int | None, start_ms: int, cancelled: Callable[[], bool] | None
+) -> Heard:
     """As much of the recording as is listened to; nothing where it is over."""
-    return listen(decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS))
+    blocks = decode_pcm(path, stream=stream, start_ms=start_ms, duration_ms=_LONGEST_HEARD_MS)
+    return listen(while_wanted(blocks, cancelled))
 
 
 def _is_cut_off(heard: Heard) -> bool:
@@ -69,16 +79,22 @@ def _is_cut_off(heard: Heard) -> bool:
 
 
 def _around(
-    path: Path, stream: int | None, start_ms: int, rest: int, wanted: int
+    path: Path,
+    stream: int | None,
+    start_ms: int,
+    rest: int,
+    wanted: int,
+    *,
+    cancelled: Callable[[], bool] | None,
 ) -> Iterator[Piece]:
     """From inside the recording to about its end, and on from about its beginning."""
-    whole, begun = _heard(path, stream, 0), start_ms // FRAME_MS
+    whole, begun = _heard(path, stream, 0, cancelled), start_ms // FRAME_MS
     long = _is_cut_off(whole)
-    leave, landing = (begun + rest, 0) if long else turned(whole, begun)
+    leave, landing = (begun + rest, 0) if long else turned(whole, begun, cancelled)
     if leave - begun >= _LEAST_FRAMES:
         yield Piece(start_ms, leave * FRAME_MS)
         wanted -= leave - begun
-    onward = [(0, wanted)] if long else arranged(whole.since(landing), wanted)
+    onward = [(0, wanted)] if long else arranged(whole.since(landing), wanted, cancelled)
     yield from _pieces(onward, landing * FRAME_MS)
 
 

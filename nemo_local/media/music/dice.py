@@ -1,8 +1,9 @@
 """Repeatable chance.
 
 A roll is addressed by a path (`mood / seed / section / bar / layer`), so any bar can be
-written on its own, in any order, and comes out the same on every machine and with every
-version of Python and numpy, which the generators of neither promise.
+written on its own, in any order. What is played comes out the same on every machine and with
+every version of Python and numpy, which the generators of neither promise; how a drum's noise
+sounds is numpy's.
 """
 
 from __future__ import annotations

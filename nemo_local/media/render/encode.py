@@ -16,6 +16,7 @@ from nemo_local.media.ffmpeg import (
     executable,
     input_args,
     last_words,
+    raise_if,
 )
 from nemo_local.media.render.model import Cover, Format
 
@@ -86,12 +87,12 @@ def feed(
     try:
         with suppress(BrokenPipeError), closing(stdin), closing(blocks):
             for block in blocks:
-                _go_on(cancelled)
+                raise_if(cancelled)
                 stdin.write(block.astype("<f4", copy=False).tobytes())
                 done += len(block)
                 progress(min(1.0, done / length))
         while popen.poll() is None:
-            _go_on(cancelled)
+            raise_if(cancelled)
             if out.ended(_POLL_S):
                 with suppress(subprocess.TimeoutExpired):
                     popen.wait(_POLL_S)
@@ -102,8 +103,3 @@ def feed(
     if popen.returncode:
         raise MediaError(f"FFmpeg could not do it: {last_words(text)}")
     return text
-
-
-def _go_on(cancelled: Callable[[], bool]) -> None:
-    if cancelled():
-        raise MediaError("It was cancelled.", "cancelled")

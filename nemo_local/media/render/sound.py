@@ -25,7 +25,7 @@ def mix(
     buses = [[eased(s, film_ms) for s in bus] for bus in _buses(sound)]
     wanted = [part for bus in buses for s in bus for part in _separated(s)]
     with closing(Apart(wanted, _decoded, folder, cancelled)) as apart:
-        played = [mixed([_layer(s, apart) for s in bus], length) for bus in buses]
+        played = [mixed([_layer(s, apart, cancelled) for s in bus], length) for bus in buses]
         yield from ducked(_in_step(*played)) if sound.ducks else played[0]
 
 
@@ -83,9 +83,9 @@ def _is_cut_short(sound: Sound) -> bool:
     return sound.loop or until_ms < sound.origin.duration_ms
 
 
-def _layer(sound: Sound, apart: Apart) -> Layer:
+def _layer(sound: Sound, apart: Apart, cancelled: Callable[[], bool]) -> Layer:
     return Layer(
-        open=lambda: _blocks(sound, apart),
+        open=lambda: _blocks(sound, apart, cancelled),
         start=samples(sound.start_ms),
         length=samples(sound.duration_ms),
         gain=sound.gain,
@@ -94,9 +94,9 @@ def _layer(sound: Sound, apart: Apart) -> Layer:
     )
 
 
-def _blocks(sound: Sound, apart: Apart) -> Iterator[Block]:
+def _blocks(sound: Sound, apart: Apart, cancelled: Callable[[], bool]) -> Iterator[Block]:
     """A sound from its place in the source on, at its own speed, before gain and fades."""
-    recorded = _as_recorded(sound, apart)
+    recorded = _as_recorded(sound, apart, cancelled)
     return recorded if sound.speed == 1 else stretched(_closable(recorded), sound.speed)
 
 
@@ -105,7 +105,7 @@ def _closable(blocks: Iterator[Block]) -> Generator[Block, None, None]:
     yield from blocks
 
 
-def _as_recorded(sound: Sound, apart: Apart) -> Iterator[Block]:
+def _as_recorded(sound: Sound, apart: Apart, cancelled: Callable[[], bool]) -> Iterator[Block]:
     """As much of the source as the sound needs, at the source's own speed."""
     origin, needed_ms = sound.origin, _needed_ms(sound)
     if isinstance(origin, Music):
@@ -113,8 +113,10 @@ def _as_recorded(sound: Sound, apart: Apart) -> Iterator[Block]:
     if sound.bed:
         from nemo_local.media.music.bed import plan_bed, play_bed
 
-        stream = origin.stream.index
-        return play_bed(plan_bed(origin.path, needed_ms, stream=stream, start_ms=sound.in_ms))
+        path, stream, since_ms = origin.path, origin.stream.index, sound.in_ms
+        return play_bed(
+            plan_bed(path, needed_ms, stream=stream, start_ms=since_ms, cancelled=cancelled)
+        )
     if not sound.loop:
         return _part(sound, origin, sound.in_ms, needed_ms, apart)
     layers = [

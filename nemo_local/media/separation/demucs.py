@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError
-from nemo_local.media.separation.stems import OpenSource, opened, raise_if
+from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, raise_if
+from nemo_local.media.separation.stems import OpenSource, opened
 from nemo_local.media.separation.tape import Tape
 from nemo_local.separators import HOW_TO_GET_DEMUCS
 

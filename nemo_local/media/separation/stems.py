@@ -87,12 +87,6 @@ def next_block(blocks: Iterator[Block]) -> Block:
     return block
 
 
-def raise_if(cancelled: Callable[[], bool] | None) -> None:
-    """End the work that somebody does not want any more: `MediaError` ("cancelled")."""
-    if cancelled is not None and cancelled():
-        raise MediaError("It was cancelled.", "cancelled")
-
-
 def _music(both: Generator[tuple[Block, Block], None, None]) -> Iterator[Block]:
     with closing(both):
         for _, music in both:

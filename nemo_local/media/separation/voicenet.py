@@ -16,13 +16,13 @@ from concurrent.futures import TimeoutError as NotYet
 
 import numpy as np
 
-from nemo_local.media.ffmpeg import Block
+from nemo_local.media.ffmpeg import Block, raise_if
 from nemo_local.media.separation import frontend
 from nemo_local.media.separation.frontend import Floats
 from nemo_local.media.separation.guard import guarded
 from nemo_local.media.separation.network import Network
 from nemo_local.media.separation.plan import FilterJoiner, Group, groups_of
-from nemo_local.media.separation.stems import OpenSource, opened, raise_if
+from nemo_local.media.separation.stems import OpenSource, opened
 from nemo_local.media.separation.tape import Tape
 
 _FRAMES_AT_ONCE = 250
