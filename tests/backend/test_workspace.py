@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from dataclasses import replace
 from pathlib import Path
+from subprocess import CompletedProcess, TimeoutExpired
 from typing import Any
 
 import numpy as np
@@ -11,7 +14,9 @@ import pytest
 import requests
 
 from nemo_local.config import Limits
+from nemo_local.store import Media
 from nemo_local.workspace.peaks import MOST_BINS, bins_for, measure
+from nemo_local.workspace.waveforms import Waveforms
 from tests.support.api import Caller, one_clip
 from tests.support.backend import RunningBackend, running
 from tests.support.media import clip
@@ -150,6 +155,30 @@ def test_a_silent_video_has_no_waveform(caller: Caller, tmp_path: Path) -> None:
     (media,) = caller.media_ids()
     answer = look(caller, f"waveform/{media}", claim(caller))
     assert (answer.status_code, answer.content) == (200, b"")
+
+
+def test_a_waveform_that_failed_is_tried_again_but_not_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcomes = [OSError(), TimeoutExpired("peaks", 300), TimeoutExpired("peaks", 300), b"wave"]
+
+    def run(command: list[str], **_: object) -> CompletedProcess[bytes]:
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, bytes):
+            return CompletedProcess(command, 0, outcome)
+        raise outcome
+
+    monkeypatch.setattr("subprocess.run", run)
+    media = Media("m", "s", "p", "a.wav", 1, "", {"audio": [{}], "duration_ms": 1000})
+    other = replace(media, id="n")
+    waves = Waveforms(tmp_path, tmp_path)
+
+    async def look_at(*files: Media) -> list[bytes]:
+        return [await waves.of(file, "mix") for file in files]
+
+    assert asyncio.run(look_at(other, media, media, media)) == [b"", b"", b"", b""]
+    assert asyncio.run(look_at(other, other)) == [b"wave", b"wave"]
+    assert outcomes == []
 
 
 def test_long_files_get_coarser_bins(tmp_path: Path) -> None:
