@@ -6,7 +6,7 @@ import logging
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
@@ -113,6 +113,10 @@ def create_app(
 def _sweep(config: Config) -> None:
     """Remove what a crash left in the work folder; younger things may be a worker's."""
     for entry in config.work.iterdir():
-        if time.time() - entry.stat().st_mtime > _LEFT_OVER_S:
-            _log.info("removing %s, left over from an earlier run", entry)
-            shutil.rmtree(entry)
+        with suppress(FileNotFoundError):  # a worker clears up after itself, too
+            if time.time() - entry.stat().st_mtime > _LEFT_OVER_S:
+                _log.info("removing %s, left over from an earlier run", entry)
+                if entry.is_dir():
+                    shutil.rmtree(entry, ignore_errors=True)
+                else:
+                    entry.unlink()

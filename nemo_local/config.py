@@ -64,7 +64,7 @@ class Config:
 
     @property
     def work(self) -> Path:
-        """Files on their way in or out; emptied at start."""
+        """Files on their way in or out; what is older than a day is removed at start."""
         return self.data / "work"
 
     def make_folders(self) -> None:

@@ -44,7 +44,8 @@ class Runner:
     def _run(self, render: Render, worker: str) -> None:
         name = f"{render.key}-{worker[:8]}.{render.format}"
         for left_over in self._config.work.glob(f"render-{render.key}-*"):
-            shutil.rmtree(left_over)  # by a worker that died over this job
+            # By a worker that died over this job, or that is just clearing up after itself.
+            shutil.rmtree(left_over, ignore_errors=True)
         folder = self._config.work / f"render-{render.key}-{worker[:8]}"
         folder.mkdir()
         target = folder / name
