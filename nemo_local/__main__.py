@@ -68,8 +68,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     try:
         listening = listen(config.host, config.port)
-    except OSError as e:
-        reason = e.strerror or str(e)
+    except (OSError, OverflowError) as e:  # the latter for a port beyond 65535
+        reason = (e.strerror if isinstance(e, OSError) else None) or str(e)
         print(f"nemo-local cannot listen on {config.host}:{config.port}: {reason}", file=sys.stderr)
         print("Choose another port with --port; 0 takes any that is free.", file=sys.stderr)
         return 1

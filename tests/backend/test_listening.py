@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
+import pytest
+
+from nemo_local.__main__ import main
 from nemo_local.listening import listen
 
 
@@ -12,3 +16,13 @@ def test_no_answer_waits_for_the_acknowledgement_of_its_first_packet() -> None:
         accepted, _ = listening.accept()
         with accepted:
             assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.parametrize("port", [99999, -1])
+def test_a_port_that_there_is_not_is_told_like_one_that_is_taken(
+    port: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--port", str(port), "--data", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"nemo-local cannot listen on 127.0.0.1:{port}: ")
+    assert "Choose another port" in told
