@@ -47,6 +47,7 @@ DOUBTFUL: tuple[tuple[str, str, str], ...] = (
     ("the gronkle is a bit quiet", "volume", "gronkle"),
     ("the speeches are frimbly quiet", "volume", "frimbly"),
     ("take the song out at the end", "range", "at the end"),
+    ("match the music to the cuts", "part", "match the music to the cuts"),
     ("make each photo louder for 5 seconds", "part", "photo"),
 )
 """A message, the question that it leads to, and what the question is about."""

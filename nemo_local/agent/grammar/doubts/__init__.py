@@ -30,6 +30,7 @@ _DOUBTS: tuple[tuple[Question, Doubt], ...] = (
     ("which_sound", sound.the_other_of_two),
     ("part", sound.voice_that_says_something),
     ("part", sound.music_that_only_begins),
+    ("part", sound.music_that_goes_with_cuts),
     ("range", sound.guessed_end),
     ("part", sound.music_of_an_unknown_sort),
     ("part", sound.music_for_a_voice),

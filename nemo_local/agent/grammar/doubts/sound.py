@@ -86,6 +86,12 @@ def music_that_only_begins(clause: Clause, edits: Sequence[Edit]) -> Sequence[To
     return () if goes else clause.of("from", "start")
 
 
+def music_that_goes_with_cuts(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Music taken out where it is to suit something: "match the music to the cuts"."""
+    goes = any(isinstance(e, RemoveMusic) for e in edits)
+    return clause.of("match", "music", "remove") if goes and clause.has("match") else ()
+
+
 def guessed_end(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """Music under, or taken from, an edge of the video whose length nobody said."""
     placed = any(isinstance(e, RemoveMusic | RemoveVoice | AddMusic) and e.span for e in edits)
