@@ -20,6 +20,8 @@ _ROTATION = re.compile(r"^ {6,}display ?matrix: rotation of (-?\d+(?:\.\d+)?) de
 _SIZE = re.compile(r"(\d+)x(\d+)\b")
 _COMMAS_OUTSIDE = re.compile(r", (?![^(\[]*[)\]])")
 _TAG = re.compile(r"^(?!;)((?:\\[\s\S]|[^\\=\n])+)=((?:\\[\s\S]|[^\\\n])*)$", re.M)
+_TICK = re.compile(r"^#tb 0: (\d+)/(\d+)")
+_PACKET = re.compile(r"^0, *-?\d+, *(-?\d+), *(\d+),")
 _FIRST = r"^\[[^\]]*showinfo[^\]]*\] n: *0 .*?pts_time:(NOPTS|-?[\d.]+)"
 _PICTURE = re.compile(_FIRST + r" .*? sar:(\d+)/(\d+) s:(\d+)x(\d+)", re.M)
 _SOUND = re.compile(_FIRST + r" .*? channels:(\d+) .*? rate:(\d+)", re.M)
@@ -94,6 +96,35 @@ class Heard:
     start_ms: int
     channels: int
     sample_rate: int
+
+
+@dataclass(frozen=True)
+class LastFrame:
+    """When the frame that is shown last appears, and when it ends by what the file says."""
+
+    appears_ms: int
+    ends_ms: int
+
+
+class Packets:
+    """Reads FFmpeg's `framecrc` of one stream, line by line; its zero is `from_ms` of the file."""
+
+    def __init__(self, from_ms: int) -> None:
+        self._from_ms = from_ms
+        self._tick_ms = 0.0
+        self.last: LastFrame | None = None
+
+    def read(self, line: str) -> None:
+        """Take note of a line."""
+        if found := _TICK.match(line):
+            self._tick_ms = 1000 * int(found[1]) / int(found[2])
+        elif found := _PACKET.match(line):
+            shown, length = (int(found[i]) * self._tick_ms for i in (1, 2))
+            appears_ms, ends_ms = (self._from_ms + int(t // 1) for t in (shown, shown + length))
+            if self.last is not None:
+                appears_ms = max(appears_ms, self.last.appears_ms)
+                ends_ms = max(ends_ms, self.last.ends_ms)
+            self.last = LastFrame(max(0, appears_ms), max(0, ends_ms))
 
 
 def streams(log: str) -> tuple[Stream, ...]:

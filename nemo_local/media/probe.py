@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -53,6 +53,8 @@ class MediaInfo:
     `cover` is its number among all streams of the file, if sound files can hold it.
     `fps` is the average rate of a moving picture, 0 for a still one. `animated` is a gif or
     webp of several frames. `hdr` pictures look grey on a usual screen unless they are mapped to it.
+    `video_last_ms` is when the last frame of a video appears: it stays until the file ends, which
+    may be long after, with the sound or with a slide; None where that is not known.
     """
 
     kind: Kind
@@ -70,6 +72,7 @@ class MediaInfo:
     tags: tuple[tuple[str, str], ...] = ()
     hdr: bool = False
     cover: int | None = None
+    video_last_ms: int | None = None
 
     @property
     def default_audio(self) -> AudioStream | None:
@@ -109,9 +112,9 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
         raise MediaError(_damaged(log), "not_media")
     kind = _kind(container, shown is not None)
     duration_ms, frames = (0, 1) if container in _STILLS else looks.measure(opened)
-    told_ms = banner.duration_ms(log)
-    if container not in _PICTURES and abs(told_ms - duration_ms) < _DURATION_DOUBT_MS:
-        duration_ms = told_ms
+    last = looks.last_frame(opened, duration_ms) if kind == "video" else None
+    if container not in _PICTURES:
+        duration_ms = _duration_ms(banner.duration_ms(log), duration_ms, last)
     info = MediaInfo(
         kind=kind,
         container=container,
@@ -120,6 +123,7 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
         animated=container in _PICTURES and frames > 1,
         tags=_tags(metadata),
         cover=next((s.index for s in found if s.is_cover), None),
+        video_last_ms=last.appears_ms if last else None,
     )
     return _with_picture(info, picture, shown) if picture and shown else info
 
@@ -130,14 +134,17 @@ class _Looks:
     def __init__(self, deadline: float) -> None:
         self._deadline = deadline
 
-    def at(self, args: Sequence[str]) -> tuple[str, str]:
-        """Run it and return what it wrote: (stderr, stdout). Whether it failed is in there."""
+    def at(self, args: Sequence[str], each: Callable[[str], None] | None = None) -> tuple[str, str]:
+        """Run it and return what it wrote: (stderr, stdout). Whether it failed is in there.
+
+        `each` is told every line of stdout as it comes.
+        """
         left_s = self._deadline - time.monotonic()
         if left_s <= 0:
             raise MediaError("The file took too long to look at.", "timeout")
         child = ffmpeg.start(["-threads", "1", *args])
         process.limit(child, memory_bytes=_MEMORY_BYTES, cpu_s=int(left_s) + 1)
-        log, out = process.LineReader(child.stderr), process.LineReader(child.stdout)
+        log, out = process.LineReader(child.stderr), process.LineReader(child.stdout, each)
         try:
             with suppress(subprocess.TimeoutExpired):
                 child.popen.wait(left_s)
@@ -153,12 +160,42 @@ class _Looks:
         return self.at([*opened, *wanted, "-f", "null", "-"])[0]
 
     def measure(self, opened: Sequence[str]) -> tuple[int, int]:
-        """Where the last packet really ends (ms), and how many pictures there are."""
+        """Where decoding ends (ms), and how many pictures there are.
+
+        That is a few frames early where frames are not stored in the order that they are shown in.
+        """
         copied = ["-map", "0:V:0?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"]
         _, clock = self.at(["-nostats", "-progress", "pipe:1", *opened, *copied])
         times = re.findall(r"^out_time_us=(\d+)$", clock, re.M)
         frames = re.findall(r"^frame=(\d+)$", clock, re.M)
         return int(times[-1]) // 1000 if times else 0, int(frames[-1]) if frames else 0
+
+    def last_frame(self, opened: Sequence[str], end_ms: int) -> banner.LastFrame | None:
+        """The last frame of the video; `end_ms` is where decoding ends. None: it is not known.
+
+        Only the packets from the last key frame on are read, if the file can be entered there.
+        """
+        for from_ms in (end_ms, 0):
+            packets = banner.Packets(from_ms)
+            entered = ["-ss", f"{from_ms / 1000:.3f}", *opened]
+            self.at(
+                [*entered, *["-map", "0:V:0", "-c", "copy", "-f", "framecrc", "pipe:1"]],
+                packets.read,
+            )
+            if packets.last is not None:
+                return packets.last
+        return None
+
+
+def _duration_ms(told_ms: int, decoded_ms: int, last: banner.LastFrame | None) -> int:
+    """What the header tells, unless the file ends before or goes on; then what was measured.
+
+    The last frame's own length is no measure: it is a guess where the rate varies.
+    """
+    earliest_ms = max(decoded_ms, last.appears_ms if last else 0)
+    latest_ms = max(decoded_ms, last.ends_ms if last else 0)
+    believed = earliest_ms - _DURATION_DOUBT_MS < told_ms < latest_ms + _DURATION_DOUBT_MS
+    return told_ms if believed else latest_ms
 
 
 def _sounds(

@@ -145,11 +145,33 @@ def test_a_duration_that_the_header_does_not_know_is_measured(talk: Path, tmp_pa
     assert probe(streamed).duration_ms == pytest.approx(1000, abs=110)
 
 
+def slides(folder: Path, rate: str, *more: object) -> Path:
+    """Three pictures, each shown for as long as a slow `rate` says, two of them out of order."""
+    file = folder / "slides.mp4"
+    three = f"testsrc2=s=64x48:r={rate},trim=end_frame=3"
+    ffmpeg("-f", "lavfi", "-i", three, *more, "-c:v", "libx264", *AAC, file)
+    return file
+
+
+@pytest.mark.parametrize(("rate", "each_ms"), [("1/4", 4000), ("1", 1000), ("5", 200)])
+def test_a_film_of_few_pictures_is_as_long_as_they_are_shown(
+    tmp_path: Path, rate: str, each_ms: int
+) -> None:
+    info = probe(slides(tmp_path, rate))
+    assert (info.duration_ms, info.video_last_ms) == (3 * each_ms, 2 * each_ms)
+
+
+def test_the_last_frame_is_known_where_sound_goes_on_behind_it(tmp_path: Path) -> None:
+    longer = ("-f", "lavfi", "-t", 2, "-i", TONE)
+    info = probe(slides(tmp_path, "5", *longer))
+    assert (info.duration_ms, info.video_last_ms) == (2000, 400)
+
+
 def test_a_file_cut_short_is_as_long_as_what_is_left(talk: Path, tmp_path: Path) -> None:
     whole = tmp_path / "whole.mp4"
     ffmpeg("-i", talk, "-c", "copy", "-movflags", "+faststart", whole)
     cut = tmp_path / "cut.mp4"
-    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size * 2 // 3])
+    cut.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
     assert 200 < probe(cut).duration_ms < 900
 
 
@@ -245,6 +267,14 @@ def test_ffmpeg_is_told_what_to_read_and_where_it_may_go(talk: Path) -> None:
     assert args[args.index("-f") + 1] == "mov"
     assert args[args.index("-protocol_whitelist") + 1] == "file,pipe"
     assert args[-1] == f"file:{talk}"
+
+
+def test_the_frame_that_is_shown_last_need_not_be_stored_last() -> None:
+    packets = banner.Packets(from_ms=5000)
+    for line in ("#tb 0: 1/10", "0,  -4,  -5,  4,  869, 0xe9", "0,  -3,  31,  4,  36, 0xf2, F=0x0",
+                 "0,  -2,  12,  4,  41, 0xe9"):  # fmt: skip
+        packets.read(line)
+    assert packets.last == banner.LastFrame(appears_ms=8100, ends_ms=8500)
 
 
 def test_the_words_of_another_ffmpeg_are_understood() -> None:
