@@ -8,7 +8,18 @@ import pytest
 from nemo_local.media.probe import probe
 from nemo_local.media.render import Source
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
-from tests.support.media import clip, ffmpeg, frames, heard, rendered, shown, source, whole
+from tests.support.media import (
+    AAC,
+    H264,
+    clip,
+    ffmpeg,
+    frames,
+    heard,
+    rendered,
+    shown,
+    source,
+    whole,
+)
 
 RED, LIME, BLUE, BLACK = (254, 0, 0), (0, 255, 1), (0, 0, 254), (0, 0, 0)
 ONE_FRAME = ("-frames:v", "1")
@@ -103,6 +114,42 @@ def test_twice_as_fast_shows_every_other_frame_and_half_as_fast_each_one_twice(c
 def test_the_last_frame_is_held_where_the_source_is_shorter(counting, tmp_path):
     made = rendered(video(at(0, 400, "m", in_ms=1800)), {"m": counting}, tmp_path)
     assert numbers(made) == [45, 46, 47, 48, 49, 49, 49, 49, 49, 49]
+
+
+@pytest.fixture(scope="module")
+def sparse(folder) -> Source:
+    """Red, lime from 1 s and blue from 2 s on, a frame for each; the sound goes on until 4 s."""
+    file = folder / "sparse.mp4"
+    turned = "drawbox=c=lime:t=fill:enable='eq(n,10)',drawbox=c=blue:t=fill:enable='eq(n,20)'"
+    picture = f"color=red:s=64x64:r=10:d=3,{turned},select='not(mod(n,10))',format=yuv420p"
+    sound = ("-f", "lavfi", "-t", 4, "-i", "sine=r=48000")
+    ffmpeg("-f", "lavfi", "-i", picture, *sound, "-fps_mode", "vfr", *H264, *AAC, file)
+    return source(file)
+
+
+@pytest.mark.parametrize(
+    ("in_ms", "wanted"),
+    [
+        (500, [RED] * 15 + [LIME] * 15),
+        (1500, [LIME] * 15 + [BLUE] * 15),
+        (2500, [BLUE] * 30),
+        (3000, [BLUE] * 30),
+    ],
+)
+def test_a_cut_shows_what_was_on_the_screen_until_it_changes(in_ms, wanted, sparse, tmp_path):
+    made = rendered(video(at(0, 1000, "m", in_ms=in_ms)), {"m": sparse}, tmp_path)
+    seen = frames(made)
+    assert len(seen) == len(wanted)
+    assert [is_colour(*pair) for pair in zip(seen, wanted, strict=True)] == [True] * 30
+
+
+def test_behind_the_end_of_its_picture_a_clip_holds_it_between_others(sparse, folder, tmp_path):
+    lime = colour(folder, "short.mp4", "lime", "64x64")
+    draft = video(at(0, 200, "o"), at(200, 400, "m", in_ms=2500), at(600, 200, "o"))
+    seen = frames(rendered(draft, {"m": sparse, "o": lime}, tmp_path))
+    assert len(seen) == 20
+    for part, wanted in ((seen[:5], LIME), (seen[5:15], BLUE), (seen[15:], LIME)):
+        assert is_colour(part, wanted)
 
 
 # ----------------------------------------------------------------- the canvas

@@ -28,24 +28,26 @@ _IS_RGB = ("rgb", "bgr", "gbr", "argb", "abgr", "pal8", "gray", "ya", "mono")
 
 
 def inputs(picture: EncodedPicture) -> list[str]:
-    """The arguments that open every shot's file, in order, each read no further than needed."""
+    """The arguments that open every shot's file, in order, each at the shot's beginning."""
     return [
         arg
         for shot in picture.shots
         if shot.source is not None
-        for arg in input_args(shot.source.path, before=_window(shot, picture))
+        for arg in input_args(shot.source.path, before=_entered(shot, shot.source))
     ]
 
 
-def _window(shot: Shot, picture: EncodedPicture) -> list[str]:
-    if shot.source is None or shot.source.info.duration_ms == 0:
-        return []
-    spare_s = 1.0  # a frame that is due may have come a little earlier
-    needed_s = float(shot.frames / picture.fps) * shot.speed + spare_s
+def _entered(shot: Shot, source: Source) -> list[str]:
+    """Where reading begins. It ends by itself once the shot has its frames.
+
+    An accurate seek would drop the frame that is on the screen at that moment, and show the
+    next one too early: seconds too early in a screen recording. So all from the key frame on
+    are let in, with times below zero, and the filter `fps` keeps the last of these.
+    """
+    again = source.info.animated and not _rewound_later(source)
     return [
-        *(["-stream_loop", "-1"] if shot.loop and not _rewound_later(shot.source) else []),
-        *(["-ss", f"{shot.in_ms / 1000:.3f}"] if shot.in_ms else []),
-        *["-t", f"{needed_s:.3f}"],
+        *(["-stream_loop", "-1"] if again else []),
+        *(["-noaccurate_seek", "-ss", f"{shot.in_ms / 1000:.3f}"] if shot.in_ms else []),
     ]
 
 
@@ -77,8 +79,9 @@ def _black(picture: EncodedPicture) -> str:
 def _shot(shot: Shot, source: Source, picture: EncodedPicture, i: int) -> str:
     """One shot: its frames in their time, upright on the canvas, exactly as many as due."""
     pace = [f"setpts=PTS/{shot.speed:g}"] if shot.speed != 1 else []
-    steady = f"fps={picture.fps}:start_time=0"
-    again = ["loop=loop=-1:size=32767"] if shot.loop and _rewound_later(source) else []
+    # eof_action: a last frame shorter than one of ours is still one.
+    steady = f"fps={picture.fps}:start_time=0:eof_action=pass"
+    again = ["loop=loop=-1:size=32767"] if source.info.animated and _rewound_later(source) else []
     on_canvas = fitted(source, picture, i)
     return ",".join([*pace, steady, *on_canvas, *again, _exactly(shot.frames)])
 

@@ -103,11 +103,13 @@ def _shot(
     source = sources.get(segment.media or "") if segment else None
     if segment is None or source is None or source.info.kind == "audio":
         return Shot(frames)
+    info = source.info
     in_ms = segment.in_ms + round((start_ms - segment.start_ms) * segment.speed)
-    loop = segment.loop or source.info.animated  # an animation is made to go round
-    if loop and source.info.duration_ms:
-        in_ms %= source.info.duration_ms
-    return Shot(frames, source, in_ms, segment.speed, loop)
+    if info.animated and info.duration_ms:
+        in_ms %= info.duration_ms
+    if info.video_last_ms is not None:  # it stays: behind it there is no frame to be found
+        in_ms = min(in_ms, info.video_last_ms)
+    return Shot(frames, source, in_ms, segment.speed)
 
 
 def _on_top(tracks: Sequence[Track], duration_ms: int) -> list[tuple[int, int, Segment | None]]:
