@@ -25,13 +25,7 @@ from .wire import Backend, Json, backend, envelope, read_json
 async def upload(request: Request) -> Response:
     """Take files into a session: all of a request's files, or none."""
     b = backend(request)
-    try:
-        session = await run_in_threadpool(_session, request, b)
-    except ApiError:
-        # A sender in the middle of 500 MB reads no answer before its last byte is out.
-        async for _ in request.stream():
-            pass
-        raise
+    session = await run_in_threadpool(_session, request, b)
     folder = b.config.work / f"upload-{ids.key()}"
     folder.mkdir()
     try:
