@@ -14,6 +14,9 @@ from . import (
     said_afterwards,
     said_by_strangers,
     said_by_strangers_zh,
+    said_in_a_hurry,
+    said_in_chinese,
+    said_in_full,
     said_in_other_words,
     said_in_passing,
     said_of_the_picture,
@@ -50,6 +53,7 @@ STRANGERS = (
     *said_by_strangers.ENGLISH,
     *said_of_the_picture.CLIPS_AND_TEXTS,
     *said_by_strangers_zh.CHINESE,
+    *said_in_chinese.SPOKEN,
 )
 
 
@@ -66,7 +70,42 @@ def test_a_wish_is_told_from_what_is_said_around_it(message: str, edits: tuple[E
     assert meaning(message) == edits
 
 
-AFTERWARDS = (*said_afterwards.AFTER_MUSIC, *said_in_passing.OF_THE_MUSIC)
+IN_FULL = (
+    *said_in_full.NUMBERS,
+    *said_in_full.UNITS_SAID_ONCE,
+    *said_in_full.AROUND_A_WISH,
+    *said_in_full.BACK_AND_FORTH,
+    *said_in_full.QUOTED,
+)
+
+
+@pytest.mark.parametrize(("message", "edits"), IN_FULL, ids=[m for m, _ in IN_FULL])
+def test_numbers_in_words_and_words_around_a_wish_are_understood(
+    message: str, edits: tuple[Edit, ...]
+) -> None:
+    assert meaning(message) == edits
+
+
+IN_A_HURRY = (
+    *said_in_a_hurry.RUN_ON,
+    *said_in_a_hurry.WITHOUT_QUOTES,
+    *said_in_a_hurry.WITHOUT_UNITS,
+    *said_in_a_hurry.OWN_SONGS,
+)
+
+
+@pytest.mark.parametrize(("message", "edits"), IN_A_HURRY, ids=[m for m, _ in IN_A_HURRY])
+def test_haste_is_understood(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
+AFTERWARDS = (
+    *said_in_a_hurry.OF_THE_MUSIC,
+    *said_afterwards.AFTER_MUSIC,
+    *said_in_passing.OF_THE_MUSIC,
+    *said_in_full.OF_WHAT_IS_THERE,
+    *said_in_chinese.DUCKED,
+)
 
 
 @pytest.mark.parametrize(("message", "edits"), AFTERWARDS, ids=[m for m, _ in AFTERWARDS])

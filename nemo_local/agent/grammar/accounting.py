@@ -38,6 +38,7 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.complaints import TOLD
 from nemo_local.agent.grammar.figures import Figures, values
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.params import describing
@@ -107,7 +108,8 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
 
 
 def _clips(clause: Clause) -> list[str]:
-    return [file.name for file in clause.context.files if file.kind != "audio"]
+    seen = [file.name for file in clause.context.files if file.kind != "audio"]
+    return seen or [file.name for file in clause.context.files]
 
 
 def _may_be_a_deed(clause: Clause, edits: Sequence[Edit]) -> bool:
@@ -144,6 +146,8 @@ def _is_taken_up(token: Token, clause: Clause, edits: Sequence[Edit]) -> bool:
     if token.kind in _PURPOSES and (led or _written(clause, token).lower().startswith("for ")):
         return True
     if token.kind in {"quieter", "louder"} and _written(clause, token).startswith(("太", "过")):
+        return True
+    if token.value == TOLD:
         return True  # "bgm太吵搞掉": a complaint, with what follows from it
     return kinds is None or any(isinstance(e, kinds) for e in edits)
 

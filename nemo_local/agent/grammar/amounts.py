@@ -86,9 +86,16 @@ def _share(clause: Clause, token: Token, *, stated: bool) -> Gain:
     of_now = _OF_NOW.search(clause.message[token.end :].lower())
     if of_now or clause.message[: token.start].endswith(_OF_NOW_BEFORE):
         return Gain(share, relative=True)
-    if stated or not (down or up or clause.has("by")):
+    if stated or _is_said_apart(clause, token) or not (down or up or clause.has("by")):
         return Gain(min(share, MAX_GAIN))
     return Gain(max(0.0, 1 - share if down else 1 + share), relative=True)
+
+
+def _is_said_apart(clause: Clause, share: Token) -> bool:
+    """Whether a share stands behind a comma: "小声一点，15%左右", "quieter, 15% or so"."""
+    deeds = [t for t in clause.of("louder", "quieter") if t.end <= share.start]
+    between = clause.message[deeds[-1].end : share.start] if deeds else ""
+    return re.search("[,，;；。]", between) is not None
 
 
 def _measured(clause: Clause, *, stated: bool) -> Gain | None:
@@ -127,10 +134,18 @@ def _counted(clause: Clause, *, stated: bool) -> Gain | None:
     if factors:
         factor = min(factors[0], MAX_GAIN)
         return Gain(1 / factor if clause.has("quieter") and factor > 1 else factor, relative=True)
+    if is_half_more(clause) and not stated:
+        return Gain(1.5, relative=True)
     if token := clause.first("half"):
         of_now = _OF_NOW.search(clause.message[token.end :].lower())
         return Gain(0.5, relative=bool(of_now) or not stated)
     return None
+
+
+def is_half_more(clause: Clause) -> bool:
+    """Whether it is to grow "by half"."""
+    half = clause.first("half") if clause.has("louder", "faster") else None
+    return half is not None and clause.message[half.start :][:3].lower() == "by "
 
 
 def _gain(db: float) -> float:

@@ -19,10 +19,28 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
     if not deeds and _follows(part, before):
         return [replace(part[0], kind="rest"), replace(part[0], kind="add")]
+    if not deeds and _names_a_song(part, before):
+        return [replace(part[0], kind="add")]  # "a.mp3 under the first minute and b.mp3 ..."
     if not deeds or any(t.kind in PAIRS for t in deeds):
         return []
     rest = [replace(part[0], kind="rest")] if _follows(part, before) else []
     return [*rest, *(t for t in deeds if t.kind not in {"ratio"})][:2]
+
+
+def same_clip(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
+    """The clip of the wish before, for another of its sort: "第二段淡入1秒、淡出1秒"."""
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    clips = [t for t in before if t.kind in {"ordinal", "file", "clip"}]
+    lacks = bool(kinds & _OF_A_CLIP) and kinds <= _OF_A_CLIP | _SO_MUCH
+    goes_on = bool(earlier & _OF_A_CLIP) and earlier & (DEEDS | {"change"}) <= _OF_A_CLIP
+    return clips if lacks and goes_on and earlier & {"ordinal", "file"} else []
+
+
+_OF_A_CLIP = frozenset((
+    "fade", "fadein", "fadeout", "fadeboth", "mute", "louder", "quieter", "faster", "slower",
+    "slowmo", "speed",
+))  # fmt: skip
+_SO_MUCH = TIMES | {"times", "percent", "db", "half", "double", "triple", "some", "bit", "by", "to"}
 
 
 def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -31,7 +49,7 @@ def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
         return False
     if all(map(_is_range, (part, before[1:]))) and part[0].kind in TIMES | {"number", "from"}:
         return True
-    edges = {"first", "last"}
+    edges = {"first", "last", "start", "end"}
     old = [t.kind for t in before if t.kind in edges]
     timed = any(t.kind in TIMES for t in before) and any(t.kind in TIMES for t in part)
     old += [t.kind for t in before if t.kind == "clock"]

@@ -37,20 +37,6 @@ def chinese_moments(tokens: Sequence[Token]) -> list[Token]:
     return out
 
 
-_TOO_MUCH = {"louder": "quieter", "quieter": "louder", "faster": "slower", "slower": "faster"}
-
-
-def too_much(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with "太loud" as a wish for less of it."""
-    out: list[Token] = []
-    for token in tokens:
-        if out and out[-1].kind == "too":
-            out[-1] = replace(token, kind=_TOO_MUCH.get(token.kind, token.kind))
-        else:
-            out.append(token)
-    return out
-
-
 def without_directions(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without the 去 that only leads away: "挪到最开头去" removes nothing."""
     moves = any(t.kind in {"move", "change", "add"} for t in tokens)

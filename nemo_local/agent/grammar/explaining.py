@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
-from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.complaints import TOLD
+from nemo_local.agent.grammar.kinds import AUDIBLE, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _LOWERED = frozenset(("duck", "quieter", "drown"))
@@ -31,30 +32,85 @@ _LEFT_ALONE = TIMES | {
 """What stays as it is, said without a deed: "第三段不变"."""
 
 
+_EVERYWHERE = frozenset((
+    "it", "add", "for", "whole", "video", "video:all", "play", "have", "keep", "under", "all",
+))  # fmt: skip
+"""What says no more than that music is to play all along."""
+_BROUGHT_BACK = AUDIBLE | {
+    "add", "remove", "it", "is", "earlier", "original", "filler", "unknown", "out", "take",
+}  # fmt: skip
+"""What comes back with a clip's own sound."""
+_RESTS = frozenset(("restgone", "number", "clip", "it", "from", "video", "in", "unknown"))
+_CUTS = frozenset(("cut", "remove", "trim", "split", "restgone"))
+_PACE = frozenset(("faster", "slower", "speed", "slowmo", "times"))
+_PITCH = frozenset((
+    "beyond:speech", "keep", "spare", "not", "change", "alone", "voice", "unknown", "filler",
+    "polite", "touch", "sound", "original", "duck", "add", "higher", "louder", "quieter", "steady",
+))  # fmt: skip
+"""What is said of the pitch, which no change of pace touches here."""
+
+
 Kinds = AbstractSet[str]
-_SPARED = frozenset(("alone", "keep", "normalspeed", "remove", "off"))
+_BESIDE_A_STRETCH = frozenset(("before", "after", "first", "last", "remove", "all", "clip", "by"))
+"""What is said of the rest of a video: "从第5秒开始播，前面不要"."""
+_SPARED = frozenset(("alone", "keep", "normalspeed", "remove", "off", "steady", "spare"))
 
 _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ...] = (
+    (
+        lambda part: {"it"} <= part <= _EVERYWHERE and bool(part & {"whole", "video", "video:all"}),
+        lambda wish: bool(wish & {"file", "music"}) and bool(wish & {"add", "from", "start"}),
+    ),
+    (
+        lambda part: (
+            "music" in part and bool(part & {"keep", "alone"} and part & {"remove", "not"})
+        ),
+        lambda wish: "only" in wish and bool(wish & {"add", "music"}),
+    ),
+    (
+        lambda part: bool(part & AUDIBLE) and part <= _BROUGHT_BACK,
+        lambda wish: bool(wish & {"restore", "putback", "back"}),
+    ),
+    (lambda part: "gapless" in part, lambda wish: bool(wish & _CUTS)),
+    (lambda part: "beyond:speech" in part <= _PITCH, lambda wish: bool(wish & _PACE)),
+    (lambda part: "rest" in part and bool(part & _SPARED), bool),
+    (
+        lambda part: part <= {"rest", "replace", "number", "all", "it", "clip"},
+        lambda wish: bool(wish & {"first", "tofront", "last", "toback", "move"}) and "file" in wish,
+    ),
+    (
+        lambda part: "want" in part and part <= {"want", "sound", "voice", "music", "it"},
+        lambda wish: bool(wish & {"unmute", "restore", "putback", "undo"}),
+    ),
     (lambda part: "comeback" in part, lambda wish: bool(wish & _LOWERED)),
     (
         lambda part: bool(part & {"inaudible", "audible"}),
-        lambda wish: bool(wish & _RAISED) or ("music" in wish and bool(wish & _LOWERED)),
+        lambda wish: (
+            bool(wish & (_RAISED | {"duck"})) or ("music" in wish and bool(wish & _LOWERED))
+        ),
     ),
     (
         lambda part: "steady" in part and part.isdisjoint({"percent", "db"}),
         lambda wish: "duck" in wish,
     ),
     (
-        lambda part: "restgone" in part and part <= {"restgone", "number", "clip", "it"},
+        lambda part: "restgone" in part and part <= _RESTS,
         lambda wish: bool(wish & _CHOOSES),
     ),
     (lambda part: {"restgone", "music"} <= part, lambda wish: {"only", "music"} <= wish),
-    (lambda part: "rest" in part and bool(part & _SPARED), bool),
     (lambda part: "alone" in part and part <= _LEFT_ALONE, lambda wish: True),
     (lambda part: part <= {"remove", "image", "video"}, lambda wish: bool(wish & _SOUND_ONLY)),
     (
         lambda part: {"to", "end"} <= part <= _TO_THE_END,
         lambda wish: "add" in wish,
+    ),
+    (
+        lambda part: bool(part & {"video", "change"}) and part <= {"change", "video", "some"},
+        lambda wish: "image" in wish and bool(wish & {"each", "slideshow"}),
+    ),
+    (lambda part: "disliked" in part and part.isdisjoint(_WISHES), lambda wish: "replace" in wish),
+    (
+        lambda part: "remove" in part <= _BESIDE_A_STRETCH and bool(part & {"before", "after"}),
+        lambda wish: bool(wish & TIMES) and bool(wish & {"from", "to", "start", "keep", "only"}),
     ),
     (
         lambda part: bool(part & _COMPLAINT) and part.isdisjoint(_WISHES),
@@ -64,6 +120,19 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
 """What a part says, and the wish behind which that is nothing new; the first that fits counts."""
 
 
+_FAMILIES = (
+    frozenset(("louder", "quieter", "volume", "mute", "remove", "percent", "db", "half", "duck",
+               "normalise")),
+    frozenset(("faster", "slower", "slowmo", "speed", "normalspeed", "times")),
+)  # fmt: skip
+
+
+def _is_met(part: Kinds, wish: Kinds) -> bool:
+    """Whether a complaint is but the reason of the wish before it: "速度恢复正常吧，太快了"."""
+    alike = any(part & row and wish & row for row in _FAMILIES)
+    return alike and part & THINGS <= wish and part.isdisjoint(_WISHES - {"by", "to"})
+
+
 def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part says nothing new after the wish before it.
 
@@ -71,4 +140,6 @@ def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:
     equally loud, some bits are very quiet", "... the rest stays as it is".
     """
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    if any(t.value == TOLD for t in part) and _is_met(kinds, earlier):
+        return True
     return next((fits(earlier) for says, fits in _EXPLANATIONS if says(kinds)), False)

@@ -57,3 +57,6 @@ TIMES = frozenset(("time", "clock", "share"))
 
 DESCRIBING = frozenset(("motion", "colour", "face", "style", "black", "noise", "object", "effects"))
 """Topics beyond us whose words may but say what a stretch is like."""
+
+SOUND_FILES = (".mp3", ".wav", ".m4a", ".aac")
+"""How the names of sound files end."""

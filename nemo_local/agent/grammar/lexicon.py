@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from nemo_local.agent.grammar.words.around import AROUND
 from nemo_local.agent.grammar.words.asking import ASKING
 from nemo_local.agent.grammar.words.beyond import BEYOND
 from nemo_local.agent.grammar.words.compounds import COMPOUNDS
 from nemo_local.agent.grammar.words.cutting import CUTTING
 from nemo_local.agent.grammar.words.deeds import DEEDS
+from nemo_local.agent.grammar.words.ducking import DUCKING
 from nemo_local.agent.grammar.words.foreign import FOREIGN
 from nemo_local.agent.grammar.words.glue import GLUE
+from nemo_local.agent.grammar.words.goingback import GOING_BACK
 from nemo_local.agent.grammar.words.helping import HELPING
 from nemo_local.agent.grammar.words.idioms import IDIOMS
 from nemo_local.agent.grammar.words.levels import LEVELS
@@ -28,7 +31,7 @@ from nemo_local.agent.grammar.words.things import THINGS
 
 _WORDS = (
     *DEEDS, *LEVELS, *CUTTING, *THINGS, *SHAPES, *MEASURES, *GLUE, *ASKING, *ORDINARY,
-    *FOREIGN, *HELPING, *COMPOUNDS, *IDIOMS,
+    *FOREIGN, *HELPING, *GOING_BACK, *AROUND, *COMPOUNDS, *IDIOMS, *DUCKING,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from nemo_local.agent.edits import (
     SetAspect,
     SetMute,
     SetVolume,
+    Slideshow,
     StartOver,
     Unsupported,
 )
@@ -60,7 +61,7 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
             in_ms=one.in_ms if other.in_ms is None else other.in_ms,
             out_ms=one.out_ms if other.out_ms is None else other.out_ms,
         )
-    if isinstance(one, ExtractAudio | SetAspect):
+    if isinstance(one, ExtractAudio | SetAspect | Slideshow):
         return _form_with(one, other)
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck | Normalise
     once |= SetMute | BackToVideo
@@ -96,11 +97,28 @@ def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:
 
 def _music_said_twice(music: AddMusic, other: AddMusic) -> AddMusic | None:
     """One piece of music that is asked for in two halves."""
+    begins = AddMusic(media=music.media, from_ms=other.from_ms)
+    if other.from_ms and replace(other, replace=False) == begins:
+        return replace(music, from_ms=other.from_ms)  # "... but skip the first 20 s of it"
     if replace(music, words="") == AddMusic(replace=True):
         return replace(other, replace=True)  # "I don't like it, take something calmer"
     if _specifies(other, music):
         return replace(music, mood=other.mood, words=other.words)
+    if music.media and music.media == other.media and (other.span, other.over) == (None, None):
+        return _with_more(music, other)
     return other if other.mood and _is_bare(music) and _is_bare(other) else None
+
+
+def _with_more(music: AddMusic, other: AddMusic) -> AddMusic:
+    """A song with what is said of it where it is named again: "song.mp3 at 15%, fade it out"."""
+    return replace(
+        music,
+        volume=music.volume if other.volume is None else other.volume,
+        duck=music.duck if other.duck is None else other.duck,
+        fade_in_ms=music.fade_in_ms if other.fade_in_ms is None else other.fade_in_ms,
+        fade_out_ms=music.fade_out_ms if other.fade_out_ms is None else other.fade_out_ms,
+        from_ms=music.from_ms if other.from_ms is None else other.from_ms,
+    )
 
 
 def _without_music(one: Edit, other: RemoveMusic) -> Edit | None:
@@ -112,16 +130,20 @@ def _without_music(one: Edit, other: RemoveMusic) -> Edit | None:
     return one if one.scope == "all" else other
 
 
-def _form_with(form: ExtractAudio | SetAspect, other: Edit) -> Edit | None:
+def _form_with(form: ExtractAudio | SetAspect | Slideshow, other: Edit) -> Edit | None:
     """A form of the result, with what is said of it right after."""
     if isinstance(form, ExtractAudio) and isinstance(other, ExtractAudio):
         return ExtractAudio(  # "only the sound, as wav"
             form.format or other.format,
             form.stream or other.stream,
+            form.language or other.language,
             clip=other.clip if form.clip == CLIPS else form.clip,
         )
-    if isinstance(form, SetAspect) and isinstance(other, SetAspect) and other.aspect is None:
-        return replace(form, fit=other.fit or form.fit)  # "9:16, with a blur at the sides"
+    if isinstance(form, SetAspect) and isinstance(other, SetAspect):
+        again = other.aspect in {None, form.aspect}
+        return replace(form, fit=other.fit or form.fit) if again else None  # "9:16, blur the sides"
+    if isinstance(form, Slideshow) and Slideshow() in (form, other):
+        return other if form == Slideshow() and isinstance(other, Slideshow) else form
     return None
 
 

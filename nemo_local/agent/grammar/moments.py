@@ -138,8 +138,9 @@ def _sided(tokens: Sequence[Token]) -> When | None:
 
 def _later_end(tokens: Sequence[Token], start: Token) -> int | None:
     """Where a stretch ends that is told in two halves: "从1:00开始调低，到1:30为止"."""
-    for lead, time in pairwise(tokens):
-        if lead.kind == "to" and time.kind in MOMENTS and start.kind in MOMENTS:
+    for before, lead, time in zip([start, *tokens], tokens, tokens[1:], strict=False):
+        ends = lead.kind == "to" or (before.kind, lead.kind) == ("end", "at")
+        if ends and time.kind in MOMENTS and start.kind in MOMENTS:
             return ms(time) if time.number > start.number else None
     return None
 
@@ -180,4 +181,7 @@ def _point(tokens: Sequence[Token]) -> When | None:
 def _at_the_end(tokens: Sequence[Token], i: int) -> bool:
     kind = tokens[i].kind
     after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+    led = [t.kind for t in tokens[:i] if t.kind != "video"][-1:]
+    if led == ["to"]:
+        return False  # "循环播放到视频结束"
     return kind == "end" or (kind == "last" and after in {"", "add", "quote"})

@@ -67,10 +67,10 @@ def _without_what_was(tokens: Sequence[Token]) -> Sequence[Token]:
         changed &= [t.kind for t in tokens[i + 2 : i + 3]] == ["change"]
         if token.kind == "from" and (row & new or changed):
             return [*tokens[:i], *tokens[i + 2 :]]
-    return _without_the_old_song(tokens)
+    return without_the_old_song(tokens)
 
 
-def _without_the_old_song(tokens: Sequence[Token]) -> Sequence[Token]:
+def without_the_old_song(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without the song that another takes the place of: "把song.mp3换成rain.wav"."""
     kinds = [t.sort for t in tokens]
     deed = next((i for i, k in enumerate(kinds) if k in {"replace", "change", "swap"}), len(tokens))
@@ -129,7 +129,7 @@ def _without_infinitives(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
     """Without an "only" that makes a deed small: "just delete the first half"."""
-    if tokens and tokens[-1].kind == "only" and tokens[-1].chinese:
+    if tokens and tokens[-1].kind == "only" and (tokens[-1].chinese or _is_done_there(tokens)):
         said = {t.kind for t in tokens}
         tokens = tokens[:-1] if said & _BARE_DEEDS else tokens  # "...删掉就行"
     following = [*tokens[1:], None]
@@ -138,6 +138,13 @@ def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
         for t, n in zip(tokens, following, strict=True)
         if not (t.kind == "only" and n and n.kind in _BARE_DEEDS and n.value not in _LASTING)
     ]
+
+
+def _is_done_there(tokens: Sequence[Token]) -> bool:
+    """Whether a deed is to be done to one clip or stretch: "mute the second clip only"."""
+    kinds = {t.kind for t in tokens}
+    there = bool(kinds & TIMES) or bool(kinds & {"ordinal", "file", "first", "last"})
+    return there and bool(kinds & _BARE_DEEDS) and kinds.isdisjoint({"add", "keep", "want"})
 
 
 def _without_effects(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -10,11 +10,16 @@ from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, NEGATABLE, THIN
 from nemo_local.agent.grammar.tokens import Token
 
 _REVERSED = frozenset(("fade", "fadein", "fadeout", "fadeboth", "duck"))
+_SOUND_FILE = frozenset(("audiofile", "mp3", "wav", "m4a"))
 _OPPOSITE = {"blur": "crop", "crop": "blur"}
+_SOUND_ONLY = frozenset(("audiofile", "mp3", "wav", "m4a", "extract", "sound"))
 _GOING_BACK = frozenset(("undo", "redo", "putback", "startover"))
 _ADDING = frozenset(("add", "want", "replace", "change"))
 
 
+_NAMED = THINGS | {"file", "quote", "video", "it", "instrument", "unknown", "beyond"}
+"""What something may be put in the place of."""
+_SIZES = TIMES | {"number", "percent", "db", "times", "lufs", "ratio", "ordinal", "half"}
 _PERSON = re.compile(r"\b(?:i|he|she|they|we|you|people|someone|somebody|everyone|nobody) $")
 
 
@@ -34,18 +39,33 @@ def negations(tokens: Sequence[Token], message: str) -> list[Token]:
             run = _run(tokens, i) if _part(out) else _up_to_a_wish(_run(tokens, i))
             i += len(run)
             begins = not _part(out) and not token.chinese
-            if begins or _ADDING & {t.kind for t in _part(out)}:
+            if {t.kind for t in run} <= _SIZES and run:
+                continue  # "for 7 seconds rather than 4"
+            named = not run or any(_is_named(t) for t in run)
+            if begins or (named and _ADDING & {t.kind for t in _part(out)}):
                 out.append(replace(token, kind="replace"))
                 out += (t for t in run if t.kind == "sound")
         elif token.value == "stop" and _PERSON.search(message[: token.start].lower()):
             continue  # "when I stop talking"
         elif token.kind == "not":
-            while i < len(tokens) and tokens[i].kind in LOOSE | {"want", "some"}:
+            while i < len(tokens) and _says_nothing(tokens[i : i + 2]):
                 i += 1
             i += _negated(token, tokens[i:], out, message)
         else:
             out.append(token)
     return out
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word behind "instead of" is a thing: not "instead of stopping dead"."""
+    return token.sort in _NAMED and not str(token.value).endswith("ing")
+
+
+def _says_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether a word behind "not" only leads to what is not wanted: "don't want them bars"."""
+    first, *behind = (t.kind for t in tokens)
+    points = first == "it" and bool({*behind} & (THINGS | set(_OPPOSITE)))
+    return first in LOOSE | {"want", "some"} or points
 
 
 def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str) -> int:
@@ -94,15 +114,29 @@ def _denied(
     run: Sequence[Token], rest: Sequence[Token], out: list[Token], message: str
 ) -> int | None:
     """A manner that is not wanted: "not too sad", "not too quiet", "no blurry edges"."""
-    follows = run[0].kind
-    if follows.startswith("mood:"):
-        return 1
-    if follows == "quieter" and _is_too(message, run[0]):
-        return int(any(t.kind in {"percent", "db"} for t in rest[:6]))
+    follows, kinds = run[0].kind, [t.kind for t in run]
+    if set(kinds) <= _SOUND_FILE | LOOSE | {"only", "unknown"} and _SOUND_FILE & set(kinds):
+        out.append(replace(run[0], kind="mp4"))
+        return len(run)  # "不要纯音频"
+    if "normalise" in kinds and message[run[kinds.index("normalise")].start] in "忽一":
+        out.append(_steadied(run, out))
+        return kinds.index("normalise") + 1
+    too_quiet = follows == "quieter" and _is_too(message, run[0])
+    if too_quiet or follows.startswith("mood:"):
+        return 1 if not too_quiet else int(any(t.kind in {"percent", "db"} for t in rest[:6]))
+    if follows in {"video", "image"} and _SOUND_ONLY & {t.kind for t in _part(out)}:
+        out.append(replace(run[0], kind="audiofile"))
+        return 1  # "just the audio, no video"
     if follows in _OPPOSITE:
         out.append(replace(run[0], kind=_OPPOSITE[follows]))
         return 1
     return None
+
+
+def _steadied(run: Sequence[Token], out: Sequence[Token]) -> Token:
+    """Music that is not to go up and down, or sound: "音乐别忽大忽小"."""
+    music = any(t.kind == "music" for t in (*_part(out), *run))
+    return replace(run[0], kind="steady" if music else "normalise")
 
 
 def _after_its_thing(token: Token, out: list[Token], message: str) -> None:

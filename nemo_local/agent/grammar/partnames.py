@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nemo_local.agent.grammar import lexicon
+from nemo_local.agent.grammar.kinds import SOUND_FILES
 
 _POINTERS = (
     "(?:the|my|make|put|move|then|mute|shorten|trim|delete|remove|cut|and|swap|drop|bin|ditch|lose"
@@ -20,14 +21,13 @@ _LISTED = "^|[,、:，] ?|(?<![a-z0-9])(?:be|is|then|for|and|with|play) |[\u3400
 """What stands before a name in a list, or where it begins a message."""
 _EDGES = frozenset(("start", "end"))
 _LOWERS = re.compile(r"\b(?:swap|replace|change|lower|turn|keep|quieter|duck|set|bring)\b")
-_SOUNDS = (".mp3", ".wav", ".m4a", ".aac")
 _ALWAYS_SPEECH = frozenset(("voice", "voices", "vocal", "vocals", "voiceover"))
 
 
 def parts_of_names(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Where a lower-case text speaks of one file by a word that no other file's name has."""
     stems = {name: name.lower().rpartition(".")[0] for name in files}
-    pictures = sum(not name.lower().endswith(_SOUNDS) for name in files)
+    pictures = sum(not name.lower().endswith(SOUND_FILES) for name in files)
     words = {name: set(re.findall(r"[a-z]{3,}", stem)) for name, stem in stems.items()}
     for name, own in words.items():
         for word in own:

@@ -46,6 +46,8 @@ def parts(tokens: Sequence[Token]) -> Iterable[Part]:
             part.end = token.end
         elif token.kind == "and" and _joins_numbers(tokens, i):
             part.tokens.append(replace(token, kind="to"))
+        elif token.kind == "and" and _lists_clips(part.tokens, tokens[i + 1 : i + 2]):
+            part.end = token.end
         elif token.kind in BREAKS:
             part.question = token.kind == "question"
             if part.tokens or part.question:
@@ -68,12 +70,12 @@ def parts(tokens: Sequence[Token]) -> Iterable[Part]:
 def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether a new wish begins with the first of these tokens, break or no break."""
     token = rest[0]
-    if is_a_label(part):
-        return False
-    if token.kind in SECOND_THOUGHTS:
-        return True
+    if is_a_label(part) or token.kind in SECOND_THOUGHTS:
+        return not is_a_label(part)
+    if token.kind in _DONE and _wants_a_thing(part):
+        return False  # "I'd like the music stripped out"
     keeps = token.kind in {"only", "keep"} and token.chinese and _complete(part)
-    if keeps or token.kind == "spare":  # "去掉音乐只留人声"; but "人声别动" is one wish
+    if keeps or (token.kind == "spare" and not _only_names(part)):  # "去掉音乐只留人声"
         return len(rest) > 1 and rest[1].kind not in BREAKS
     if token.kind in _DEGREES:
         said = {t.kind for t in part}
@@ -84,6 +86,23 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     if token.spaced and _is_over(part) and stands_alone(_up_to_a_break(rest)):
         return True
     return (not ends and strong and _complete(part)) or _is_another_level(part, rest)
+
+
+def _only_names(part: Sequence[Token]) -> bool:
+    """Whether nothing but a thing was said, which what follows is about: "声音不要变尖"."""
+    return bool(part) and {t.kind for t in part} <= THINGS | {"it", "video"} and part[-1].chinese
+
+
+_DONE = frozenset(("remove", "mute", "extract"))
+
+
+def _wants_a_thing(part: Sequence[Token]) -> bool:
+    """Whether nothing but a thing was wanted so far, so that a deed is what is to become of it."""
+    said = [t.kind for t in part if t.kind not in LOOSE | {"unknown"}]
+    return said[:1] == ["want"] and len(said) > 1 and set(said[1:]) <= _WANTED
+
+
+_WANTED = AUDIBLE | {"title", "caption", "text", "clip", "file", "first", "last", "ordinal", "it"}
 
 
 def _is_over(part: Sequence[Token]) -> bool:
@@ -115,7 +134,7 @@ def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Tok
     if token.kind == "request" and part and part[0].kind in _ASKING:
         return True
     if token.kind == "then" and token.chinese and token.end - token.start == 1:
-        return bool(part) and DEEDS.isdisjoint(t.kind for t in part)  # "音乐也删了"
+        return bool(part) and DEEDS.isdisjoint({t.kind for t in part} - {"duck"})  # "音乐也删了"
     return token.kind in {"and", "then", "but"} and is_a_label(part)
 
 
@@ -131,10 +150,11 @@ _WHOLE = frozenset((
 """Deeds that need nothing beside them."""
 _OPEN = frozenset(("add", "want", "remove", "cut", "change", "replace", "music", "mood"))
 """What goes on behind such a deed, or asks for something else."""
-_LEADS = frozenset(("because", "hence", "request"))
+_LEADS = frozenset(("because", "hence", "request", "then"))
 _ASKING = frozenset(("what", "why", "howlong", "howmany", "is", "while"))
 _DEGREES = frozenset(("more", "less"))
 _TEXTS = frozenset(("title", "caption", "text"))
+_CLIPS = frozenset(("file", "ordinal"))
 
 
 def _is_another_level(part: Sequence[Token], rest: Sequence[Token]) -> bool:
@@ -161,12 +181,20 @@ def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
     return "from" in before and before[-1] in measures and after in measures
 
 
+def _lists_clips(part: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether an "and" stands between clips that a deed behind them is done to."""
+    kinds = {t.kind for t in part}
+    listed = bool(kinds & _CLIPS) and kinds <= _CLIPS | {"clip", "it", "number", "all"}
+    return listed and any(t.kind in _CLIPS for t in following)
+
+
 def _complete(part: Sequence[Token]) -> bool:
     """Whether a part already has a deed and its thing, so that a new deed begins a new wish."""
     kinds = {t.kind for t in part}
     if kinds & {"what", "howmany", "howlong", "is", "why"}:
         return False
-    if kinds & _WHOLE and kinds.isdisjoint(_OPEN):
+    how_it_is = {"want", "change"} if kinds & {"it", "video"} else set[str]()
+    if kinds & _WHOLE and kinds.isdisjoint(_OPEN - how_it_is):
         return True
     return bool(
         kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})

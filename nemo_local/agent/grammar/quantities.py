@@ -90,6 +90,24 @@ def _ordinal(text: str) -> float:
     return first_number(text)
 
 
+_TEENTHS = {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+}  # fmt: skip
+_ALL_ORDINALS = _ORDINAL_WORDS | _TEENTHS
+_NTH = rf"(?:\d+(?:st|nd|rd|th)|(?:{TENS}[ -])?(?:{'|'.join(w for w in _ALL_ORDINALS if w != 'first')}))"
+
+
+def _nth(text: str) -> float:
+    """The number of an ordinal: "20th", "twenty-fifth"."""
+    words = text.split(" sec", maxsplit=1)[0].split(" min", maxsplit=1)[0].replace("-", " ").split()
+    last = _ALL_ORDINALS.get(words[-1])
+    if last is None:
+        return first_number(text)
+    return last + (number(words[0]) if len(words) > 1 else 0)
+
+
 _AT_AN_EDGE = "(?:(?<=first )|(?<=last )|(?<=final )|(?<=opening )|(?<=closing ))"
 """Before a unit alone: "the first minute" is one minute long."""
 
@@ -134,13 +152,22 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("percent", rf"{NUMBER}成(?!片|为)", lambda t: first_number(t) * 10),
     (
         "db",
-        rf"(?:[-+−负]|minus|negative|plus)? ?{NUMBER} ?(?:db|decibels?|分贝){END}",
+        rf"(?:[-+−负]|minus|negative|plus)? ?{NUMBER} ?个?(?:db|decibels?|分贝){END}",
         lambda t: first_number(t) * (-1 if t.startswith(("-", "−", "负", "minus", "neg")) else 1),
     ),
-    ("lufs", rf"[-−]? ?{NUMBER} ?lufs{END}", lambda t: first_number(t) * -1),
+    (
+        "lufs",
+        rf"(?:[-−–]|minus|negative)? ?{NUMBER} ?(?:lufs|lkfs|loudness units){END}"
+        rf"|lufs (?:of|at|to|=) (?:[-−–]|minus|negative)? ?{NUMBER}",
+        lambda t: first_number(t) * -1,
+    ),
     ("split", "一分为[二两]", _constant(2)),
     ("time", rf"{A_FRACTION}[ -](?:of[ -])?(?:an?[ -])?(?:{SINGLE}){END}", part_of_a_unit),
-    ("time", rf"(?:an?|one)[ -](?:{SINGLE})[ -]and[ -]{A_FRACTION}{END}", part_of_a_unit),
+    (
+        "time",
+        rf"(?:(?:an?|one)[ -]|{_AT_AN_EDGE})(?:{SINGLE})[ -]and[ -]{A_FRACTION}{END}",
+        part_of_a_unit,
+    ),
     ("time", "一分半钟?", _constant(90_000)),
     ("time", "半分钟", _constant(30_000)),
     ("time", "半秒钟?", _constant(500)),
@@ -153,6 +180,8 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("time", rf"{_AT_AN_EDGE}(?:second|sec){END}", _constant(1000)),
     ("time", rf"{_AT_AN_EDGE}(?:minute|min){END}", _constant(60_000)),
     ("time", rf"{_AT_AN_EDGE}hour{END}", _constant(3_600_000)),
+    ("clock", r"(?<=the )minute(?=[ -]mark)", _constant(60_000)),
+    ("clock", r"(?<=the )hour(?=[ -]mark)", _constant(3_600_000)),
     ("time", rf"a (?:minute|min){END}", _constant(60_000)),
     ("time", rf"an hour{END}", _constant(3_600_000)),
     (
@@ -179,10 +208,21 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("clock", rf"第 ?{NUMBER}(?= ?{_UP_TO} ?{NUMBER} ?分)", lambda t: 60_000 * first_number(t)),
     ("ordinal", rf"倒数第 ?{NUMBER}", lambda t: -first_number(t)),
     ("ordinal", rf"第 ?{NUMBER}", first_number),
+    ("clock", rf"{_NTH} seconds?{END}", lambda t: 1000 * _nth(t)),
+    (
+        "clock",
+        rf"{_NTH}(?= (?:to|until|till|through|and|up to)(?: the)? {_NTH} sec)",
+        lambda t: 1000 * _nth(t),
+    ),
+    (
+        "clock",
+        rf"{_NTH}(?= (?:to|until|till|through|and|up to)(?: the)? {_NTH} min)",
+        lambda t: 60_000 * _nth(t),
+    ),
     ("ordinal", rf"\d+(?:st|nd|rd|th){END}", first_number),
     ("ordinal", rf"(?:{_SPOKEN_ORDINAL}){END}", _ordinal),
     ("number", rf"{NUMBER}(?= ?(?:步|次|个(?:操作|步骤)))", number),
-    ("number", r"[二两三四五六七八九十](?= ?(?:段|份|部分))", number),
+    ("number", r"[二两三四五六七八九十](?= ?(?:段|份|部分|等份|等分|小段|块))", number),
     ("number", rf"{PLAIN}(?![\d.]*[a-z])", number),
     ("number", rf"(?!one{END}(?! (?:hundred|point))){SPELT}", number),
 )

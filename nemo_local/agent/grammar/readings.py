@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from nemo_local.agent.grammar.bywords import PACES, by_their_words
 from nemo_local.agent.grammar.causing import caused
-from nemo_local.agent.grammar.chinese import chinese_moments, too_much, without_directions
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
+from nemo_local.agent.grammar.chinese import chinese_moments, without_directions
+from nemo_local.agent.grammar.kinds import AUDIBLE, TIMES
 from nemo_local.agent.grammar.needless import needful
 from nemo_local.agent.grammar.said import Said
 from nemo_local.agent.grammar.tokens import Token
 
 _TEXTS = frozenset(("title", "caption", "text"))
-_SIDES = {"up": "top", "down": "bottom"}
 _TO_MUSIC = frozenset(("remove", "mute", "louder", "quieter", "volume", "duck", "replace"))
 """Deeds that are done to an instrumental; others make the sound one."""
 _SEEN = ("motion", "colour", "face", "style", "black")
@@ -24,10 +24,6 @@ _MANNERS = frozenset((
     "quieter",
 ))  # fmt: skip
 """How something is to play."""
-
-_SEEN_OR_ALL = frozenset(("image", "video", "clip", "slideshow", "it", "video:all"))
-AUDIO = (".mp3", ".wav", ".m4a", ".aac")
-"""How the names of sound files end."""
 
 _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("take", "add", lambda s: True),
@@ -47,6 +43,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("undo", "change", lambda s: s.any("normalspeed") and s.any("to")),
     ("swap", "change", lambda s: s.any(*_TEXTS) and not s.any("clip", "file", "ordinal")),
     ("add", "change", lambda s: s.puts_at_a_level),
+    ("move", "change", lambda s: s.moves_a_level),
     ("voice", "unknown", lambda s: s.is_masked),
     ("only", "add", lambda s: s.is_music_only_there),
     ("inaudible", "louder", lambda s: True),
@@ -56,6 +53,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("instrumental", "music", lambda s: s.any(*_TO_MUSIC) or s.lays_under),
     ("instrument", "music", lambda s: True),
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),
+    ("instrument", "music", lambda s: s.any("only")),
     ("speakers", "unknown", lambda s: True),
     ("speakers", "beyond:object", lambda s: s.takes_someone_out),
     ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume")),
@@ -68,11 +66,17 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
         lambda s: s.is_by_so_much and s.adds_in_chinese,
     ),
     ("restore", "redo", lambda s: s.any("step")),
+    ("mp4", "video", lambda s: s.any("normalspeed", "speed", "asrecorded", *TIMES)),
     ("restore", "change", lambda s: s.any("percent", "db")),
+    ("beyond:motion", "swap", lambda s: s.flips_two),
+    ("beyond:generate", "slideshow", lambda s: s.any("image")),
+    ("tonormal", "putback", lambda s: True),
+    ("tonormal", "normalspeed", lambda s: s.any(*PACES)),
     ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
     ("quieter", "trim", lambda s: s.goes_down_to_a_length),
     ("ready", "end", lambda s: s.any("time", "clock")),
     ("change", "cut", lambda s: s.takes_time_off),
+    ("replace", "only", lambda s: s.takes_a_stretch_instead),
     ("onlyfor", "only", lambda s: True),
     ("mustgo", "remove", lambda s: True),
     ("mustgo", "unknown", lambda s: s.any("louder", "quieter", "faster", "slower", "fadeout")),
@@ -88,9 +92,17 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("shouldsay", "say", lambda s: True),
     ("shouldsay", "change", lambda s: s.any(*_TEXTS)),
     ("asbefore", "startover", lambda s: True),
+    ("comeback", "normalspeed", lambda s: s.any("speed")),
     ("asbefore", "normalspeed", lambda s: s.any("speed")),
     ("asbefore", "restore", lambda s: s.audible),
+    ("restore", "asrecorded", lambda s: s.any("aspect")),
     ("asbefore", "asrecorded", lambda s: s.any("aspect")),
+    ("hearing", "filler", lambda s: True),
+    ("add", "join", lambda s: {"into", "video"} <= s.kinds and s.any("all", "number", "both")),
+    ("howlong", "filler", lambda s: s.any("split", "cut", "clip") and s.any("number")),
+    ("earlier", "filler", lambda s: not s.any("time", "clock", "number")),
+    ("volume", "normalise", lambda s: s.any("lufs")),
+    ("hearing", "unmute", lambda s: s.audible and s.kinds <= {"hearing", "back", *AUDIBLE}),
     ("sounding", "louder", lambda s: True),
     ("sounding", "filler", lambda s: s.any(*TIMES)),
     ("play", "add", lambda s: True),
@@ -108,7 +120,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("surplus", "crop", lambda s: s.takes_edges_off),
     ("remove", "filler", lambda s: s.takes_edges_off),
     ("cut", "filler", lambda s: s.takes_edges_off),
-    ("trim", "change", lambda s: s.audible and s.any("percent", "db", "half")),
+    ("trim", "change", lambda s: s.any("percent", "db", "half") and not s.any(*TIMES)),
     ("video", "slideshow", lambda s: s.makes_a_video),
     ("clip", "slideshow", lambda s: s.makes_a_video),
     ("louder", "filler", lambda s: s.any("crop", "blur") and not s.audible),
@@ -125,57 +137,12 @@ def resolved(tokens: list[Token]) -> list[Token]:
     """
     if not tokens:
         return []
-    said = Said([_by_its_word(t, tokens) for t in needful(caused(tokens))])
+    said = Said(by_their_words(needful(caused(tokens))))
     meant = {old: new for old, new, fits in _MEANINGS if old in said.kinds and fits(said)}
     cleared = meant.get("startover") == "remove"
     everything = [replace(t, kind="all") for t in said.tokens if cleared and t.kind == "startover"]
     found = [replace(t, kind=meant.get(t.kind, t.kind)) for t in said.tokens]
-    return [*_chinese_ends(chinese_moments(without_directions(too_much(found)))), *everything]
-
-
-def _by_its_word(token: Token, tokens: Sequence[Token]) -> Token:
-    """A token whose very word decides: "get ... out", "throw ... away", "show 'Hi' up there"."""
-    kinds = {t.kind for t in tokens}
-    kind = token.kind
-    if token.value == "get" and "out" in kinds and kinds & {"music", "voice"}:
-        kind = "remove" if kinds.isdisjoint(DEEDS) else kind
-    if token.value in {"piece", "number", "tunes"} and any(k.startswith("mood:") for k in kinds):
-        kind = "music"
-    following = next((t for t in tokens if t.start > token.start), None)
-    if kind == "start" and following and str(following.value).endswith(AUDIO) and len(kinds) > 1:
-        kind = "add" if kinds.isdisjoint(DEEDS) else kind  # "start with rain.wav for ..."
-    sings = kinds & {"music", "file"} or any(k.startswith("mood:") for k in kinds)
-    if token.value == "behind" and sings and kinds & {"first", "last", "whole", "video"}:
-        kind = "for"
-    if token.value == "drop" and "in" in kinds and (sings or "music" in kinds):
-        kind = "add"
-    if token.value == "set" and any(k.startswith("mood:") for k in kinds) and kinds & _SEEN_OR_ALL:
-        kind = "add"  # "set the pictures to jazz"
-    if token.value in {"throw", "toss"} and "off" in kinds:
-        kind = "remove"
-    if kinds & _TEXTS and kinds.isdisjoint(AUDIBLE):
-        sides = {"lower": "bottom", "higher": "top"} | dict.fromkeys(_FAINT, "filler")
-        kind = sides.get(str(token.value), kind)
-    if "quote" in kinds or (kinds & _TEXTS and kinds.isdisjoint(AUDIBLE)):
-        kind = _side(token, tokens, kind)
-    if "quote" in kinds:
-        kind = "say" if token.value in _SHOWING and kind in {"what", "unknown"} else kind
-    return replace(token, kind=kind)
-
-
-_FAINT = ("subtle", "discreet", "unobtrusive", "understated", "delicate")
-"""What makes music quiet, but may be said of a text's looks."""
-_SHOWING = frozenset(("show", "display", "appear", "appears", "flash", "flashes", "shows"))
-
-
-def _side(token: Token, tokens: Sequence[Token], kind: str) -> str:
-    """What "up" and "down" say of a text: a side, unless one is named or a time follows."""
-    if token.value not in _SIDES:
-        return kind
-    following = {t.kind for t in tokens if t.start > token.start}
-    placed = not {"top", "bottom", "center"}.isdisjoint(t.kind for t in tokens)
-    kept = not {"keep", "for", "only"}.isdisjoint(t.kind for t in tokens)
-    return "polite" if placed or kept or following & (TIMES | {"to"}) else _SIDES[token.value]
+    return [*_chinese_ends(chinese_moments(without_directions(found))), *everything]
 
 
 def _chinese_ends(said: Sequence[Token]) -> list[Token]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, DESCRIBING, THINGS, TIMES
+from nemo_local.agent.grammar.explaining import explains
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, DESCRIBING, SOUND_FILES, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
-
-_AUDIO = (".mp3", ".wav", ".m4a", ".aac")
 
 _TIMED = frozenset((
     "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
@@ -22,6 +21,9 @@ _WHEN = TIMES | {
 _LASTING = frozenset(("add", "for", "what", "keep", "play", "each", "image"))
 """What leads to how long something is to be seen or heard: "每张停留3秒"."""
 _PLACING = frozenset(("to", "after", "before", "in", "at", "from", "for"))
+_SHOWN_AT = frozenset((
+    "title", "caption", "text", "start", "end", "top", "bottom", "center", "onscreen",
+))  # fmt: skip
 _WHEN_SHOWN = _WHEN | {"say"}
 
 
@@ -32,15 +34,26 @@ def stands_alone(part: Sequence[Token]) -> bool:
         kinds & DEEDS
         or "change" in kinds
         or (part[0].kind == "say" and not kinds <= _WHEN_SHOWN)
-        or ("quote" in kinds and kinds & {"title", "caption", "text", "start", "end"})
+        or ("quote" in kinds and kinds & _SHOWN_AT)
+        or [t.kind in k for t, k in zip(part, _LABEL, strict=False)] == [True, True]
+        or (kinds <= {"times", "it", "video", "clip"} and "times" in kinds)
+        or (part[-1].kind == "off" and kinds & AUDIBLE)
+        or (part[0].kind == "some" and any(t.sort == "mood" for t in part))
         or _begins_with_a_clip(part)
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
         or ("video" in kinds and kinds & {"start", "end", "from"} and kinds & {"time", "clock"})
+        or ("volume" in kinds and kinds & {"double", "triple"})
+        or ({"volume", "percent"} <= kinds and kinds & {"video", "video:all", "clip"})
+        or (part[0].value == "halve" and kinds & {"volume", "it", *AUDIBLE})
         or (kinds & AUDIBLE and kinds & {"percent", "db", "half", "double", "triple"})
+        or ("alone" in kinds and kinds & THINGS and kinds <= THINGS | _AS_IT_IS)
         or ({"image", "each"} <= kinds and kinds & TIMES)
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or (any(k.startswith("beyond:") for k in kinds) and not tells_of_a_stretch(part))
     )
+
+
+_AS_IT_IS = frozenset(("alone", "all", "it", "volume", "polite", "filler", "original"))
 
 
 def tells_of_a_stretch(part: Sequence[Token]) -> bool:
@@ -53,6 +66,8 @@ def tells_of_a_stretch(part: Sequence[Token]) -> bool:
 
 def with_what_was_told(told: Sequence[Token], part: Sequence[Token]) -> list[Token]:
     """A wish with what was told before it; what is done to a stretch is no wish beyond us."""
+    if part and part[0].chinese and explains(part, told):
+        return list(told)  # "从第5秒开始播，前面不要"
     cuts = not {"cut", "trim", "mute", "remove"}.isdisjoint(t.kind for t in part)
     if not (cuts and tells_of_a_stretch(told)):
         return [*told, *part]
@@ -63,11 +78,14 @@ def with_what_was_told(told: Sequence[Token], part: Sequence[Token]) -> list[Tok
 def _begins_with_a_clip(part: Sequence[Token]) -> bool:
     """Whether a clip is to come first or last: "start with the outro", "intro last"."""
     kinds = {t.kind for t in part}
-    clips = [t for t in part if t.kind == "file" and not str(t.value).endswith(_AUDIO)]
+    clips = [t for t in part if t.kind == "file" and not str(t.value).endswith(SOUND_FILES)]
     return bool(clips) and bool(kinds & {"start", "first", "last"}) and kinds <= _IN_ORDER
 
 
-_IN_ORDER = frozenset(("start", "first", "last", "end", "file", "clip", "to", "then", "video"))
+_LABEL = (frozenset(("title", "caption", "text")), frozenset(("colon",)))
+_IN_ORDER = frozenset((
+    "start", "first", "last", "end", "file", "clip", "to", "then", "video", "from",
+))  # fmt: skip
 
 
 def is_foreign(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -86,6 +104,8 @@ def only_says_when(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & TIMES and kinds <= TIMES | _LASTING:
         return True  # "... 放3秒"
+    if kinds & TIMES and "tell" in kinds <= _WHEN | {"tell"}:
+        return all(t.chinese for t in part if t.kind == "tell")  # "... 前一分钟有就行"
     if kinds & TIMES and "add" in kinds <= _WHEN | {"add"}:
         return all(t.chinese for t in part if t.kind == "add")  # "... 只放前30秒"
     placed = bool(kinds & TIMES) or {"only", "while", "file"} <= kinds
@@ -94,7 +114,7 @@ def only_says_when(part: Sequence[Token]) -> bool:
 
 def without_lasting(part: Sequence[Token]) -> list[Token]:
     """A part that only says when, without the words that lead to its time."""
-    return [t for t in part if t.kind not in {"only"} | _LASTING - {"for", "each", "image"}]
+    return [t for t in part if t.kind not in {"only", "tell"} | _LASTING - {"for", "each", "image"}]
 
 
 def names_a_format(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -104,11 +124,41 @@ def names_a_format(part: Sequence[Token], before: Sequence[Token]) -> bool:
     return bool(kinds & formats) and not earlier & (formats | {"extract", "audiofile", "ready"})
 
 
+def places_a_text(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part but tells where the text asked for before is to be: "..., 放右下角"."""
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    shown = "quote" in earlier or bool(earlier & {"say", "colon", "add"} and earlier & _SHOWN)
+    shown = shown and earlier.isdisjoint({"change", "replace"})
+    return shown and bool(kinds & _TEXT_PLACES) and kinds <= _TEXT_PLACES | _PUTTING
+
+
+_TEXT_PLACES = frozenset(("top", "bottom", "center", "middle", "start", "end", "side"))
+_PUTTING = frozenset((
+    "add", "move", "change", "at", "to", "in", "it", "some", "onscreen", "scenery", "video", "keep",
+    "want", "play",
+))  # fmt: skip
+
+
+def restates(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part but says how fast, or says again to go back: "做慢动作，放慢一倍"."""
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    again = any(k in earlier and kinds <= {k, "it", "some", "by"} for k in ("undo", "redo"))
+    measured = bool(kinds & _MEASURES) and earlier.isdisjoint(_MEASURES)
+    alike = any(kinds & row and earlier & row for row in _PACES)
+    return again or (measured and alike and kinds <= _HOW_FAST)
+
+
+_PACES = (frozenset(("faster", "speed")), frozenset(("slower", "slowmo", "speed")))
+_MEASURES = frozenset(("times", "percent", "half", "double", "triple"))
+_HOW_FAST = _MEASURES.union(*_PACES, ("to", "by", "some", "bit", "change", "normalspeed"))
+
+
 def says_how_it_fits(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part but tells how the picture fits into the shape asked for before."""
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
     shaped = bool(earlier & {"vertical", "horizontal", "square", "ratio"})
-    return shaped and bool(kinds & {"blur", "crop"}) and kinds <= _FITTING
+    cropped = kinds == {"trim"}  # "1:1方形并裁剪"
+    return shaped and (cropped or (bool(kinds & {"blur", "crop"}) and kinds <= _FITTING))
 
 
 _FITTING = frozenset(("blur", "crop", "add", "scenery", "surplus", "change", "it", "video", "top"))
@@ -137,6 +187,8 @@ def says_only_where(part: Sequence[Token]) -> bool:
     kinds = [t.kind for t in part if t.kind != "only"]
     under_speech = kinds == ["duck"] and part[-1].value is None  # "when I speak, ..."
     there = _WHEN | {"clip", "file", "ordinal", "image"}
+    if _begins_with_a_clip(part):
+        return False  # "从b.mp4开始"
     return under_speech or (bool(kinds) and kinds[0] in _PLACING and set(kinds) <= there)
 
 

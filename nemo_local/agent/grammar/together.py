@@ -93,7 +93,8 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
         if not isinstance(edit, SetVolume) or edit.gain not in USUAL:
             return False
         if isinstance(following, SetVolume | SetMute):
-            return following.target in (edit.target, CLIPS, EVERYTHING)
+            alike = following.target == replace(edit.target, name=None)
+            return alike or following.target in (edit.target, CLIPS, EVERYTHING)
         if isinstance(following, Normalise):
             return edit.target != MUSIC and edit.span is None
         return edit.target == MUSIC and isinstance(following, RemoveMusic | Duck)
@@ -102,7 +103,7 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
     for edit in edits:
         complaint = next((i for i, e in enumerate(out) if complains(e, edit)), None)
         out.append(edit if complaint is None else _where_complained(out.pop(complaint), edit))
-    return out
+    return [e for i, e in enumerate(out) if not any(complains(e, one) for one in out[:i])]
 
 
 def _where_complained(complaint: Edit, wish: Edit) -> Edit:
@@ -115,7 +116,7 @@ def _where_complained(complaint: Edit, wish: Edit) -> Edit:
 
 
 _ANSWERS: dict[Question, tuple[type[Edit], ...]] = {
-    "remove": (ExtractAudio, OnlyClip, StartOver),
+    "remove": (ExtractAudio, OnlyClip, StartOver, Remove, RemoveMusic, RemoveVoice, CutOut),
     "range": (Trim, CutOut, Split, RemoveMusic, Remove),
     "volume": (SetVolume, Duck, SetMute, Normalise),
     "speed": (Speed,),
@@ -126,6 +127,13 @@ _ANSWERS: dict[Question, tuple[type[Edit], ...]] = {
 
 
 _OF_LEVELS = re.compile(r"\b(?:quiet|loud|soft|faint|level)", re.I)
+_DISLIKED = re.compile(
+    r"(?:do not|don['’]?t|didn['’]?t|never) (?:really |even |much )?"
+    r"(?:like|love|enjoy|care for|want)"
+    r"|\bhate|\bdislike|\b(?:tired|sick) of|\bcan['’]?t stand",
+    re.I,
+)
+"""What is said of a thing before the wish for what is to be done with it."""
 _OF_IT = re.compile(r"\b(?:it|them|that)\b", re.I)
 """What is said of the uneven levels, or of what cannot be made at all."""
 
@@ -136,8 +144,9 @@ def _without_answered(edits: Sequence[Edit]) -> list[Edit]:
     def answered(edit: Edit) -> bool:
         if isinstance(edit, Unclear) and edit.what == "message":
             evens = any(isinstance(e, Normalise) for e in edits) and _OF_LEVELS.search(edit.words)
+            disliked = len(edits) > 1 and _DISLIKED.search(edit.words)
             sings = any(isinstance(e, Unsupported) for e in edits) and _OF_IT.search(edit.words)
-            return bool(evens or sings)
+            return bool(evens or sings or disliked)
         kinds = _ANSWERS.get(edit.what, ()) if isinstance(edit, Unclear) else ()
         return any(isinstance(e, kinds) for e in edits)
 
@@ -155,5 +164,5 @@ def for_the_rest(edit: Edit, before: Sequence[Edit]) -> Edit:
     earlier = next((e for e in reversed(before) if isinstance(e, AddMusic)), None)
     end = earlier.span.end_ms if earlier and earlier.span else None
     if isinstance(edit, AddMusic) and edit.span is None and end is not None:
-        return replace(edit, span=Span(end))
+        return replace(edit, span=Span(end), replace=False)
     return edit

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nemo_local.agent.grammar import lexicon, quantities
+from nemo_local.agent.grammar.capitals import capital_texts
 from nemo_local.agent.grammar.partnames import initials, parts_of_names
 from nemo_local.agent.grammar.phrases import phrases
 
@@ -23,7 +24,7 @@ _FILE = re.compile(
     r"[\w\-.()\[\]]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac)(?![a-z0-9])",
     re.I | re.A,
 )
-_WORD = re.compile(r"(?:mp[34]|m4a|[a-z]+(?:'[a-z]+)*)")
+_WORD = re.compile(r"(?:mp[34]|m4a|w/o|[a-z]+(?:'[a-z]+)*)")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs)$")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SIGNS = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
@@ -117,9 +118,26 @@ def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
             continue
         for found in re.finditer(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", text):
             take(Token("file", found.start(), found.end(), name))
+    for start, end in capital_texts(message):
+        take(Token("quote", start, end, message[start:end]))
+    for start, end in _list_marks(text):
+        take(Token("pause", start, end))
     for start, end, name in (*parts_of_names(text, files), *initials(text, files)):
         take(Token("file", start, end, name))
     return taken
+
+
+_LIST_MARK = re.compile(r"(?<![^\s:;,])\(?(\d{1,2})[.)](?=\s)")
+
+
+def _list_marks(text: str) -> list[tuple[int, int]]:
+    """Where the marks of a numbered list stand: "1) ... 2) ...", one after the other from 1."""
+    marks = [m for m in _LIST_MARK.finditer(text)] if ")" in text or "." in text else []
+    counted: list[tuple[int, int]] = []
+    for mark in marks:
+        if int(mark[1]) == len(counted) + 1:
+            counted.append(mark.span())
+    return counted if len(counted) > 1 else []
 
 
 def _next(text: str, at: int) -> Token:
@@ -139,12 +157,29 @@ def _next(text: str, at: int) -> Token:
 
 
 def _chinese(text: str, at: int) -> Token:
-    """The longest phrase of the lexicon that begins there."""
-    for length in lexicon.LENGTHS.get(text[at], ()):
-        phrase = text[at : at + length]
-        if concept := lexicon.CHINESE.get(phrase):
-            return Token(concept, at, at + len(phrase), chinese=True)
-    return Token("unknown", at, at + 1, chinese=True)
+    """The longest phrase of the lexicon that begins there.
+
+    A shorter one where that leaves nothing unknown behind it: "关音乐" is no "关音".
+    """
+    ends = _phrases_at(text, at)
+    if not ends:
+        return Token("unknown", at, at + 1, chinese=True)
+    end = ends[0]
+    if len(ends) > 1 and _CJK.match(text[end : end + 1]) and _reach(text, end) == end:
+        end = next((e for e in ends[1:] if _reach(text, e) > end), end)
+    return Token(lexicon.CHINESE[text[at:end]], at, end, chinese=True)
+
+
+def _phrases_at(text: str, at: int) -> list[int]:
+    """Where the phrases of the lexicon end that begin there, the longest first."""
+    lengths = lexicon.LENGTHS.get(text[at : at + 1], ())
+    return [at + n for n in lengths if at + n <= len(text) and text[at : at + n] in lexicon.CHINESE]
+
+
+def _reach(text: str, at: int) -> int:
+    """Where the longest Chinese phrase or the quantity ends that begins there."""
+    quantity = quantities.read(text, at) if at < len(text) else None
+    return max([at + quantity.length if quantity else at, *_phrases_at(text, at)[:1]])
 
 
 def _phrases(text: str, tokens: list[Token]) -> list[Token]:

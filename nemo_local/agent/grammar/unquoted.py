@@ -23,14 +23,16 @@ _MANNERS = re.compile(
     re.I,
 )
 _BEFORE_A_PLACE = re.compile(
-    r"\s+(?:right |just )?(?:across|along|near|at|on|in|to|over)(?: the| very)*$|\s+the$", re.I
+    r"\s+(?:right |just )?(?:across|along|near|at|on|in|to|over)(?: the| very)*$|\s+the$"
+    r"|(?:放|放在|放到|显示在|移到|挪到|在|到)?(?:画面|屏幕|视频|镜头|整个画面)(?:的|最)*$",
+    re.I,
 )
 _SHOWN = re.compile(
     r"[,，]\s*(?:放|显示|持续|停留|show(?: it)?|keep it|on screen|visible|shown)?\s*$", re.I
 )
 """What leads from a text to its time."""
 _NOTHING = re.compile(
-    r"(?:be |stay |is )?(?:up|there|visible|shown|displayed|on|here|on screen)?", re.I
+    r"(?:be |stay |is )?(?:up|there|visible|shown|displayed|on|here|on screen|the|a)?", re.I
 )
 """What is said of a text's being there, and is no text."""
 

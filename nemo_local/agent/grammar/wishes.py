@@ -5,28 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nemo_local.agent.grammar import naming, standing
-from nemo_local.agent.grammar.borrowing import borrowed
+from nemo_local.agent.grammar.borrowing import borrowed, same_clip
 from nemo_local.agent.grammar.chinese import after_a_time, in_the_video, without_what_it_suits
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.explaining import explains
 from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.listing import spread
+from nemo_local.agent.grammar.mandarin import as_meant_in_chinese
 from nemo_local.agent.grammar.moods import moods
+from nemo_local.agent.grammar.needless import without_the_old_song
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.parts import Part, parts
 from nemo_local.agent.grammar.pointing import placed
+from nemo_local.agent.grammar.quoting import moods_unquoted
 from nemo_local.agent.grammar.readings import resolved
+from nemo_local.agent.grammar.runons import sentences_apart
 from nemo_local.agent.grammar.sentences import as_stated
 from nemo_local.agent.grammar.telling import connected, without_reasons
 from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.utterances import what_is_said
 
 
 def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     """The wishes of a message in their order."""
     wishes = _Wishes()
-    named = without_what_it_suits(in_the_video(naming.named_once(tokens, message)))
-    joined = as_stated(connected(after_a_time(placed(named)), message), message)
+    unquoted = moods_unquoted(tokens, message)
+    named = without_what_it_suits(
+        in_the_video(naming.named_once(naming.said_twice(unquoted, message), message))
+    )
+    heard = what_is_said(as_meant_in_chinese(after_a_time(placed(named)), message))
+    told = sentences_apart(heard, message)
+    joined = as_stated(connected(told, message), message)
     said = parts(negations(spread(joined), message))
     for part in without_reasons(list(said), message):
         wishes.take(part)
@@ -67,17 +77,34 @@ class _Wishes:
             part.tokens = standing.without_lasting(part.tokens)
         if part.corrects and self._corrects(part):
             return
-        if standing.says_how_it_fits(part.tokens, last):
-            self._said[-1].tokens += part.tokens
+        if self._adds_to_the_last(part):
             return
         alone = standing.stands_alone(part.tokens) and not standing.says_only_where(part.tokens)
         alone = alone and not standing.names_new_words(part.tokens, last)
         if not alone and self._goes_elsewhere(part):
             return
         if not standing.only_calls(self._waiting, part.tokens):
-            part.tokens = standing.with_what_was_told(self._waiting, part.tokens)
+            told = standing.with_what_was_told(self._waiting, part.tokens)
+            part.tokens = list(without_the_old_song(told)) if self._waiting else told
+            part.tokens = [*same_clip(part.tokens, last), *part.tokens]
         self._waiting = []
         self._said.append(part)
+
+    def _adds_to_the_last(self, part: Part) -> bool:
+        """Give the last wish what but tells how it is to be; whether that is all the part was."""
+        if not self._said:
+            return False
+        last = self._said[-1]
+        if standing.says_how_it_fits(part.tokens, last.tokens):
+            last.tokens += part.tokens
+        elif part.led != "then" and standing.restates(part.tokens, last.tokens):
+            last.tokens += [t for t in part.tokens if t.kind not in {"undo", "redo"}]
+        elif standing.places_a_text(part.tokens, last.tokens):
+            last.tokens += [t for t in part.tokens if t.kind not in DEEDS | {"change"}]
+            last.end = part.end
+        else:
+            return False
+        return True
 
     def _corrects(self, part: Part) -> bool:
         """Use a second thought on the wish before it; whether that is all it was."""

@@ -44,7 +44,8 @@ def mute_if_off(clause: Clause) -> Sequence[Edit] | None:
 
 def remove_sound(clause: Clause) -> Sequence[Edit]:
     """No sound: as if it had been muted."""
-    target = Target("voice") if clause.has("original", "video") else Target("all")
+    own = clause.has("original", "video") and clause.context.added_music
+    target = Target("voice") if own else Target("all")
     place = params.ordinal(clause) or params.file_name(clause)
     return (SetMute(params.clip(clause) if place else target, True, _stretch(clause)),)
 
@@ -96,6 +97,11 @@ def steady(clause: Clause) -> Sequence[Edit]:
     gain = amounts.gain(clause)
     level = (SetVolume(gain, Target("music")),) if gain else ()
     return (Duck(False), *level)
+
+
+def steady_of_it(clause: Clause) -> Sequence[Edit] | None:
+    """The same of the music that was spoken of before, or that is there."""
+    return steady(clause) if clause.focus == "music" or clause.context.added_music else None
 
 
 def normalise(clause: Clause) -> Sequence[Edit]:

@@ -32,7 +32,7 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     """A mood, a file or neither; where, how loud, with which fades."""
     fade_in, fade_out, used = fades(clause)
     rest = clause.without(used)
-    mood = max(clause.of("mood"), key=_telling, default=None)
+    mood = max(clause.of("mood"), key=lambda m: _telling(clause, m), default=None)
     kinds = {f.name: f.kind for f in clause.context.files}
     named = params.file_names(clause)
     replaced = clause.has("replace", "change", "swap") and not clause.has("add", "want")
@@ -55,7 +55,8 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
     if volume is None and clause.has("quieter"):
         volume = amounts.QUIET
     moment = when(rest)
-    inside = moment.start if media and _goes_on(clause) else None
+    begins = moment.start if moment.at is None else moment.at
+    inside = begins if media and _goes_on(clause) else None
     span = moment.span() if inside is None else None
     return (
         AddMusic(
@@ -96,20 +97,27 @@ def _is_audio(name: str, kinds: Mapping[str, str]) -> bool:
     )
 
 
-def _telling(mood: Token) -> tuple[bool, int]:
-    """How much a word tells of a mood: an instrument less than a feeling, a short word less."""
-    return mood.value not in PLAYERS, mood.end - mood.start
+def _telling(clause: Clause, mood: Token) -> tuple[bool, bool, int]:
+    """How much a word tells of a mood: most beside the music, less if it is an instrument."""
+    following = next((t for t in clause.tokens if t.start >= mood.end), None)
+    beside = following is not None and following.sort == "music"
+    near = beside and following is not None and following.start - mood.end <= 2
+    near = near and not clause.has("replace", "swap", "change")  # "swap the calm music for ..."
+    return near, mood.value not in PLAYERS, mood.end - mood.start
 
 
 def _goes_on(clause: Clause) -> bool:
     """Whether a time is one within the song: "use song.mp3 from 0:10 on"."""
     time = clause.first("clock", "time")
-    if time is None:
+    if time is None or clause.has("only"):
         return False
     before, after = clause.message[: time.start], clause.message[time.end :].lower()
-    return bool(_WITHIN.match(after)) or before.endswith(("歌的", "歌曲的", "音乐的", "曲子的"))
+    over_it_all = clause.has("whole", "video:all") and before.lower().endswith("from ")
+    return bool(_WITHIN.match(after)) or over_it_all or before.endswith(_ITS)
 
 
+_ITS = ("歌的", "歌曲的", "音乐的", "曲子的", "它的", "歌里的", "歌里", "曲子里",
+                " its ", " its own ", "the song's ", "the track's ")  # fmt: skip
 _WITHIN = re.compile(r" (?:on(?:wards?)?|(?:in|into|of) (?:the |my |that )?(?:song|track|tune))\b")
 
 
@@ -127,6 +135,27 @@ def from_inside(clause: Clause) -> Sequence[Edit] | None:
     return (AddMusic(media=media, replace=there, from_ms=round(time.number)),)
 
 
+_OF_IT = re.compile(r"\b(?:of|off|in) (?:it|that|the (?:song|track|tune|music))\b")
+
+
+def skip_its_beginning(clause: Clause) -> Sequence[Edit] | None:
+    """A song just added, without its first seconds: "... but skip the first 20 s of it"."""
+    skips = any(t.value == "skip" for t in clause.of("cut", "remove"))
+    if not (skips and clause.context.adding_music and _OF_IT.search(clause.words.lower())):
+        return None
+    return from_inside(clause)
+
+
+def add_if_new(clause: Clause) -> Sequence[Edit] | None:
+    """A song of one's own, quietly, where no music was added yet: "song.mp3 quietly under it"."""
+    audible = clause.kinds & {"too", "duck"}
+    laid = _LAID.search(clause.message.lower())
+    return None if clause.context.added_music or audible or not laid else add_music(clause)
+
+
+_LAID = re.compile(r"\b(?:under|behind|over|with|beneath|underneath|on)\b")
+
+
 def instead_of_voice(clause: Clause) -> Sequence[Edit]:
     """Only the music is to be heard; it is added first where there is none."""
     silence = SetMute(VOICE)
@@ -138,7 +167,7 @@ def instead_of_sound(clause: Clause) -> Sequence[Edit] | None:
     found = add_music(clause)
     if not found or not clause.has("song", "mood") or clause.context.added_music:
         return None
-    return (SetMute(VOICE), *(replace(e, replace=False) for e in found if isinstance(e, AddMusic)))
+    return (SetMute(), *(replace(e, replace=False) for e in found if isinstance(e, AddMusic)))
 
 
 def mood_for_it(clause: Clause) -> Sequence[Edit] | None:
@@ -160,6 +189,12 @@ def another(clause: Clause) -> Sequence[Edit] | None:
     there = clause.focus == "music" or clause.context.added_music
     mood = clause.context.mood if clause.has("samemood") else None
     return (AddMusic(mood, replace=True),) if there else None
+
+
+def another_one(clause: Clause) -> Sequence[Edit] | None:
+    """Music to be changed, without a word on how: "this song is bad, change it"."""
+    about = clause.has("music") and clause.kinds <= {"change", "it", "music"}
+    return another(clause) if about else None
 
 
 def bare(clause: Clause) -> Sequence[Edit] | None:

@@ -11,6 +11,12 @@ from nemo_local.agent.grammar.moments import when
 from nemo_local.timeline import AudioFormat
 
 
+def extract_music(clause: Clause) -> Sequence[Edit]:
+    """The music of the clips as a sound file."""
+    file = (e for e in extract(clause) if isinstance(e, ExtractAudio))
+    return (RemoveVoice(params.clip(clause)), *file)
+
+
 def extract(clause: Clause) -> Sequence[Edit]:
     """Which sound file, of which stream, of the voice or the music alone."""
     formats: tuple[AudioFormat, ...] = ("wav", "m4a", "mp3")
@@ -29,4 +35,11 @@ def extract(clause: Clause) -> Sequence[Edit]:
     span = moment.span() if moment.is_range else None
     if span and span != Span():
         stem = [Trim(span), *stem]
-    return (*stem, ExtractAudio(wanted, stream, clip=one))
+    spoken = clause.first("language") if clause.has("stream", "track", "sound") else None
+    language = spoken.kind.partition(":")[2] if spoken else None
+    return (*stem, ExtractAudio(wanted, stream, language, one))
+
+
+def soundtrack(clause: Clause) -> Sequence[Edit]:
+    """All that is heard as a sound file: "can I have the soundtrack as a wav"."""
+    return extract(clause.without(clause.of("music")))

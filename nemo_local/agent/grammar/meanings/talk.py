@@ -44,6 +44,16 @@ def put_back(clause: Clause) -> Sequence[Edit]:
     return redo(clause) if clause.context.undone else undo(clause)
 
 
+def other_scenery(clause: Clause) -> Sequence[Edit] | None:
+    """Another background, which is that of the picture where no music was added."""
+    return None if clause.context.added_music else (Unsupported("object"),)
+
+
+def redo_if_undone(clause: Clause) -> Sequence[Edit] | None:
+    """A bare "bring back" right after an undo: "恢复"."""
+    return redo(clause) if clause.context.undone else None
+
+
 def beyond(clause: Clause) -> Sequence[Edit]:
     """What cannot be done, each topic once."""
     if clause.has("title", "caption", "text") and clause.has("colon", "say"):
@@ -54,6 +64,13 @@ def beyond(clause: Clause) -> Sequence[Edit]:
     return tuple(Unsupported(cast("Beyond", topic)) for topic in topics)
 
 
+_OFFER = re.compile(
+    r"^\W*(?:please )?(?:list|name|show|tell|explain|describe|give|what|which)\b.*"
+    r"\b(?:edits?|editing|commands?|operations?|functions?|features?|actions?|options|"
+    r"capabilit\w+|abilit\w+|things|kinds?|tools|tasks)\b.*\b(?:you|support\w*|available|possible|able|"
+    r"can|offer\w*|understand)\b|\b(?:supported|available|possible) (?:edits?|commands?|"
+    r"operations?|functions?|features?|actions?|options)\b"
+)
 _ABILITY = re.compile(
     r"\b(?:what|which)\b(?: \w+){0,5} (?:can|could|are|do|does|is|am)(?: \w+){0,4}"
     r" (?:do|make|edit|change|ask|help|handle|offer|able|capable|support|perform|good)\b"
@@ -63,8 +80,10 @@ _ABILITY = re.compile(
 
 def asks_for_help(clause: Clause) -> Sequence[Edit] | None:
     """A question after what can be done: "what exactly are you able to do?"."""
+    words = clause.words.lower()
+    asked = _ABILITY.search(words) or _OFFER.search(words)
     about_things = clause.has(*THINGS, "quote", "file", *TIMES)
-    return (Help(),) if _ABILITY.search(clause.words.lower()) and not about_things else None
+    return (Help(),) if asked and not about_things else None
 
 
 def ask_plainly(clause: Clause) -> Sequence[Edit] | None:

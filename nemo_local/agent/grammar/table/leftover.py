@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Ask, Greet, Help, Keep, Unsupported
-from nemo_local.agent.grammar.meanings import cutting, levels, music, order, output, talk
+from nemo_local.agent.grammar.meanings import cutting, levels, music, order, output, stems, talk
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, TEXT, TIME
 
 LEFTOVER: tuple[Rule, ...] = (
+    rule("alone & voice|music|sound|title|caption|text", stems.spare),
+    rule("restore", talk.redo_if_undone),
     rule("what|tracks|files|separator", talk.ask),
     rule("is", talk.ask_if_asked),
     rule("ready|extract", Ask("ready")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Unsupported
-from nemo_local.agent.grammar.meanings import cutting, music, order, stems
+from nemo_local.agent.grammar.meanings import cutting, music, order, stems, texts
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
@@ -16,9 +16,11 @@ MUSIC: tuple[Rule, ...] = (
     ),
     rule("chorus & time|clock & !quote|mood", music.from_inside),
     rule("slideshow", order.slideshow),
+    rule("each & time & music|mood|song & !split|cut|quote|fade", order.slideshow_of_images),
+    rule(f"loop & song & !quote|{TEXT}", music.add_music),
     rule("add & times & file|clip|ordinal & !music|mood|song", cutting.speed),
     rule("replace & samemood & !quote|file", music.another),
-    rule("split|cut & each & time & !image", cutting.split_evenly),
+    rule("split|cut & each & time & !image|at", cutting.split_evenly),
     rule(f"add|want|replace|change & song & !quote|{TEXT}", music.add_music),
     rule(f"music & only & {TIME} & !mood|file|remove|{FADE}|{LEVEL}|{TEXT}", music.place),
     rule(
@@ -37,7 +39,25 @@ MUSIC: tuple[Rule, ...] = (
         f" & !{FADE}|{LEVEL}|{TEXT}|{PACE}|split|mood|music|voice|sound|end",
         music.place_it,
     ),
+    rule(f"song & from & {TIME} & whole|video:all & !quote|{TEXT}", music.add_music),
+    rule(f"some & mood & !quote|{TEXT}", music.add_music),
+    rule(
+        f"song & only & {TIME} & !video|clip|image|remove|cut|trim|mute|keep|quote"
+        f"|{FADE}|{LEVEL}|{TEXT}",
+        music.add_music,
+    ),
+    rule("cut|remove & first & time & it|music", music.skip_its_beginning),
+    rule(
+        f"uploaded & from|start|to & {TIME} & !add|want|replace|remove|mute|video|clip|quote"
+        f"|{FADE}|{LEVEL}|{TEXT}",
+        music.add_music,
+    ),
     rule(f"skipping & {TIME}", music.place_it),
+    rule(
+        "add & top|bottom|start|end|first|last"
+        f" & !onscreen|music|voice|sound|file|clip|image|quote|it|beyond|match|uploaded|{TEXT}",
+        texts.add_in_place,
+    ),
     rule("add|want|replace|swap & music|mood & !quote & !title|caption|text", music.add_music),
     rule(
         f"add|want|replace & file & !quote|before|after|start|end|last|first|{TEXT}",
@@ -45,6 +65,7 @@ MUSIC: tuple[Rule, ...] = (
     ),
     rule(f"add|want|replace & match & !{TEXT}", music.add_music),
     rule("change & music & mood|file|match", music.add_music),
+    rule("change & it", music.another_one),
     rule("change & mood & !quote|title|text", music.mood_for_it),
     rule(f"mood & music & !quote|{TEXT}", music.add_music),
     rule(f"add & uploaded & !quote|{TEXT}", music.add_music),

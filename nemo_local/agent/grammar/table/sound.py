@@ -18,12 +18,14 @@ from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 SOUND: tuple[Rule, ...] = (
     rule("muteme", SetMute(VOICE)),
     rule("steady & music|percent|db & !add|want|mood|replace", levels.steady),
+    rule("steady & !add|want|mood|replace|video|clip|voice", levels.steady_of_it),
     rule("spare", stems.spare),
     rule("keep & alone", stems.spare),
     rule(f"keep & voice & file|ordinal & !music|{LEVEL}|{TIME}", stems.only_voice),
     rule("isolate & instrumental|music & !voice|from|remove", stems.only_music),
     rule("isolate", stems.only_voice),
     rule("separate & voice|sound|music", stems.separate),
+    rule("instrumental & extract & !mood|file", output.extract_music),
     rule("instrumental & !mood|file", stems.only_music),
     rule("allbut & voice", stems.only_voice),
     rule("allbut & music", stems.only_music),
@@ -44,6 +46,9 @@ SOUND: tuple[Rule, ...] = (
     rule("audiofile & !song|add & !quote", output.extract),
     rule("audiofile & voice|music|sound", output.extract),
     rule(f"only & sound & !voice|music|add|remove|{LEVEL}|{FADE}|{TIME}", output.extract),
+    rule(
+        "language & sound|stream|track & take|add|want|only|keep|extract & !quote", output.extract
+    ),
     rule("extract & sound|voice|music|mp3|wav|m4a|stream & !title|text|quote", output.extract),
     rule("mp3|wav|m4a & want|add|change|only|to & !song|music|mood", output.extract),
     rule("normalise & voice & music & !lufs|db|number", Duck()),
@@ -66,13 +71,15 @@ SOUND: tuple[Rule, ...] = (
     rule(f"{FADE} & !mood|file|add|want|replace", fades.fade),
     rule(f"{FADE} & file & !mood|song|add|want|replace", fades.fade),
     rule(f"remove & {FADE}", fades.fade),
-    rule(f"add & {FADE} & !mood|file|match|percent", fades.add_fade),
+    rule(f"add|want & {FADE} & !mood|file|match|percent", fades.add_fade),
+    rule("want|add & music & mp3|wav|m4a & !song|mood|quote|some", output.soundtrack),
     rule(f"remove & music & !replace|{TEXT}", stems.remove_music),
     rule(f"remove & mood & !quote|{TEXT}", RemoveMusic("added")),
     rule(f"remove & voice & !music|{TEXT}", stems.only_music),
     rule(f"remove & sound & !{TEXT}", levels.remove_sound),
     rule("faster|slower & music & !video|clip|add|want|mood|file|times", Unsupported("tempo")),
     rule("drown", levels.drowned),
+    rule("song & quieter & !change|remove|volume|percent|db", music.add_if_new),
     rule(
         f"louder|quieter|volume & !mood|add|quote|replace|vertical|horizontal & !{PACE} & !{TEXT}",
         levels.volume,
@@ -84,7 +91,7 @@ SOUND: tuple[Rule, ...] = (
     ),
     rule(
         "half|double|triple|times|percent|db|full & sound|music|voice|video:all"
-        f" & !add|mood|file|replace & !{PACE}",
+        f" & !add|mood|song|replace & !{PACE}",
         levels.volume,
     ),
     rule(f"percent|db & clip|ordinal & !add|mood|{PACE}", levels.volume),

@@ -21,7 +21,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "better looking, look skinny, look skinnier, look younger, look older, look fitter, look "
         "friendlier, look more confident, look surprised, look angry, bald, more muscular, "
         "double chin, pimples, pimple, spots on my face, dark circles, teeth, whiten",
-        "微笑 笑容 笑得 笑一个 露出笑 瘦一点 瘦一些 瘦点 显瘦 皮肤 皱纹 痘痘 眼睛变大 眼睛大 "
+        "笑一下 笑笑 笑出来 多笑 微笑 笑容 笑得 笑一个 露出笑 瘦一点 瘦一些 瘦点 显瘦 脸上的 "
+        "皮肤 皱纹 痘痘 眼睛变大 眼睛大 "
         "大眼 双眼皮 法令纹 素颜 换发型 发型 换衣服 换装 表情自然 变美 变帅 变漂亮 变老 笑起来 "
         "美颜 换脸 换个脸 换张脸 瘦脸 变年轻 变瘦 美白 磨皮 化妆 笑一笑",
     ),
@@ -105,7 +106,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "zoom, boomerang, motion tracking, fireworks, explosion, snow, rain, confetti, lens "
         "flare, glitch",
         "防抖 抖动 抖 画面抖 手抖 晃动 画面晃 太晃 稳一下 稳定一下 更稳 拉近 推近 镜头推近 "
-        "放大到 慢慢放大 淡化 叠化 闪白 画面翻 左右翻 上下翻 倒转 转九十度 转90度 抽帧 关键帧 "
+        "放大镜头 放大人脸 淡化 叠化 闪白 画面翻 左右翻 上下翻 倒转 转九十度 转90度 抽帧 关键帧 "
         "运镜 加特效 炫酷 下雪 下雨 雪花 爱心 粒子 稳定画面 倒放 倒着播 倒着播放 反着播 反着放 "
         "倒带 倒着放 反向播放 缩放 放大画面 旋转 翻转 镜像 转场 特效 画中画 分屏 定格 超分 烟花 "
         "补帧 高清修复 过渡 过渡效果",
@@ -189,7 +190,8 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "upload to youtube, upload it to youtube, post to, post it, publish, email, e mail, "
         "send it to my, share it, tweet, share on, post on, schedule, to instagram and post, "
         "dropbox, google drive, post this, post that, can you post, share this",
-        "发布 上传抖音 上传b站 发给 发送给 发送到 寄给 传给 邮件 邮箱 微信 同步到 存到网盘 网盘 "
+        "传到 投稿 投到 上架 发布 上传抖音 上传b站 发给 发送给 发送到 寄给 传给 邮件 邮箱 "
+        "微信 同步到 存到网盘 网盘 "
         "百度云 直播 发到 上传到 分享到 发邮件 发到朋友圈 发朋友圈吧",
     ),
     (

@@ -61,13 +61,13 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "join",
-        "join, merge, concatenate, combine, stitch, stitch together, put together, glue, "
-        "connect, append, link together, one after another, one after the other, string "
-        "together, back to back, glue together, stick together, stick them together, put them "
-        "together, put these together, join up, tie together, string, piece together, attach "
-        "together, make one video out of, into one video, into one clip, into a single clip, "
-        "into a single video, into one file, as one video, one long video, splice, splice "
-        "together, fuse, bolt together",
+        "join, all together, all into one, all in one, into one vid, in one vid, end to end, into "
+        "a single vid, merge, concatenate, combine, stitch, stitch together, put together, glue, "
+        "connect, append, link together, one after another, one after the other, string together, "
+        "back to back, glue together, stick together, stick them together, put them together, put "
+        "these together, join up, tie together, string, piece together, attach together, make one "
+        "video out of, into one video, into one clip, into a single clip, into a single video, "
+        "into one file, as one video, one long video, splice, splice together, fuse, bolt together",
         "合并 拼接 连接 拼在一起 接在一起 合成 连起来 接起来 合在一起 串起来 拼起来",
     ),
     (
@@ -77,13 +77,14 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "faster",
-        "faster, too slow, so slow, speed up, fast, accelerate, quicker, time lapse, fast "
-        "forward, quick, timelapse",
+        "not so slow, not that slow, not as slow, not this slow, faster, too slow, so slow, speed "
+        "up, fast, accelerate, quicker, time lapse, fast forward, quick, timelapse",
         "太慢 加快 加速 快一点 快一些 快点 变快 更快 快放 快进 快",
     ),
     (
         "slower",
-        "slower, too fast, so fast, too quick, slow down, slow, slow it down",
+        "not so fast, not that fast, not as fast, not this fast, slower, too fast, so fast, too "
+        "quick, slow down, slow, slow it down",
         "太快 减慢 减速 放慢 慢一点 慢一些 慢点 变慢 更慢 慢",
     ),
     (
@@ -112,8 +113,14 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "it back the way it was, back how it was, change it back, reverse that, reverse the last, "
         "no go back, one step back, go one step back, back one step, go back one step, back a "
         "step, go back a step, steps back, go back one, one back",
-        "撤销 复原 复原上一步 复原上一个动作 上一个动作 撤回 后退 回退 返回上一步 上一步 退回 "
+        "撤销 撤消 复原 复原上一步 复原上一个动作 上一个动作 撤回 后退 回退 返回上一步 上一步 退回 "
         "取消上一步 取消刚才 改回去 变回去 还原上一步 改回来",
+    ),
+    (
+        "tonormal",
+        "put it back to normal, put that back to normal, make it normal again, set it back to "
+        "normal",
+        "",
     ),
     (
         "putback",
@@ -136,13 +143,14 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "startover",
-        "start over, start again, start afresh, start from scratch, from scratch, reset, "
-        "reset everything, undo everything, undo all, begin again, clear everything, clear "
-        "all, revert everything, remove everything, discard all changes, discard everything, "
-        "remove all edits, remove all changes, original video, go back to the start, scrap "
-        "everything, scrap it all, delete everything, scrap all of it, start from the "
-        "original, start with the original, discard it all, throw everything away, throw it "
-        "all away, back to square one",
+        "start over, wipe it all, wipe everything, bin it all, bin the lot, scrap the lot, start "
+        "fresh, lets start fresh, start anew, from square one, back to the very start, start "
+        "again, start afresh, start from scratch, from scratch, reset, reset everything, undo "
+        "everything, undo all, begin again, clear everything, clear all, revert everything, "
+        "remove everything, discard all changes, discard everything, remove all edits, remove all "
+        "changes, original video, go back to the start, scrap everything, scrap it all, delete "
+        "everything, scrap all of it, start from the original, start with the original, discard "
+        "it all, throw everything away, throw it all away, back to square one",
         "重新开始 从头开始 从头来 重来 全部撤销 撤销全部 撤销所有 清空 重置 恢复原状 全部清除 "
         "全部删除 回到最初 恢复原视频 重新来过 重新来",
     ),
@@ -180,7 +188,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
         "export it, render, download it, send me the video, export the video, export video, "
         "ready to export, finish it, download the video, render it, export now, save the "
         "video, save it, export this, finish it off",
-        "渲染 下载 导出视频 输出视频 导出 生成视频",
+        "渲染 下载 输出 输出来 出片 导出视频 输出视频 导出 生成视频",
     ),
     (
         "loop",

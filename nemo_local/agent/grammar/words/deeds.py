@@ -8,15 +8,15 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "remove",
         "throw away, throw out, toss out, toss, arent needed, isnt needed, not needed, "
-        "unnecessary, remove, delete, erase, strip, strip out, get rid of, rid of, take out, "
-        "take away, kill, discard, eliminate, ditch, lose, clear out, clear the, filter out, "
-        "take off, drop, clean out, wipe, free of, get rid, suppress, subtract, gone, be "
-        "gone, to be gone, scrap, bin, axe, nix, zap, dump, purge, do away with, get shot of, "
-        "dispose of, weed out, edit out, yank, yank out, trash, junk, excise, omit, exclude, "
-        "prune, throw off, chuck out, chuck away, crop out, clip out, nuke, strike, banish, "
-        "ax, binned, cut loose, do without",
+        "unnecessary, remove, delete, erase, strip, strip out, get rid of, getting rid of, "
+        "getting rid, sack off, bin off, sod off, jib off, rid of, take out, take away, kill, "
+        "discard, eliminate, ditch, lose, clear out, clear the, filter out, take off, drop, clean "
+        "out, wipe, free of, get rid, suppress, subtract, gone, be gone, to be gone, scrap, bin, "
+        "axe, nix, zap, dump, purge, do away with, get shot of, dispose of, weed out, edit out, "
+        "yank, yank out, trash, junk, excise, omit, exclude, prune, throw off, chuck out, chuck "
+        "away, crop out, clip out, nuke, strike, banish, ax, binned, cut loose, do without",
         "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
-        "扔掉 取消 滤掉",
+        "扔掉 取消 滤掉 消",
     ),
     (
         "mustgo",
@@ -82,10 +82,10 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "want",
         "want, need, would like, id like, i need, i want, have, can i get, could i get, can i "
         "have, could i have, can we have, can we get, may i have, looking for, im looking for, im "
-        "after, i was after, i was thinking, im thinking, i was thinking of, im thinking of, "
-        "thinking of, i had in mind, i have in mind, i fancy, i wish, i wish for, hoping for, "
-        "i was hoping for, id prefer, i would prefer, id rather, i would rather, id love, i would "
-        "love, i prefer",
+        "after, i was after, i was thinking, was thinking, was after, was hoping for, am after, "
+        "thinking maybe, im thinking, i was thinking of, im thinking of, thinking of, i had in "
+        "mind, i have in mind, i fancy, i wish, i wish for, hoping for, i was hoping for, id "
+        "prefer, i would prefer, id rather, i would rather, id love, i would love, i prefer",
         "需要 想要 我要 想听",
     ),
     (

@@ -5,9 +5,9 @@ from __future__ import annotations
 GLUE: tuple[tuple[str, str, str], ...] = (
     (
         "not",
-        "dont, do not, never, not, without, not to, no, no more, dont want, do not want, "
-        "dont need, do not need, leave out, no need to, cannot, shouldnt, should not, must not, "
-        "dont you, stop",
+        "dont, do not, never, not, without, not to, no, no more, dont want, do not want, dont "
+        "need, do not need, leave out, minus, sans, no need to, cannot, shouldnt, should not, "
+        "must not, dont you, stop",
         "不再 不再需要 不再要 不再想要 用不着 不必 不需 不要 不想要 不需要 没有 "
         "无 别 不 勿 不用 不能 不想 无需 请勿 没必要",
     ),
@@ -31,7 +31,12 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "tell",
         "there is, there are, theres, there was, it has, this has, i have, we have, i am, im, "
         "it contains",
-        "有 因为 由于 撤多了 撤过头了 撤过头 多撤了 撤错了 撤销多了 改错了 弄错了 搞错了 太多 "
+        "我反悔了 反悔了 反悔 后悔了 我后悔了 结束得太突然 结束得太突然了 结束太突然 "
+        "结束太突然了 太突然 太突然了 停得太突然 戛然而止 太生硬 太生硬了 "
+        ""
+        "排错了 放错了 "
+        "放反了 弄反了 搞反了 排反了 有 撤多了 撤过头了 撤过头 多撤了 撤错了 "
+        "撤销多了 改错了 弄错了 搞错了 太多 "
         "太多了 太长 太长了 太短 太短了",
     ),
     (
@@ -39,7 +44,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "because, cause, cuz, coz, cos, bc, given that, seeing "
         "as, seeing that, the reason being, reason being, considering, in order to, in order "
         "that, so as to",
-        "",
+        "方便 以便 便于 好让 省得 免得 以免 毕竟 为了 因为 由于",
     ),
     (
         "dueto",
@@ -119,7 +124,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "appropriate, right mood, goes with, go with, going with, fits the mood, "
         "matches the mood, that fits, that suits, that matches, whatever fits, "
         "mood of the video, right for",
-        "匹配 符合 适合 合适的 合适 相配 搭配 贴合 配合 相符 相称 契合 吻合 协调 相协调 "
+        "搭 很搭 搭的 搭得上 般配 对味 合得上 配得上 匹配 符合 适合 合适的 合适 相配 搭配 "
+        "贴合 配合 相符 相称 契合 吻合 协调 相协调 "
         "相呼应 呼应 合拍 气氛 氛围 情绪",
     ),
     (

@@ -23,17 +23,23 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "louder",
-        "louder, loud, come up, comes up, go up, goes up, stand out, stand out more, raise, "
+        "not that quiet, not so quiet, not as quiet, not this quiet, come through, come through "
+        "more, come through better, come through clearer, cut through, cut through more, pop "
+        "more, louder, loud, come up, comes up, go up, goes up, stand out, stand out more, raise, "
         "increase, boost, amplify, turn up, crank up, crank, pump up, too quiet, too soft, "
         "higher, stronger, up, strong, more strong, too low, up a notch, bring it up, turn it up, "
-        "push it up, crank it up, pump it up",
+        "push it up, crank it up, pump it up, jack up, jack it up, beef up, beef it up, whack up, "
+        "whack it up, bump up, bump it up, juice up, ramp it up, up the volume, give it some welly",
         "大声点 大声一点 大声些 大声 调大 调高 加大 提高 增大 放大 太小声 太小 太轻了 大一点 "
         "大一些 大点 响一点 更响 高一点 增加 提升 大",
     ),
     (
         "quieter",
+        "not that loud, not as loud, not this loud, not quite so loud, not quite as loud, "
         "quieter, quiet, softer, lower, come down, comes down, go down, goes down, reduce, "
-        "decrease, turn down, tone down, too loud, not so loud, less loud, down, dial down, dial "
+        "decrease, turn down, tone down, too loud, not so loud, less loud, blaring, blasting, "
+        "deafening, booming, quieten, quieten down, shush, tone it right down, knock it down, "
+        "knock it back, knock down, knock back, drop it down, drop down, down, dial down, dial "
         "back, in the background more, soften, attenuate, low, more low, down a notch, hush, less "
         "strong, a bit much, too much, overpowering, overwhelming, ease off, back off, tone it "
         "down, take it down, bring it down, turn it down, pull it down, dial it down, dial it "
@@ -77,7 +83,9 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "bit",
-        "a bit, a little, slightly, a touch, a tad, little bit, somewhat",
+        "a bit, a smidge, a smidgen, a smidgeon, smidge, a notch, a hair, a tiny bit, a teeny "
+        "bit, a wee bit, a tiny touch, a fraction, a bit more, a little more, a lil bit, a little "
+        "bit, just a bit, a little, slightly, a touch, a tad, little bit, somewhat",
         "稍微 一点点 略微 稍稍",
     ),
     (
@@ -127,7 +135,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     (
         "fade",
         "fade, fades, ease, ramp, smooth out",
-        "渐变 渐渐 慢慢",
+        "渐变 渐渐 慢慢 淡",
     ),
     (
         "fadein",
@@ -140,10 +148,10 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     (
         "fadeout",
         f"{GOING}, "
-        "fade out, ease out, ramp down, go out slowly, end softly, die away, fade away, fade "
-        "down, trail off, taper off, tail off, wind down, die down, dies down, "
-        "smooth ending, smooth end, fadeout, die out, dies out, dying out, fizzle out, peter "
-        "out",
+        "fade to silence, fade to nothing, fade into silence, fade to zero, fades to nothing, "
+        "fade into nothing, fade out, ease out, ramp down, go out slowly, end softly, die away, "
+        "fade away, fade down, trail off, taper off, tail off, wind down, die down, dies down, "
+        "smooth ending, smooth end, fadeout, die out, dies out, dying out, fizzle out, peter out",
         "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 逐渐消失 慢慢没有 "
         "慢慢停",
     ),

@@ -21,7 +21,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "very beginning, front, to the front, at first, begin, begins, open with, opens with, "
         "open on, opens on, opens, kick off with, kicks off with, kick off, lead with, lead "
         "off with, the front, front end",
-        "开头 开始 起始 片头 起 一开始 最前面 最开头 前奏",
+        "头上 前头 头部 开头处 开头 开始 起始 片头 起 一开始 最前面 最开头 前奏",
     ),
     (
         "chorus",
@@ -33,14 +33,16 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "end, at the end, the end, very end, outro, to the end, tail, the back, finish, "
         "finishes, ends, stops, back end, the tail, tail end, end on, ends on, finish on, "
         "finish with, close with, close on, close out with, wind up with, wrap up with",
-        "结束 末尾处 最后面 尾部 最后边 结尾处 末尾 结尾的 尾部的 结尾 片尾 最末 片尾处",
+        "尾巴上 尾上 后头 结束 末尾处 最后面 尾部 最后边 结尾处 末尾 结尾的 尾部的 结尾 片尾 "
+        "最末 片尾处",
     ),
     (
         "bothends",
         "both ends, either end, each end, both sides of it, the start and the end, start and "
         "end, beginning and end, the beginning and the end, front and back, the start and "
         "end, the beginning and end, either side, each side, both sides",
-        "首尾 头尾 两头 两端 开头和结尾 开头结尾 片头片尾 片头和片尾 头和尾",
+        "掐头去尾 去头去尾 掐头掐尾 首尾 头尾 两头 两端 开头和结尾 开头结尾 片头片尾 "
+        "片头和片尾 头和尾",
     ),
     (
         "middle",
@@ -82,12 +84,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
         "after",
         "after, following, behind, past, beyond, later than, whatever comes after, what comes "
         "after, what follows, everything past",
-        "之后 以后 后面 后边",
+        "往后 之后 以后 后面 后边",
     ),
     (
         "before",
         "before, ahead of, in front of, prior to",
-        "之前 以前 前面 前边",
+        "往前 之前 以前 前面 前边",
     ),
     (
         "for",

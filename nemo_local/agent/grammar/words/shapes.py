@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nemo_local.agent.grammar.words.families import NO_BARS
+
 SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "vertical",
@@ -39,10 +41,20 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         "左 右 角 角落 左侧 右侧 左边 右边",
     ),
     (
+        "inshot",
+        "in the shot, in shot, in the frame, in frame, in the picture, on the wall, on the table, "
+        "on the floor, on my face, on his face, on her face, on my shirt, off my shirt, on my "
+        "chin, off my face, off his face, off her face, from the shot, out of the shot, out of "
+        "shot, out of frame, out of the frame, off the wall, on the street, parked behind",
+        "",
+    ),
+    (
         "blur",
-        "blur, blurred, blurry, blurred background, blurry background, fit, blur background, "
-        "blurred bars, blurred sides, fill with blur, without cropping, no crop, no cropping, "
-        "dont crop, without cutting anything off",
+        "blurry bars, blurry sides, blurry edges, blurry bits, blurred edges, blur bars, fuzzy "
+        "bars, blurry borders, fuzzy sides, blurry background bars, blur, blurred, blurry, "
+        "blurred background, blurry background, fit, blur background, blurred bars, blurred "
+        "sides, fill with blur, without cropping, no crop, no cropping, dont crop, without "
+        "cutting anything off",
         "模糊 模糊背景 背景模糊 毛玻璃 虚化 不裁剪 不要裁剪 别裁剪 不裁切 不要裁切 别裁 不要裁 "
         "不裁 别裁掉 不要裁掉 别裁切 别切画面 画面完整 保留完整画面 完整显示 保持完整 "
         "别切掉画面",
@@ -50,7 +62,8 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "crop",
         "crop, fill the frame, cropped, fill the screen, zoom to fill, without bars, no bars, "
-        "no black bars, crop in, fill, cut off the sides, cut the sides off, chop off the "
+        f"{NO_BARS}, "
+        "crop in, fill, cut off the sides, cut the sides off, chop off the "
         "sides, chop the sides off, trim the sides, crop the sides, cut off the edges, cut "
         "the edges off, lose the sides, cropping the sides, crop off the sides, slice off the "
         "sides",
@@ -90,8 +103,10 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "audiofile",
-        "audio file, an audio file, sound file, audio only, sound only, just the audio, "
-        "only the audio, only audio, only the sound, only sound, give me the audio, export audio",
-        "音频文件 音档 声音档 音讯档 声音文件 只要声音 只要音频 仅音频",
+        "just the sound file, just the audio file, only the sound file, only the audio file, "
+        "audio file, an audio file, sound file, audio only, sound only, just the audio, only the "
+        "audio, only audio, only the sound, only sound, give me the audio, export audio",
+        "纯音频 纯声音 光声音 只有声音 音频文件 音档 声音档 音讯档 声音文件 只要声音 只要音频 "
+        "仅音频",
     ),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nemo_local.agent.grammar.words.families import PERSONS, WHOEVER
+from nemo_local.agent.grammar.words.composing import each
+from nemo_local.agent.grammar.words.families import PERSONS, SENT, WHOEVER
 
 _WHO = ("people", "i", "he", "she", "they", "we", "you", "everyone", "someone")
 _SAY = ("say", "says", "said", "saying", "am saying", "is saying", "are saying", "talk about")
@@ -32,16 +33,17 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     (
         "voice",
         f"{_WHAT_IS_SAID}, {WHOEVER}, "
-        "what is said, voice, voices, myself, narrator, host, presenter, "
+        "what is said, me chatting, me yapping, me waffling, me rambling, me narrating, me "
+        "explaining, me presenting, me on about, what im on about, what hes on about, what shes "
+        "on about, chatting, yapping, waffling, voice, voices, myself, narrator, host, presenter, "
         "interviewer, me talking, me speaking, singing, singer, voiceover, voice over, voice "
-        "overs, vocal, vocals, speech, speaker, talking, speaking, narration, dialogue, "
-        "dialog, spoken word, spoken words, singing voice, voice track, vocal track, "
-        "voiceover track, words spoken, commentary, talk, human voice, person speaking, "
-        "interview audio, conversation, speak, speaks, talks, spoke, mine, my own voice, what "
-        "people tell, lady, speaker voice, everything i say, everything he says, everything "
-        "she says, everything they say, everything we say, all i say, all they say, whatever "
-        "i say, whatever they say, whatever he says, whatever she says, every word i say, "
-        "every word said",
+        "overs, vocal, vocals, speech, speaker, talking, speaking, narration, dialogue, dialog, "
+        "spoken word, spoken words, singing voice, voice track, vocal track, voiceover track, "
+        "words spoken, commentary, talk, human voice, person speaking, interview audio, "
+        "conversation, speak, speaks, talks, spoke, mine, my own voice, what people tell, lady, "
+        "speaker voice, everything i say, everything he says, everything she says, everything "
+        "they say, everything we say, all i say, all they say, whatever i say, whatever they say, "
+        "whatever he says, whatever she says, every word i say, every word said",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 解说 唱歌声 歌声 人说话的声音 "
         "嗓音 讲话 说话 话音 原声人声 讲话的声音 说话的声音 唱歌的声音 唱的声音 唱的部分 "
         "唱歌的部分 说话的部分 说话部分 讲话的部分 讲话部分 人声部分 说话的声儿 说话的声 "
@@ -73,7 +75,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "video",
         "montage, compilation, reel of clips, recording, vlog, video, movie, film, vid, "
         "picture, project, timeline, footage only, frame, canvas, screen, screen size",
-        "视频 影片 画面 片子 短片 录像 画幅 屏幕 萤幕",
+        "短版 长版 精简版 成片 成品 视频 影片 画面 片子 短片 录像 画幅 屏幕 萤幕",
     ),
     (
         "video:all",
@@ -115,7 +117,7 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "text",
-        "text, words, wording, text overlay, label, lettering, message, texts",
+        "text, writing, words, wording, text overlay, label, lettering, message, texts",
         "文字 文本 字 文案",
     ),
     (
@@ -150,9 +152,15 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "uploaded",
+        f"{SENT}, "
         "my own, uploaded, i uploaded, my song, my track, my music, my file, i sent, my mp3, "
         "my audio file, own song, the song i sent, the audio i sent, attached, audio i uploaded",
-        "上传的 我上传的 我的音乐 我的歌 我发的 我给的 我传的",
+        each(
+            "我 我的 我自己的 我自己 我那 我这 我们的",
+            "那首歌 这首歌 那首 首歌 歌 那首曲子 曲子 音乐 那段音乐 那个音乐 音频 那个音频",
+        )
+        + "上传的 我上传的 我发的 我给的 我传的 我传上来的 我提供的 传上来的 发给你的 给你的 "
+        "刚传的 刚上传的",
     ),
     (
         "original",

@@ -1,0 +1,102 @@
+"""Chinese sentences that say how loud or how fast something is: the contrary is wished for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nemo_local.agent.grammar.kinds import BREAKS, LOOSE
+from nemo_local.agent.grammar.tokens import Token
+
+TOLD = "told"
+"""The value of a word that but says how something is."""
+_ADJECTIVES = (
+    dict.fromkeys(("大", "大声", "响", "响亮", "高", "强", "吵", "闹", "吵闹", "刺耳"), "louder")
+    | dict.fromkeys(("小", "小声", "轻", "轻声", "低", "弱"), "quieter")
+    | {"快": "faster", "慢": "slower"}
+)
+"""Words that say how something is, or is to be."""
+_UNPLEASANT = frozenset(("吵", "闹", "吵闹", "刺耳"))
+_CONTRARY = {"louder": "quieter", "quieter": "louder", "faster": "slower", "slower": "faster"}
+_DEGREES = frozenset(("too", "quite"))
+_CAUSING = frozenset((
+    "change", "add", "want", "take", "replace", "remove", "mute", "keep", "only", "touch",
+))  # fmt: skip
+"""Behind these, an adjective says how something is to become."""
+_TOLD_OF = frozenset((
+    "music", "voice", "sound", "volume", "speed", "video", "clip", "image", "speakers", "pace",
+))  # fmt: skip
+
+
+def as_complained(tokens: Sequence[Token], message: str) -> list[Token]:
+    """The tokens with "太吵", "有点小" and "声音小，调大" as wishes for the contrary."""
+    if not any(t.chinese for t in tokens):
+        return list(tokens)
+    out: list[Token] = []
+    for i, token in enumerate(tokens):
+        degree = out.pop().kind if out and out[-1].kind in _DEGREES else ""
+        adjective = _ADJECTIVES.get(message[token.start : token.end]) if token.chinese else None
+        word = message[token.start : token.end]
+        if adjective:
+            out.append(_as_meant(tokens, i, adjective, degree, message))
+        elif degree == "too" and token.kind in _CONTRARY and not token.chinese:
+            out.append(replace(token, kind=_CONTRARY[token.kind], value=TOLD))  # "太loud了"
+        elif token.kind in _CONTRARY and word.startswith(("太", "过", "偏")):
+            out.append(replace(token, value=TOLD))
+        else:
+            out.append(token)
+    return [t for t in out if t.kind not in _DEGREES]
+
+
+def _as_meant(tokens: Sequence[Token], i: int, adjective: str, degree: str, message: str) -> Token:
+    """An adjective as what it asks for, if it asks for anything."""
+    token, before = tokens[i], _stretch_before(tokens, i)
+    if _describes(tokens, i, message):
+        idle = not degree or _is_to_go(tokens, i)
+        return token if not degree else replace(token, kind="filler" if idle else adjective)
+    if degree == "too" and any(t.kind == "not" for t in before[-2:]):
+        return replace(token, kind=adjective)
+    caused = any(t.kind in _CAUSING for t in before)
+    unpleasant = message[token.start : token.end] in _UNPLEASANT
+    if degree == "too" or ((degree or unpleasant) and not caused):
+        return replace(token, kind=_CONTRARY[adjective], value=TOLD)
+    if degree:
+        return replace(token, kind=adjective)
+    if not caused and _is_bare(tokens, i) and _is_answered(tokens, i, _CONTRARY[adjective]):
+        return replace(token, kind=_CONTRARY[adjective], value=TOLD)
+    return token
+
+
+def _is_bare(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an adjective ends a stretch that has little but what it is said of."""
+    ends = all(t.kind in LOOSE | {"by"} for t in _stretch_behind(tokens, i))
+    return ends and any(t.kind in _TOLD_OF for t in _stretch_before(tokens, i))
+
+
+def _is_answered(tokens: Sequence[Token], i: int, contrary: str) -> bool:
+    """Whether the next stretch asks for the contrary of what is told, and of nothing else."""
+    at = i + 2 + len(_stretch_behind(tokens, i))
+    kinds = {t.kind for t in _stretch_behind(tokens, at - 1)} if at < len(tokens) else set[str]()
+    return contrary in kinds and kinds.isdisjoint(_TOLD_OF - {"volume", "speed"})
+
+
+def _describes(tokens: Sequence[Token], i: int, message: str) -> bool:
+    """Whether an adjective belongs to the thing behind it: "很吵的音乐"."""
+    behind = [t for t in _stretch_behind(tokens, i) if t.kind not in LOOSE][:1]
+    particle = message[tokens[i].end : tokens[i].end + 1] == "的"
+    return particle and bool(behind) and behind[0].kind in _TOLD_OF
+
+
+def _is_to_go(tokens: Sequence[Token], i: int) -> bool:
+    said = {t.kind for t in (*_stretch_before(tokens, i), *_stretch_behind(tokens, i))}
+    return not said.isdisjoint({"remove", "mute", "replace", "cut", "not"})
+
+
+def _stretch_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    start = next((n + 1 for n in range(i - 1, -1, -1) if tokens[n].kind in BREAKS), 0)
+    return tokens[start:i]
+
+
+def _stretch_behind(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    end = next((n for n in range(i + 1, len(tokens)) if tokens[n].kind in BREAKS), len(tokens))
+    return tokens[i + 1 : end]
