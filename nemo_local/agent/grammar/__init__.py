@@ -29,11 +29,13 @@ from nemo_local.agent.grammar.clauses import Clause, Context, File
 from nemo_local.agent.grammar.doubts import doubted
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import in_another_language
+from nemo_local.agent.grammar.quoting import reported
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.severally import severally
 from nemo_local.agent.grammar.table import RULES
 from nemo_local.agent.grammar.together import for_the_rest, settle
 from nemo_local.agent.grammar.tokens import tokenise
+from nemo_local.agent.grammar.unitless import in_seconds
 from nemo_local.agent.grammar.wishes import clauses
 
 __all__ = ["Context", "File", "Understanding", "understand"]
@@ -64,6 +66,7 @@ def understand(message: str, context: Context) -> Understanding:
     aside: list[str] = []
     asks_for_voice = chosen = missed = False
     focus = context.focus
+    message = reported(message)
     tokens = tokenise(message, [f.name for f in context.files])
     if in_another_language(tokens, message):
         return Understanding((Unclear("language"),))
@@ -73,7 +76,7 @@ def understand(message: str, context: Context) -> Understanding:
         if tells and i + 1 < len(wishes):
             focus = _spoken_of(said) or focus
             continue
-        clause = replace(said, context=context, focus=focus)
+        clause = in_seconds(replace(said, context=context, focus=focus))
         found = _read(clause)
         left = account(clause, found)
         if left.open:
@@ -86,7 +89,8 @@ def understand(message: str, context: Context) -> Understanding:
             found = tuple(for_the_rest(e, edits) for e in found)
         edits += found
         aside += left.aside
-        focus = _focus(found, focus)
+        asked = all(isinstance(e, Unclear) for e in found)
+        focus = (_spoken_of(said) if asked else None) or _focus(found, focus)
         asks_for_voice |= clause.has("keep") and not clause.has("alone", "spare")
         chosen |= clause.has("only", "isolate") and _parts_sounds(found)
         missed = bool(left.open)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from nemo_local.agent.grammar.elided import in_the_same_unit
 from nemo_local.agent.grammar.kinds import BREAKS, LOOSE
 from nemo_local.agent.grammar.tokens import Token
 
 _EDGES = frozenset(("first", "last"))
 
 
-def _in_the_same_unit(tokens: Sequence[Token], i: int) -> Token:
-    """A bare number as a time: "the first 2 seconds and the last 3"."""
-    edge = i > 0 and tokens[i - 1].kind in _EDGES and tokens[i].kind == "number"
-    ends = i + 1 == len(tokens) or tokens[i + 1].kind in BREAKS
-    times = [b for a, b in pairwise(tokens[:i]) if a.kind in _EDGES and b.kind == "time"]
-    if not (edge and ends and times):
-        return tokens[i]
-    unit_ms = 60_000 if times[-1].number >= 60_000 else 1000
-    return replace(tokens[i], kind="time", value=tokens[i].number * unit_ms)
+def _the_others(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "the other two" as what is left."""
+    out: list[Token] = []
+    for token in tokens:
+        others = token.kind == "number" and out and out[-1].value == "other"
+        if others and out[-1].kind == "replace":
+            out[-1] = replace(out[-1], kind="rest", end=token.end, value=None)
+        else:
+            out.append(token)
+    return out
 
 
 def spread(tokens: Sequence[Token]) -> list[Token]:
@@ -28,6 +29,7 @@ def spread(tokens: Sequence[Token]) -> list[Token]:
 
     "再放" begins a wish of its own unless it goes on with an order.
     """
+    tokens = _the_others(in_the_same_unit(tokens))
     out: list[Token] = []
     in_order = False
     for i, token in enumerate(tokens):
@@ -42,7 +44,7 @@ def spread(tokens: Sequence[Token]) -> list[Token]:
             continue
         if token.kind == "each" and out and out[-1].kind in _EDGES:
             continue
-        out.append(_in_the_same_unit(tokens, i))
+        out.append(token)
         shared = _time_of_two_edges(tokens, i)
         if shared:
             out.append(replace(shared, start=token.end, end=token.end))

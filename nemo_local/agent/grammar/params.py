@@ -40,6 +40,8 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     if not wanted:
         focus = clause.focus
         wanted = [focus] if focus else [default]
+    if wanted == ["track"] and place is None and clause.context.added_music:
+        wanted = ["music"]
     if audible:
         wanted = [_AUDIBLE.get(what, what) for what in wanted]
     if "clip" in wanted and len(wanted) > 1 and place is None and name is None:
@@ -105,7 +107,7 @@ def ordinals(clause: Clause) -> list[int | None]:
                 found.append(1 if token.kind == "first" else -1)
         elif token in listed:
             found.append(round(token.number))
-        elif token.kind == "middle" and after == "clip" and clips_of(clause) % 2:
+        elif token.kind == "middle" and after in {"clip", "it"} and clips_of(clause) % 2:
             found.append((clips_of(clause) + 1) // 2)
     return found
 

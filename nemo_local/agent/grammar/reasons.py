@@ -35,13 +35,17 @@ def gives_a_reason(part: Part, message: str) -> bool:
     kinds = {t.sort for t in part.tokens}
     someone = part.tokens[0].kind in {"speakers", "unknown"} if part.tokens else False
     subject = someone or {*words[:1]} & (ARTICLES | PERSONS)
-    plain = not set(words) & OBLIGING and kinds.isdisjoint(SAYS_A_WISH | {"mustgo", "want"})
+    past = bool(_PAST & set(words[1:6]))
+    plain = not set(words) & OBLIGING and kinds.isdisjoint({"mustgo", "want"})
+    plain = plain and (past or kinds.isdisjoint(SAYS_A_WISH))
     return bool(subject and plain) and bool(set(words[1:5]) & _VERBS)
 
 
 _VERBS = (
     HAPPENING | STATING | {"get", "leave", "leaves", "left", "tune", "tunes", "arrive", "arrives"}
 )
+_PAST = frozenset(("was", "were", "had", "kept", "got", "came", "started", "played"))
+"""What tells how it was, whatever is wished for now."""
 _AS_WHAT = re.compile(r"as (?:an?|the|our|my) ", re.I)
 _ROLES = frozenset(("music", "start", "end", "unknown", "sound", "video"))
 _ONLY_HEARS = re.compile(r"\bonly (?:care about|want to|wanna|need to) hear", re.I)

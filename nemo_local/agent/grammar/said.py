@@ -11,6 +11,11 @@ from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _TEXTS = frozenset(("title", "caption", "text"))
+_STRETCH = ("first", "last", "from", "to", "number", "want", "change", "it")
+_PUTTING = frozenset((
+    "put", "whack", "stick", "bung", "chuck", "shove", "throw", "slap", "set", "give", "get", "pop",
+))  # fmt: skip
+"""What brings a level somewhere: "whack the volume up"."""
 _PLACES = frozenset(("number", "half", "middle", "split", "clip", "video"))
 
 
@@ -65,10 +70,37 @@ class Said:
         """Whether "put" changes a level of what is there: "put the voice at 80%"."""
         sorts = {t.sort for t in self.tokens}
         named = sorts & {"mood", "file", "some", "match", "uploaded", "quote", "title", "caption"}
-        level = sorts & {"percent", "db", "half", "full", "louder", "quieter"}
-        put = any(t.value == "put" for t in self.tokens)
+        level = sorts & {"percent", "db", "half", "full", "louder", "quieter", "volume"}
+        put = any(t.value in _PUTTING for t in self.tokens)
         put |= any(a.kind == "add" and a.chinese and b.kind == "to" for a, b in self.pairs)
         return bool(level) and not named and put
+
+    @property
+    def moves_a_level(self) -> bool:
+        """Whether something heard is shoved louder or quieter, not to another place."""
+        return self.audible and self.any("louder", "quieter") and not self.any("file", "clip")
+
+    @property
+    def takes_a_stretch_instead(self) -> bool:
+        """Whether another stretch is to stay than before: "do the first 90 secs instead"."""
+        instead = any(t.value == "instead" for t in self.tokens)
+        return instead and self.any(*TIMES) and self.kinds <= {"replace", *_STRETCH, *TIMES}
+
+    @property
+    def flips_two(self) -> bool:
+        """Whether two clips change places, not the picture its sides: "flip the first and last"."""
+        places = [t for t in self.tokens if t.kind in {"first", "last", "ordinal", "file"}]
+        return len(places) == 2 and any(t.value == "flip" for t in self.tokens)
+
+    @property
+    def names_a_mood(self) -> bool:
+        """Whether a mood of music is named."""
+        return any(k.startswith("mood:") for k in self.kinds)
+
+    @property
+    def sings(self) -> bool:
+        """Whether music or a file of it is spoken of."""
+        return self.any("music", "file") or self.names_a_mood
 
     @property
     def goes_down_to_a_length(self) -> bool:

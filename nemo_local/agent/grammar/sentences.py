@@ -13,7 +13,9 @@ from nemo_local.agent.grammar.words.statements import (
     ABLE,
     ARTICLES,
     ASKING,
+    BEARING,
     CONTRACTED,
+    EDGES,
     HAPPENING,
     OBLIGING,
     OPENINGS,
@@ -22,6 +24,8 @@ from nemo_local.agent.grammar.words.statements import (
     PLANS,
     PRONOUNS,
     STATING,
+    WISHING,
+    WITHOUT_I,
 )
 
 _NOT_YET = frozenset((
@@ -47,6 +51,8 @@ def states(words: Sequence[str]) -> bool:
     said = _without_openings(words)
     if "no" in words[:2] and _NOW & set(words):
         return True
+    if _leaves_out_who(said) or "got no" in " ".join(said[:4]):
+        return True
     if len(said) < 2 or said[0] in STATING | OBLIGING | ABLE | ASKING:
         return False  # nothing, an imperative or a question
     if "dont" in said[1:3] and said[0] not in PRONOUNS | ARTICLES:
@@ -56,6 +62,13 @@ def states(words: Sequence[str]) -> bool:
     has_done = said[0] in PERSONS and said[1].endswith("ed") and said[1] not in OBLIGING
     tells = has_done or plans(said) or _has_a_stating_verb(said)
     return tells or _was_done_to_someone(said) or _is_somebody_at_work(said)
+
+
+def _leaves_out_who(said: Sequence[str]) -> bool:
+    """Whether somebody speaks of themselves without saying so: "filmed this in a pub"."""
+    first, then = (*said, "", "")[:2]
+    unable = first in ABLE | {"dont", "didnt"} and then in BEARING
+    return unable or (first in WITHOUT_I and then not in WISHING)
 
 
 def _was_done_to_someone(said: Sequence[str]) -> bool:
@@ -79,7 +92,8 @@ def _without_openings(words: Sequence[str]) -> list[str]:
 
 def _has_a_stating_verb(said: Sequence[str]) -> bool:
     """Whether the first verb behind the subject is one of how things are."""
-    reach = said[1:9] if said[0] in PRONOUNS | ARTICLES else said[1:3]
+    long_subject = said[0] in PRONOUNS | ARTICLES | EDGES or said[0][0].isdigit()
+    reach = said[1:9] if long_subject else said[1:3]
     verbs = STATING | OBLIGING | ABLE
     at = next(
         (

@@ -15,7 +15,7 @@ _PARTS = {
 _PART = rf"(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))})"
 _LATTER = ("last", "second", "latter", "final", "后", "最后")
 _MIDDLE = ("middle", "中间")
-_OF_A_UNIT = r"(?! ?-?(?:an? )?(?:sec|min|hour|hr)|个?(?:秒|分|小时))"
+_OF_A_UNIT = r"(?! ?-?(?:of )?(?:an? )?(?:sec|min|hour|hr)|个?(?:秒|分|小时))"
 
 SHARE = (
     rf"(?:first|last|final|latter|middle|second(?= half)) {_PART}{_OF_A_UNIT}{END}"

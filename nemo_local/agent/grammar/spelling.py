@@ -9,6 +9,14 @@ SHORTHAND = {
     "u": "you", "ur": "your", "r": "are", "n": "and", "w": "with", "b4": "before", "vol": "volume",
     "wanna": "want", "gimme": "give", "tho": "though", "ppl": "people", "thru": "through",
     "bg": "background", "vid": "video", "secs": "seconds", "abit": "bit",
+    "w/o": "without", "til": "till", "vids": "videos", "wo": "without", "dnt": "dont",
+    "ud": "you", "yr": "your", "dis": "this",
+    "dat": "that", "da": "the", "tha": "the", "em": "them", "outta": "out", "lil": "little",
+    "bckground": "background", "cud": "could", "wud": "would", "shud": "should", "wat": "what",
+    "wots": "whats", "wot": "what", "kk": "ok", "plss": "please",
+    "msg": "message", "cn": "can", "jst": "just", "abt": "about",
+    "rly": "really", "tmrw": "tomorrow", "yt": "youtube",
+    "cus": "because", "tmr": "tomorrow", "alil": "little", "alot": "lot",
 }  # fmt: skip
 """Words as they are typed in a hurry."""
 

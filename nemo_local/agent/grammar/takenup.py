@@ -85,7 +85,7 @@ TAKEN_UP_BY: dict[str, Kinds] = {
     "cut": (*_LENGTH, Split, Remove, RemoveVoice, SetMute, Fade),
     "later": (CutOut,),
     "earlier": (CutOut,),
-    "reversed": (Swap, Move),
+    "reversed": (Swap, Move, Join),
     "split": (Split, ExtractAudio, RemoveMusic, RemoveVoice),
     "move": (*_ORDER, ChangeText, PlaceMusic),
     "swap": (*_ORDER, AddMusic, ChangeText),

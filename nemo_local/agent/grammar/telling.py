@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from nemo_local.agent.grammar.announcing import announces, leads_to_a_wish, parts_adjectives
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
 from nemo_local.agent.grammar.parts import Part
 from nemo_local.agent.grammar.reasons import REPORTED, SAYS_A_WISH, adds_nothing, gives_a_reason
@@ -36,12 +37,17 @@ _REFERENTS = TIMES | {
     "start", "end", "mp3", "wav", "m4a",
 }  # fmt: skip
 """What a later "it" or "there" may stand for."""
+_THEIR_OWN = frozenset(("beyond:publish", "beyond:generate", "beyond:song", "beyond:translate"))
+"""What people tell of doing themselves, which no later "it" stands for."""
 _HEARD = AUDIBLE | {"instrument", "speakers"}
 _OWN = _REFERENTS - {"to", "from", "at", "after", "before", "number"}
 _STRETCHES = frozenset(("part", "section", "bit", "segment", "portion", "moment"))
 """Names of what has no name: "that part"."""
 _WANTED = AUDIBLE | {"want", "it"}
 _BACK = frozenset(("it", "some"))
+_TALKING = ("talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "speaking")
+_BARE = ({"remove"}, {"cut"}, {"mute"})
+"""Deeds without an object, which are done to what was spoken of: "..., get rid"."""
 
 
 _FORMATS = frozenset(("mp3", "wav", "m4a", "mp4", "ratio", "vertical", "horizontal", "square"))
@@ -58,22 +64,36 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
     out: list[Token] = []
     for i, token in enumerate(tokens):
         kind = token.kind
-        if i and _goes_on_telling(tokens[i - 1 :], message):
-            out.append(replace(token, kind="because", end=token.start))
         reported = kind == "quote" and REPORTED.search(message[: token.start].lower())
         if reported or (token.value == "which" and i and tokens[i - 1].kind not in BREAKS):
             kind = "filler"
         elif kind == "so" or token.value in {"since", "as"}:
             behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
             kind = _connecting(token, behind, message)
+        elif kind == "while" and _spares(tokens[i + 1 :]):
+            kind = "pause"
         elif kind == "pause" and _lists_moods(tokens, i):
             kind = "filler"
-        elif kind == "colon" and _leads_to_a_wish(tokens[:i], message):
-            kind = "pause"
+        elif kind == "colon":
+            said = list(takewhile(lambda t: t.kind not in BREAKS, reversed(out)))
+            if said and announces(said, message):
+                kind = "pause"
+                del out[-len(said) :]
+            elif leads_to_a_wish(tokens[:i], message):
+                kind = "pause"
+        elif kind == "pause" and parts_adjectives(tokens[i - 1 : i + 2], message):
+            kind = "filler"
         out.append(token if kind == token.kind else replace(token, kind=kind))
         if kind == "hence" and tokens[i + 1].kind == "mustgo":  # "so that has to go"
             out.append(replace(token, kind="it", start=token.end, value=None))
     return out
+
+
+def _spares(behind: Sequence[Token]) -> bool:
+    """Whether a "while" leads to what stays: "... while the music continues"."""
+    said = [t.kind for t in takewhile(lambda t: t.kind not in BREAKS, behind)]
+    said = [k for k in said if k not in LOOSE][:4]
+    return bool(said) and (said[0] == "keep" or (said[0] in AUDIBLE and "keep" in said))
 
 
 def _lists_moods(tokens: Sequence[Token], i: int) -> bool:
@@ -90,35 +110,6 @@ def _has_a_verb(words: Sequence[str]) -> bool:
     return subject and not (STATING | OBLIGING | ABLE).isdisjoint(words[1:7])
 
 
-def _leads_to_a_wish(tokens: Sequence[Token], message: str) -> bool:
-    """Whether a colon stands behind what only announces a wish: "User request: ..."."""
-    before = list(takewhile(lambda t: t.kind not in BREAKS, reversed(tokens)))
-    if not before:
-        return False
-    announced = {t.kind for t in before} <= {
-        "unknown",
-        "filler",
-        "polite",
-        "request",
-        "want",
-        "some",
-    }
-    return announced or states(words_of(message[before[-1].start : before[0].end]))
-
-
-def _goes_on_telling(tokens: Sequence[Token], message: str) -> bool:
-    """Whether a sentence begins behind a wish without a break: "cut 1:00-1:20 its just sand"."""
-    before, first, *behind = tokens
-    text = message[first.start : first.end].lower().replace("'", "").replace("’", "")
-    ends = before.kind in TIMES | {"percent", "db", "file", "quote"}
-    told_of = before.kind in _OWN and text in {"its", "theyre"}
-    if not told_of and not (ends and text in CONTRACTED):
-        return False
-    rest = list(takewhile(lambda t: t.kind not in BREAKS, behind))
-    told = {t.sort for t in rest}.isdisjoint(_PARAMETERS)
-    return told and bool(rest) and states(words_of(message[first.start : rest[-1].end]))
-
-
 def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
     words = words_of(message[token.end : behind[-1].end]) if behind else []
     said = {t.sort for t in behind}
@@ -127,17 +118,20 @@ def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
         return "because" if tells else token.kind
     if {"music", "voice"} <= said and token.kind == "so":
         return "polite"  # "balance it so that the voice is over the music"
-    purpose = not {"can", "could"}.isdisjoint(words[1:6]) and not {"be", "you"} & set(words)
+    able = not {"can", "could"}.isdisjoint(words[1:6]) and "be" not in words
+    purpose = able and ("you" not in words or bool(_SENSING & set(words[2:6])))
     if (states(words) or purpose) and said.isdisjoint(_PARAMETERS):
         return "because"
     begins = bool(words) and (words[0] in PRONOUNS | ARTICLES | CONTRACTED)
-    begins |= bool(behind) and behind[0].kind in {"request", "polite", "not", "mustgo"} | (
-        DEEDS - _DEGREES
-    )
+    begins |= bool(behind) and behind[0].kind in _FOLLOWING
     return "hence" if begins else "polite"
 
 
+_SENSING = frozenset(("hear", "see", "understand", "follow", "read", "tell", "listen"))
+"""What somebody can do thanks to a wish: "so you can still hear me"."""
 _DEGREES = frozenset(("louder", "quieter", "faster", "slower", "slowmo", "what"))
+_FOLLOWING = DEEDS - _DEGREES | {"request", "polite", "not", "mustgo", "change", "crop", "blur"}
+"""What begins a wish behind a "so"."""
 
 
 def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
@@ -167,7 +161,9 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     spoken_of: list[Token] = []
     for part, tells in zip(said, telling, strict=True):
         if tells and not (out and _gives_the_time(part, out[-1])):
-            spoken_of = _referents(part) or spoken_of
+            spoken_of = (
+                _referents(part, of_a_stretch=bool(out) and _only_places(out[-1])) or spoken_of
+            )
             continue
         if out and adds_nothing(part, out[-1], message):
             continue
@@ -188,23 +184,31 @@ def _commands(part: Part, message: str) -> bool:
     return deed and first is not None and not message[part.start : first.start].strip()
 
 
-def _referents(part: Part) -> list[Token]:
+def _only_places(part: Part) -> bool:
+    """Whether a part is but a stretch that the next one tells about: "from 1:40 it's noise"."""
+    return any(t.sort in TIMES for t in part.tokens) and not _wishes(part)
+
+
+def _referents(part: Part, *, of_a_stretch: bool = False) -> list[Token]:
     """What a sentence speaks of; of several things that are heard the first."""
     plays = any(str(t.value).startswith("play") for t in part.tokens)  # "they play techno"
     said = [replace(t, kind="music") if plays and t.sort == "mood" else t for t in part.tokens]
-    spoken_of = [t for t in said if t.sort in _REFERENTS]
+    spoken_of = [t for t in said if t.sort in _REFERENTS and t.kind not in _THEIR_OWN]
     heard = [t for t in spoken_of if t.kind in _HEARD]
+    heard.sort(key=lambda t: str(t.value) in _TALKING)  # "I talked over the band"
     kinds = {t.sort for t in spoken_of}
     placed = kinds & (TIMES | {"clip", "image", "file"})
-    idle = {"beyond"} if placed else {"ordinal", "number"}
+    idle = {"beyond"} if placed or of_a_stretch else {"ordinal", "number"}
     return [t for t in spoken_of if t not in heard[1:] and t.sort not in idle]
 
 
 def _tells(part: Part, message: str) -> bool:
     if part.led == "because":
         return True
-    kinds = {t.sort for t in part.tokens}
-    words = words_of(message[part.start : part.end])
+    said = _without_the_time(part.tokens)
+    kinds = {t.sort for t in said if t.value not in {"up", "down"}}  # "down the pub"
+    begin = said[0].start if said is not part.tokens else part.start
+    words = words_of(message[begin : part.end])
     asks = part.led == "request" or part.question or _commands(part, message)
     says_a_wish = bool(kinds & SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
     if asks or says_a_wish:
@@ -214,7 +218,21 @@ def _tells(part: Part, message: str) -> bool:
     if kinds & _FORMATS and _APPROVED & set(words):
         return False  # "mp3 is fine"
     strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
-    return states(words) or strange or (kinds.isdisjoint(_PARAMETERS) and happens(words))
+    told = states(words) or states(words_of(message[part.start : part.end]))
+    return told or strange or (kinds.isdisjoint(_PARAMETERS) and happens(words))
+
+
+def _without_the_time(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind the stretch that a sentence begins with: "from 0:50 to 1:20 they play"."""
+    when = list(takewhile(lambda t: t.kind in _LEADING_TIMES, tokens))
+    timed = any(t.kind in TIMES for t in when) and len(when) < len(tokens)
+    return tokens[len(when) :] if timed else tokens
+
+
+_LEADING_TIMES = TIMES | {
+    "from", "to", "at", "after", "before", "first", "last", "start", "end", "in", "for", "number",
+    "middle",
+}  # fmt: skip
 
 
 def _wishes(part: Part) -> bool:
@@ -230,6 +248,8 @@ def _gives_the_time(part: Part, wish: Part) -> bool:
 def _pointed_at(part: Part, spoken_of: Sequence[Token]) -> list[Token]:
     """What a wish's "it" or "some" stands for, unless the wish names a thing of its own."""
     kinds = {t.sort for t in part.tokens if t.value not in _STRETCHES}
+    if kinds in _BARE:
+        return [t for t in spoken_of if t.sort not in {"sound", "video"}]
     if kinds.isdisjoint(_BACK):
         return []
     if kinds & _OWN:

@@ -20,8 +20,9 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar import params
-from nemo_local.agent.grammar.amounts import is_stated
+from nemo_local.agent.grammar.amounts import is_half_more, is_stated
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.moments import when
 from nemo_local.agent.grammar.spans import When
 
@@ -95,7 +96,9 @@ def keep(clause: Clause) -> Sequence[Edit] | None:
 
 def cut_to(clause: Clause) -> Sequence[Edit] | None:
     """Down to a length; a stretch "from ... to" is for another rule."""
-    return keep(clause) if not (when(clause).start or clause.has("start")) else None
+    kinds = [t.kind for t in clause.tokens]
+    ranged = any(a in TIMES and b == "to" for a, b in pairwise(kinds))  # "0:00 to 0:12, chop it"
+    return None if when(clause).start or clause.has("start") or ranged else keep(clause)
 
 
 def bounds(clause: Clause) -> Sequence[Edit] | None:
@@ -184,6 +187,10 @@ def split_evenly(clause: Clause) -> Sequence[Edit] | None:
     return (Split(None, _which(clause), every_ms=round(length.number)),) if length else None
 
 
+_PACED = ("it", "video", "clip", "speed", "file", "ordinal")
+"""What a pace is of; without any of these it may describe the music just added."""
+
+
 def speed(clause: Clause) -> Sequence[Edit] | None:
     """Faster, slower, or so many times as fast."""
     if _is_played_again(clause):
@@ -197,7 +204,7 @@ def speed(clause: Clause) -> Sequence[Edit] | None:
         factor = 0.5 if clause.has("slowmo") else 0.75 if slow else 1.5
         relative = not clause.has("slowmo")
     moment = when(clause)
-    described = clause.context.adding_music and not clause.has("it", "video", "clip", "speed")
+    described = clause.context.adding_music and not clause.has(*_PACED)
     if described and not moment.is_range:
         return None  # "something warm and slow": the music
     span = moment.span() if moment.is_range else None
@@ -235,7 +242,7 @@ def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:
     if factor is None and clause.has("triple"):
         factor = 3.0
     if factor is None and clause.has("half"):
-        return 0.5, False
+        return (1.5, True) if is_half_more(clause) else (0.5, False)
     if factor is None or factor <= 0:
         return None, False
     return (1 / factor if slow and factor > 1 else factor), False

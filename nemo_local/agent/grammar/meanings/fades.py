@@ -154,7 +154,7 @@ def _heard(clause: Clause, target: Target) -> Target:
 
 def _not_for_music(clause: Clause) -> bool:
     """Whether "add" is about the fade: "add a fade to the music", "the music: add a fade"."""
-    music, deed = clause.first("music"), clause.first("add")
+    music, deed = clause.first("music"), clause.first("add", "want")
     fade = clause.first("fade", "fadein", "fadeout", "fadeboth")
     if music is None or deed is None or fade is None:
         return False

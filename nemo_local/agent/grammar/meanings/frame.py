@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -12,10 +13,13 @@ from nemo_local.agent.grammar.meanings.cutting import keep
 from nemo_local.timeline import Aspect, Fit
 
 
+_UNBLURRED = re.compile(r"\b(?:no|not|without|nor|or any|never)\b[^,.;]*\bblur", re.I)
+
+
 def aspect(clause: Clause) -> Sequence[Edit] | None:
     """A shape, said as a ratio or by what it is for, how the picture fits, and how much of it."""
     fit: Fit | None = None
-    if clause.has("blur"):
+    if clause.has("blur") and not (clause.has("crop") and _UNBLURRED.search(clause.words)):
         fit = "blur"
     elif clause.has("crop", "trim", "cut"):
         fit = "crop"

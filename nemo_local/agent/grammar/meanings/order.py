@@ -209,6 +209,11 @@ def remove_it(clause: Clause) -> Sequence[Edit]:
     return (Unclear("remove"),)
 
 
+def slideshow_of_images(clause: Clause) -> Sequence[Edit] | None:
+    """The same where there are images: "every picture for 2 seconds, with soft music"."""
+    return slideshow(clause) if any(f.kind == "image" for f in clause.context.files) else None
+
+
 def join(clause: Clause) -> Sequence[Edit]:
     """One after the other, as named."""
     names = params.file_names(clause)

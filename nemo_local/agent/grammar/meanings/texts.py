@@ -22,6 +22,8 @@ from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.moments import when
 from nemo_local.agent.grammar.spans import When
+from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.unquoted import unquoted
 
 USUAL_TEXT_MS = 3000
 
@@ -95,6 +97,35 @@ def add_on_screen(clause: Clause) -> Sequence[Edit] | None:
     return (AddText(words, span=when(clause).span(USUAL_TEXT_MS)),) if words else None
 
 
+_WRITING = frozenset(
+    ("put", "write", "stick", "slap", "whack", "bung", "pop", "chuck", "add", "type")
+)
+_NO_BEGINNING = re.compile(
+    r"(?:the|a|an|my|our|your|his|her|their|some|any|this|that|more|another)\b"
+)
+
+
+def add_in_place(clause: Clause) -> Sequence[Edit] | None:
+    """Words between the deed and a place or a time: "put call us now at the bottom"."""
+    deed = clause.first("add")
+    at = clause.tokens.index(deed) if deed else 0
+    words = unquoted(clause, at) if deed and deed.value in _WRITING else ""
+    words += "!" if words and f"{words}!" in clause.message else ""
+    inside = clause.without(set(clause.tokens) - set(_tokens_of(clause, words)))
+    strange = "unknown" in inside.kinds and not inside.has("instrument", "speakers")
+    placed = clause.has("top", "bottom")
+    if not strange or _NO_BEGINNING.match(words.lower()) or not (placed or " " in words):
+        return None
+    rest = _outside(clause, words)
+    return (AddText(words, span=when(rest).span(USUAL_TEXT_MS), position=params.position(rest)),)
+
+
+def _tokens_of(clause: Clause, words: str) -> list[Token]:
+    """The tokens within some words of the clause."""
+    begin = clause.message.find(words, min(t.start for t in clause.tokens)) if words else -1
+    return [t for t in clause.tokens if begin <= t.start < t.end <= begin + len(words)]
+
+
 def _out_of_reach(clause: Clause) -> Sequence[Unsupported]:
     """What a text cannot have: a look of its own, a place at a side."""
     style = (Unsupported("style"),) if "beyond:style" in clause.kinds else ()
@@ -110,12 +141,16 @@ def _with_what(clause: Clause) -> str | None:
     """What stands behind "with": "replace the title with Closing Sale"."""
     begin = min(t.start for t in clause.tokens)
     found = re.search(r" (?:with|for|by) (.+)$", clause.message[begin : clause.end], re.I)
+    behind = begin + found.start(1) if found else 0
+    if found and any(t.start == behind for t in clause.of("time", "clock", "share", "percent")):
+        return None  # "let it stay for 7 seconds"
     return found[1].strip(" .!") if found and clause.has("replace", "change", "swap") else None
 
 
 def _after_change(clause: Clause) -> str | None:
     """What stands behind a deed that follows the thing, as in Chinese."""
-    thing, deed = clause.first("title", "caption", "text"), clause.of("change", "replace")
+    thing = clause.first("title", "caption", "text")
+    deed = [t for t in clause.of("change", "replace") if t.value != "instead"]
     if thing is None or not deed or deed[-1].start < thing.start:
         return None
     behind = clause.without(t for t in clause.tokens if t.start < deed[-1].start)

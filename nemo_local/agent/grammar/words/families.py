@@ -11,7 +11,10 @@ def every(*columns: str) -> str:
     return ", ".join(" ".join(row).strip() for row in rows)
 
 
-_SLOWLY = "slowly, gently, softly, gradually, smoothly, quietly"
+_SLOWLY = (
+    "slowly, gently, softly, gradually, smoothly, quietly, slow, soft, gentle, easy, nice and "
+    "slow, nice n slow, real slow, all slow, bit by bit, little by little"
+)
 INAUDIBLE = every(
     "cant, can not, cannot, couldnt, could not, cant really, cant even, cant quite, hardly, "
     "barely, can barely, can hardly, could hardly, could barely, scarcely, hard to, difficult to, "
@@ -39,7 +42,7 @@ SPEAKING = every(
     "i, he, she, they, we, you, someone, somebody, anyone, anybody, people, im, hes, shes, theyre, "
     "someone is, somebody is, anyone is, people are, someones, somebodys, the speaker, the host, "
     "the guest, my guest, my guests, the narrator, a person, the speaker is, one of us",
-    "speak, speaks, speaking, talk, talks, talking",
+    "speak, speaks, speaking, talk, talks, talking, chat, chats, chatting",
 )
 WHOEVER = every(
     "whoever, whoever is, whos, who is, the person, the person who is, the people, the people who "
@@ -50,9 +53,11 @@ WHOEVER = every(
 """Those who are heard."""
 PERSONS = (
     "bloke, chap, passer by, passerby, passersby, tourist, tourists, bystander, bystanders, "
-    "stranger, strangers, pedestrian, pedestrians, photobomber, lad, lads, girl, girls, boy, boys, "
-    "gentleman, men, women, waiter, waitress, neighbour, neighbor, ex boyfriend, ex "
-    "girlfriend, my ex, vicar, priest, bride, groom, professor, coach, speaker on the left"
+    "stranger, strangers, pedestrian, pedestrians, photobomber, lad, lads, girl, girls, boy, "
+    "boys, nan, gran, granny, grandma, grandad, granddad, grandpa, nana, uncle, auntie, aunt, "
+    "cousin, brother, sister, missus, toddler, boyfriend, girlfriend, bf, gf, cop, gentleman, "
+    "men, women, waiter, waitress, neighbour, neighbor, ex boyfriend, ex girlfriend, my ex, "
+    "vicar, priest, bride, groom, professor, coach, speaker on the left"
 )
 """Those who are seen, and may be heard."""
 THROUGHOUT = every(
@@ -65,6 +70,17 @@ NEEDED_ONLY = every(
     "all i want, all i need, all im after, all i care about, all i would like, all id like, all we "
     "want, all we need, the only thing i want, the only thing i need, the only thing we need",
     "is, is the, is just, is just the, is to hear, is to keep",
+)
+NO_BARS = every(
+    "no, without, without any, dont want, dont want any, dont want the, dont want those, dont want "
+    "them, not the, minus the, lose the, get rid of the, remove the, ditch the, kill the, hate the",
+    "black bars, black edges, black borders, black sides, black strips, black lines, black bits, "
+    "bars",
+)
+SENT = every(
+    "the mp3, the wav, the m4a, the song, the track, the tune, the audio, the music, the file, "
+    "that mp3, that song, that track, that tune, the one",
+    "i sent, i sent you, i uploaded, i gave you, i attached, i just sent, i just uploaded",
 )
 LOST_UNDER = every(
     "gets lost, get lost, is lost, are lost, got lost, lost, buried, swallowed, drowned, masked, "

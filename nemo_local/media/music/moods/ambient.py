@@ -10,6 +10,7 @@ AMBIENT = Mood(
     words=words(
         "ambient, atmospheric, atmosphere, meditation, meditative, dreamy, ethereal, spacey, "
         "floating, mysterious, mystery, nature, underwater, "
+        "trippy, airy, hypnotic, "
         "氛围, 冥想, 空灵, 梦幻, 太空, 神秘, 飘渺"
     ),
     tempo_bpm=(52, 62),

@@ -10,6 +10,7 @@ CINEMATIC = Mood(
     words=words(
         "cinematic, filmic, orchestral, orchestra, dramatic, drama, grand, documentary, "
         "trailer, soundtrack, majestic, movie-like, like a movie, film score, movie score, "
+        "hollywood, blockbuster, "
         "电影感, 大片, 管弦, 交响, 戏剧, 纪录片, 预告片, 大气, 恢弘, 叙事"
     ),
     tempo_bpm=(72, 84),

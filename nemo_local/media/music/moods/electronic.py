@@ -9,6 +9,7 @@ ELECTRONIC = Mood(
     about="synthesiser arpeggios that breathe with the kick",
     words=words(
         "electronic, edm, house music, techno, synth, synthwave, synth-pop, club, futuristic, "
+        "dubstep, trance, rave, drum and bass, dnb, "
         "电子, 电音, 合成器, 夜店, 未来, 赛博朋克, 舞曲, 蒸汽波, 复古"
     ),
     tempo_bpm=(116, 124),

@@ -10,6 +10,7 @@ EPIC = Mood(
     words=words(
         "epic, heroic, hero, battle, war, intense, gaming, victory, triumphant, "
         "powerful orchestral, legendary, "
+        "gladiator, warrior, "
         "史诗, 英雄, 战斗, 震撼, 燃, 热血沸腾, 战争, 游戏, 激烈, 胜利, 气势"
     ),
     tempo_bpm=(92, 104),

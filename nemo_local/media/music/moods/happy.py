@@ -10,6 +10,8 @@ HAPPY = Mood(
     words=words(
         "happy, cheerful, joyful, joy, sunny, bright, feel good, feel-good, positive, "
         "uplifting, summer, vlog, family, ukulele, birthday, celebration, "
+        "cheery, jolly, chirpy, merry, lighthearted, light hearted, carefree, good vibes, "
+        "christmas, festive, summery, "
         "开心, 快乐, 欢快, 愉快, 欢乐, 阳光, 喜悦, 活泼, 生日, 幸福, 明快"
     ),
     tempo_bpm=(100, 114),

@@ -10,6 +10,7 @@ LO_FI = Mood(
     words=words(
         "lo-fi, lofi, lo fi, chillhop, chill hop, chill, chilled, laid back, laid-back, "
         "study, hip hop, hip-hop, coffee, cozy, cosy, rainy, mellow, "
+        "chillout, chill out, chilled out, laidback, downtempo, "
         "慵懒, 低保真, 嘻哈, 咖啡, 学习, 惬意, 放松节拍"
     ),
     tempo_bpm=(72, 84),

@@ -10,6 +10,7 @@ PLAYFUL = Mood(
     words=words(
         "playful, funny, comedy, comic, quirky, cute, silly, kids, children, cartoon, pet, "
         "pets, cat, dog, baby, whimsical, mischievous, sneaky, "
+        "goofy, wacky, jokey, zany, cheeky, daft, "
         "俏皮, 搞笑, 可爱, 有趣, 滑稽, 儿童, 宠物, 萌, 卡通, 调皮, 幽默"
     ),
     tempo_bpm=(104, 118),

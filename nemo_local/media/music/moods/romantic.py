@@ -9,6 +9,7 @@ ROMANTIC = Mood(
     about="a slow waltz for guitar, harp and strings",
     words=words(
         "romantic, romance, wedding, valentine, dating, waltz, love song, love story, in love, "
+        "lovey dovey, soppy, mushy, smoochy, "
         "浪漫, 爱情, 婚礼, 情人节, 甜蜜, 温馨, 华尔兹"
     ),
     tempo_bpm=(84, 96),

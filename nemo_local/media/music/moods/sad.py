@@ -11,6 +11,7 @@ SAD = Mood(
         "sad, sorrow, sorrowful, melancholy, melancholic, emotional, grief, lonely, "
         "heartbreak, heartbroken, tearful, moody, somber, sombre, nostalgic, nostalgia, "
         "touching, "
+        "gloomy, weepy, depressing, bittersweet, "
         "悲伤, 伤感, 忧伤, 难过, 哀伤, 感伤, 忧郁, 孤独, 催泪, 感人, 怀旧, 失落, 心碎"
     ),
     tempo_bpm=(58, 68),

@@ -10,6 +10,7 @@ TENSE = Mood(
     words=words(
         "tense, tension, suspense, suspenseful, thriller, dark, scary, horror, creepy, "
         "ominous, anxious, danger, dangerous, crime, investigation, spooky, "
+        "sinister, eerie, menacing, edgy, nervy, "
         "紧张, 悬疑, 惊悚, 恐怖, 黑暗, 压抑, 危险, 诡异, 不安, 犯罪, 阴森"
     ),
     tempo_bpm=(86, 98),

@@ -10,6 +10,8 @@ UPBEAT = Mood(
     words=words(
         "upbeat, energetic, energy, lively, dynamic, sport, sports, sporty, workout, "
         "fitness, gym, pop, driving, powerful, motivating, dance, party, exciting, fun, "
+        "hype, hyped, high energy, pumping, pumped, bouncy, peppy, groovy, funky, funk, "
+        "rock, punk, rocking, banging, disco, punchy, snappy, "
         "轻快, 动感, 活力, 节奏感, 运动, 健身, 流行, 激情, 热血, 有劲, 派对, 欢快动感"
     ),
     tempo_bpm=(114, 124),

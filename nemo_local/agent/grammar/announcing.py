@@ -1,0 +1,58 @@
+"""What only says that wishes follow: "Apply these edits: ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, TIMES
+from nemo_local.agent.grammar.sentences import states, words_of
+from nemo_local.agent.grammar.tokens import Token
+
+_SAID = AUDIBLE | TIMES | {
+    "ratio", "percent", "db", "lufs", "times", "file", "quote", "mood", "mp3", "wav", "m4a",
+    "ordinal", "number", "title", "caption", "text",
+}  # fmt: skip
+"""What an announcement does not speak of."""
+_LISTS = re.compile(
+    r"\b(?:edits?|changes?|steps?|things?|tasks?|following|instructions?|list|requests?|"
+    r"requested|required|wanted|asked for|to do|to make|todos?|"
+    r"needs?|needed|done|wants?|wishes|adjustments?|modifications?|operations?|actions?|plan|"
+    r"notes?|feedback|summary)\W*$",
+    re.I,
+)
+
+
+def announces(before: Sequence[Token], message: str) -> bool:
+    """Whether a sentence only says that wishes follow: "Apply these edits:"."""
+    plain = {t.sort for t in before}.isdisjoint(_SAID)
+    return plain and _LISTS.search(message[before[-1].start : before[0].end]) is not None
+
+
+def leads_to_a_wish(tokens: Sequence[Token], message: str) -> bool:
+    """Whether a colon stands behind what only announces a wish: "User request: ..."."""
+    before = list(takewhile(lambda t: t.kind not in BREAKS, reversed(tokens)))
+    if not before:
+        return False
+    announced = {t.kind for t in before} <= {
+        "unknown",
+        "filler",
+        "polite",
+        "request",
+        "want",
+        "some",
+    }
+    return announced or states(words_of(message[before[-1].start : before[0].end]))
+
+
+_DESCRIBING = frozenset(("unknown", "mood", "beyond", "filler"))
+_BEFORE_A_NOUN = re.compile(r"\b(?:an?|some|something|more|very|bit|rather|nice|with) [a-z-]+$")
+
+
+def parts_adjectives(around: Sequence[Token], message: str) -> bool:
+    """Whether a comma only parts two adjectives: "a warm, vintage look"."""
+    if len(around) < 3 or around[0].sort not in _DESCRIBING or around[1].kind != "pause":
+        return False
+    before = message[: around[1].start].lower()
+    return around[2].sort in _DESCRIBING and bool(_BEFORE_A_NOUN.search(before))
