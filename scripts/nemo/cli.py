@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from . import dependencies
+from .commandline import command_line
 from .errors import FAILED, UNFINISHED, USAGE, NemoError, interrupted
 from .output import Done, Voice, prepare_streams
 from .redaction import Redaction
@@ -147,10 +148,10 @@ def run(script: str, made: argparse.ArgumentParser, work: Callable[[Call], Done]
     redact.learn(env.get("NEMO_TOKEN", "").strip())
     as_json = "--json" in arguments or not sys.stdout.isatty()
 
-    def command_line(words: Sequence[str]) -> str:
-        return _command_line(Path(script), [*words, *_kept_flags(words, arguments, env)])
+    def following(words: Sequence[str]) -> str:
+        return _following(Path(script), [*words, *_kept_flags(words, arguments, env)])
 
-    voice = Voice(sys.stdout, sys.stderr, as_json=as_json, redact=redact, command_line=command_line)
+    voice = Voice(sys.stdout, sys.stderr, as_json=as_json, redact=redact, command_line=following)
     try:
         flags = made.parse_args(arguments)
         dependencies.check([script, *arguments])
@@ -213,12 +214,8 @@ def _kept_flags(
     return [word for pair in kept for word in pair]
 
 
-def _command_line(script: Path, words: Sequence[str]) -> str:
-    """Write a command line for a script beside ``script``."""
-    import shlex
-    import subprocess
-
+def _following(script: Path, words: Sequence[str]) -> str:
+    """Write the command line of a script beside ``script``."""
     # uv tells its children where it is; only it knows the packages that it has brought.
     runner = ["uv", "run"] if os.environ.get("UV") else [sys.executable]
-    line = [*runner, str(script.with_name(words[0])), *words[1:]]
-    return subprocess.list2cmdline(line) if sys.platform == "win32" else shlex.join(line)
+    return command_line([*runner, str(script.with_name(words[0])), *words[1:]])

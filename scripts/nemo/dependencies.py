@@ -1,16 +1,23 @@
-"""The three packages that the scripts need, and how to get them on this machine."""
+"""The packages that the scripts need, and how to get them on this machine."""
 
 from __future__ import annotations
 
 import importlib.util
-import shlex
 import sys
+from pathlib import Path
 from typing import Final
 
+from .commandline import command_line, on_windows
 from .errors import USAGE, NemoError
 
-#: Package on the index, and the module it brings.
-_NEEDED: Final = {"requests": "requests", "sseclient-py": "sseclient", "pyyaml": "yaml"}
+#: Package on the index with the least version, and the module it brings. urllib3 comes with
+#: requests, but an older one than this cannot hand over bytes as they come.
+NEEDED: Final = {
+    "requests>=2.31": "requests",
+    "urllib3>=2.2": "urllib3",
+    "sseclient-py>=1.8": "sseclient",
+    "pyyaml>=6": "yaml",
+}
 
 
 def check(command: list[str]) -> None:
@@ -18,9 +25,7 @@ def check(command: list[str]) -> None:
 
     ``command`` is the running script and its arguments. Nothing is installed.
     """
-    missing = [package for package, module in _NEEDED.items() if not _present(package, module)]
-    if not missing and not _reads_at_once():
-        missing = ["urllib3>=2.2"]
+    missing = [package for package, module in NEEDED.items() if not _usable(module)]
     if missing:
         names = " and ".join(missing)
         fix = _fix(missing, command)
@@ -33,16 +38,18 @@ def check(command: list[str]) -> None:
         )
 
 
-def _present(package: str, module: str) -> bool:
+def _usable(module: str) -> bool:
+    """Whether a module is there, and the one that is meant."""
     spec = importlib.util.find_spec(module)
     if spec is None:
         return False
-    # Another package, "sseclient", brings a module of the same name that cannot do this.
-    return package != "sseclient-py" or bool(spec.submodule_search_locations)
+    if module == "sseclient":  # another package brings a single file of this name
+        return bool(spec.submodule_search_locations)
+    return module != "urllib3" or _reads_at_once()
 
 
 def _reads_at_once() -> bool:
-    """Whether urllib3, which comes with requests, is new enough to hand over bytes as they come."""
+    """Whether urllib3 is new enough to hand over bytes as they come."""
     from urllib3.response import HTTPResponse
 
     return hasattr(HTTPResponse, "read1")
@@ -52,32 +59,41 @@ def _fix(missing: list[str], command: list[str]) -> str:
     """Choose the way that works here: uv, pip, a virtual environment, or uv after all."""
     import shutil
 
-    again = shlex.join(command)
     if shutil.which("uv"):
-        return f"uv run {again}"
-    python = shlex.quote(sys.executable)
-    packages = shlex.join(missing)
+        return command_line(["uv", "run", *command])
+    home, python = Path.home(), sys.executable
     if importlib.util.find_spec("pip") and not _externally_managed():
-        return f"{python} -m pip install {packages}"
-    everything = shlex.join([*_NEEDED, "urllib3>=2.2"])
+        return command_line([python, "-m", "pip", "install", *missing])
     if importlib.util.find_spec("ensurepip"):
-        return (
-            f"{python} -m venv ~/.nemovideo-venv"
-            f" && ~/.nemovideo-venv/bin/python -m pip install {everything}"
-            f" && ~/.nemovideo-venv/bin/python {again}"
+        folder = home / ".nemovideo-venv"
+        own = str(folder / ("Scripts/python.exe" if on_windows() else "bin/python"))
+        return " && ".join(
+            map(
+                command_line,
+                (
+                    [python, "-m", "venv", str(folder)],
+                    [own, "-m", "pip", "install", *NEEDED],
+                    [own, *command],
+                ),
+            )
         )
-    if importlib.util.find_spec("pip"):
-        return (
-            f"{python} -m pip install --target ~/.nemovideo-packages {everything}"
-            f" && PYTHONPATH=~/.nemovideo-packages {python} {again}"
-        )
-    return f"curl -LsSf https://astral.sh/uv/install.sh | sh && ~/.local/bin/uv run {again}"
+    if importlib.util.find_spec("pip") and not on_windows():  # Debian without python3-venv
+        folder = home / ".nemovideo-packages"
+        install = [python, "-m", "pip", "install", "--target", str(folder), *NEEDED]
+        path = f"PYTHONPATH={command_line([str(folder)])}"
+        return f"{command_line(install)} && {path} {command_line([python, *command])}"
+    uv = str(home / ".local" / "bin" / "uv")
+    fetch = (
+        'powershell -c "irm https://astral.sh/uv/install.ps1 | iex"'
+        if on_windows()
+        else "curl -LsSf https://astral.sh/uv/install.sh | sh"
+    )
+    return f"{fetch} && {command_line([uv, 'run', *command])}"
 
 
 def _externally_managed() -> bool:
     """Whether pip refuses to install here (PEP 668), outside of a virtual environment."""
     import sysconfig
-    from pathlib import Path
 
     if sys.prefix != sys.base_prefix:
         return False

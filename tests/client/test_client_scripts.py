@@ -10,11 +10,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from nemo import dependencies
+from nemo import commandline, dependencies
 from nemo.errors import NemoError
 from tests.support.service import (
     MP4,
@@ -47,11 +47,22 @@ def test_help_fits_a_screen_and_has_an_example_and_the_exit_codes(
     assert "exit codes: 0 done" in ran.out
 
 
+def listed_in(text: str) -> list[str]:
+    """What the first list of dependencies in a text names."""
+    found = re.search(r"^(?:# )?dependencies = (\[.*\])$", text, re.MULTILINE)
+    assert found
+    return json.loads(found[1])
+
+
 @pytest.mark.parametrize("script", ALL)
 def test_a_script_says_what_it_needs_for_uv(script: str) -> None:
     head = (SCRIPTS / script).read_text().split("# ///")[1]
-    assert '"requests>=2.31", "sseclient-py>=1.8", "pyyaml>=6"' in head
+    assert listed_in(head) == [*dependencies.NEEDED]
     assert 'requires-python = ">=3.10"' in head
+
+
+def test_the_project_needs_what_the_scripts_need() -> None:
+    assert listed_in((SCRIPTS.parent / "pyproject.toml").read_text()) == [*dependencies.NEEDED]
 
 
 @pytest.mark.parametrize(
@@ -242,16 +253,17 @@ def test_the_other_package_of_the_same_module_name_is_not_taken_for_ours(tmp_pat
 @pytest.mark.parametrize(
     ("there", "managed", "begins"),
     [
-        ({"pip", "ensurepip"}, False, " -m pip install requests"),
-        ({"pip", "ensurepip"}, True, " -m venv ~/"),
-        ({"ensurepip"}, True, " -m venv ~/"),
-        ({"pip"}, True, " -m pip install --target ~/"),
+        ({"pip", "ensurepip"}, False, " -m pip install 'requests>=2.31' 'urllib3>=2.2' "),
+        ({"pip", "ensurepip"}, True, " -m venv '/ho me/.nemovideo-venv' && '/ho me/.nemovideo-"),
+        ({"ensurepip"}, True, " -m venv '/ho me/.nemovideo-venv' && "),
+        ({"pip"}, True, " -m pip install --target '/ho me/.nemovideo-packages' "),
         (set(), True, "curl "),
     ],
 )
 def test_the_command_is_one_that_works_on_this_machine(
     monkeypatch: pytest.MonkeyPatch, there: set[str], managed: bool, begins: str
 ) -> None:
+    monkeypatch.setenv("HOME", "/ho me")
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     monkeypatch.setattr(
         dependencies.importlib.util, "find_spec", lambda name: object() if name in there else None
@@ -260,6 +272,41 @@ def test_the_command_is_one_that_works_on_this_machine(
     with pytest.raises(NemoError) as raised:
         dependencies.check(["/a b/state.py"])
     assert raised.value.data["command"].removeprefix(sys.executable).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("there", "says"),
+    [
+        ({"pip"}, ' -m pip install "requests>=2.31" '),
+        ({"ensurepip"}, r'Scripts\python.exe "C:\a b\state.py" --session x'),
+        (set(), "powershell -c "),
+    ],
+)
+def test_under_windows_the_command_is_one_for_windows(
+    monkeypatch: pytest.MonkeyPatch, there: set[str], says: str
+) -> None:
+    monkeypatch.setattr(commandline, "on_windows", lambda: True)
+    monkeypatch.setattr(dependencies, "on_windows", lambda: True)
+    monkeypatch.setattr(dependencies, "Path", Windows)
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(
+        dependencies.importlib.util, "find_spec", lambda name: object() if name in there else None
+    )
+    monkeypatch.setattr(dependencies, "_externally_managed", lambda: False)
+    with pytest.raises(NemoError) as raised:
+        dependencies.check([r"C:\a b\state.py", "--session", "x"])
+    command = raised.value.data["command"]
+    assert says in command
+    assert "~" not in command
+    assert "/bin/python " not in command.replace(sys.executable, "")
+
+
+class Windows(PureWindowsPath):
+    """Paths as they are there."""
+
+    @classmethod
+    def home(cls) -> Windows:
+        return cls(r"C:\Users\me")
 
 
 def test_an_old_urllib3_is_refused_before_anything_is_sent(
