@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -78,13 +77,13 @@ def _is_at(path: Path, descriptor: int) -> bool:
 
 
 def private_folder(folder: Path) -> None:
-    """Make a folder that only its owner can look into, before anything is put there."""
+    """Make a folder that only its owner can look into, before anything is put there.
+
+    One that is there already is somebody's choice, and stays as it is: every file in it that is
+    ours is private by itself.
+    """
     with explained(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        mode = folder.stat().st_mode
-        shared = mode & stat.S_ISVTX  # such as /tmp: not ours to close
-        if os.name == "posix" and mode & 0o077 and not shared:
-            folder.chmod(0o700)
 
 
 def write_whole(path: Path, content: bytes) -> None:

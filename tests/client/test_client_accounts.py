@@ -312,11 +312,15 @@ def test_everything_private_is_private_from_the_start(service: Service, tmp_path
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_a_folder_that_others_can_read_is_closed_first(service: Service, tmp_path: Path) -> None:
+def test_a_folder_that_was_there_stays_as_it_is_and_what_is_put_there_is_private(
+    service: Service, tmp_path: Path
+) -> None:
     home = tmp_path / "home"
-    home.mkdir(mode=0o755)
-    client_of(service, home)
-    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    home.mkdir()
+    home.chmod(0o775)
+    session.session_id(client_of(service, home))
+    assert stat.S_IMODE(home.stat().st_mode) == 0o775
+    assert {stat.S_IMODE(path.stat().st_mode) for path in home.iterdir()} == {0o600}
 
 
 @pytest.mark.parametrize(
