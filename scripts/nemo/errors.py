@@ -120,6 +120,8 @@ def from_service(code: int, status: int, detail: str) -> NemoError:
         message, hint, exit_code = _KNOWN[known]
         # The service's words help only where ours cannot say what exactly is wrong.
         said = f" It says: {detail}" if detail and known in ("400", "404", "4001", "4002") else ""
+        if known == "400" and detail:  # then it is about this request, not about the skill's age
+            hint = "Change what it names, then run the command again."
         return NemoError(known, message + said, hint, exit_code)
     said = f": {detail}" if detail else "."
     if status >= 500:  # a gateway may answer so while the work goes on behind it

@@ -13,9 +13,9 @@ from .client import Client
 from .errors import AUTH, PLAN, UNFINISHED, USAGE, NemoError, interrupted
 from .export import Exporter, Progress
 from .output import Done
-from .outputs import check_out, may_replace
+from .outputs import check_folder, check_out, may_replace
 from .render import wanted_format
-from .routing import asks_for_sound
+from .routing import asks_for_sound, destination
 from .turn import Outcome
 
 
@@ -35,6 +35,7 @@ class Job:
 
         ``show`` gets the sentences of each answer as they come.
         """
+        self._check_wish()
         try:
             if len(sources) == 1:
                 return self._one(client, sources[0], progress, show)
@@ -47,6 +48,17 @@ class Job:
             raise
         except KeyboardInterrupt:
             raise interrupted(self._words(client, sources)) from None
+
+    def _check_wish(self) -> None:
+        """Refuse, before anything is sent, what is no edit; "export it as MP3" asks for a sound."""
+        elsewhere = destination(self.wish)
+        if elsewhere and not asks_for_sound(self.wish):
+            raise NemoError(
+                "usage",
+                f"That is not an edit. {elsewhere.reason}",
+                f"Use {elsewhere.script} for that, or say what is to be different in the result.",
+                USAGE,
+            )
 
     def _words(self, client: Client, sources: Sequence[str]) -> tuple[str, ...]:
         """Write the command that does this job, from whatever folder."""
@@ -118,6 +130,7 @@ class Job:
         self, client: Client, sources: Sequence[str], progress: Progress, show: chat.Show
     ) -> Done:
         """Do the job for each file, going on after one that fails."""
+        check_folder(self.out)
         folder = f"{self.out}/" if self.out else None
         each = Job(self.wish, folder, self.format, self.poll_s)
         rows: list[dict[str, Any]] = []

@@ -46,6 +46,18 @@ def check_out(out: str | None, asked_format: str | None) -> None:
         )
 
 
+def check_folder(out: str | None) -> None:
+    """Refuse one file's name as the place for several files."""
+    ending = Path(out).suffix[1:].lower() if out and not is_folder(out) else ""
+    if ending in FORMATS:
+        raise NemoError(
+            "usage",
+            f"{out} is the name of one file, but each of the files gives one.",
+            "Give --out a folder. To make one file of them all: upload.py, sse.py, export.py.",
+            USAGE,
+        )
+
+
 def is_folder(out: str) -> bool:
     """Whether an output names a folder to put files into."""
     return out.endswith(("/", os.sep)) or Path(out).is_dir()

@@ -1,4 +1,4 @@
-"""Look without changing anything: the connection, the timeline, the credits."""
+"""Look without editing anything: the connection (opening a session), the timeline, the credits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from . import api, session
 from .account import base_url_of
 from .client import Client
-from .errors import NemoError
+from .errors import AUTH, NemoError
 from .output import Done
 
 
@@ -88,7 +88,7 @@ def _link(client: Client, sid: str) -> str | None:
     try:
         token = api.claim_token(client.transport, task, sid)
     except NemoError as error:
-        if error.exit_code == 3:
+        if error.exit_code == AUTH:
             raise
         return None
     return f"{client.backend.web_url}/workspace/claim?ct={token}"

@@ -6,17 +6,14 @@ from dataclasses import asdict
 
 from . import chat
 from .client import Client
-from .errors import USAGE, NemoError
 from .output import Done
-from .routing import route
+from .routing import destination
 from .turn import Outcome
 
 
 def wish(client: Client, message: str, show: chat.Show) -> Done:
     """Send a wish to the agent, unless another script fulfils it."""
-    if not message.strip():
-        raise NemoError("usage", "The wish is empty.", "Say what is to be done.", USAGE)
-    elsewhere = route(message)
+    elsewhere = destination(message)
     if elsewhere:
         nothing = Outcome(text="", tools=[], errors=[], changes=[], timeline="")
         return Done(elsewhere.reason, asdict(nothing), (elsewhere.script,))

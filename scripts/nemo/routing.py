@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from . import phrasebook
+from .errors import USAGE, NemoError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,13 @@ class Route:
 
     script: str
     reason: str
+
+
+def destination(message: str) -> Route | None:
+    """Name the script that fulfils a wish, as ``route`` does; refuse a wish without a word."""
+    if not message.strip():
+        raise NemoError("usage", "The wish is empty.", "Say what is to be done.", USAGE)
+    return route(message)
 
 
 def route(message: str) -> Route | None:

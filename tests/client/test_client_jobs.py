@@ -396,10 +396,18 @@ def test_a_sound_file_of_an_unchanged_timeline_is_only_what_asks_for_the_sound(
     assert (ran.exit_code, (tmp_path / "talk.mp3").exists()) == ((0, True) if saved else (2, False))
 
 
-def test_the_source_is_never_overwritten(editing: Service, tmp_path: Path) -> None:
-    file(tmp_path, "talk.mp4")
-    assert edit(editing, tmp_path, "talk.mp4", "--out", "./talk.mp4").exit_code == 2
-    assert editing.asked("POST", UPLOAD) == []
+@pytest.mark.parametrize(
+    ("wish", "says"), [(" ", "empty"), ("export", "export.py"), ("余额", "credits.py")]
+)
+def test_a_wish_that_is_no_edit_is_refused_before_anything_is_sent(
+    service: Service, tmp_path: Path, wish: str, says: str
+) -> None:
+    source = str(file(tmp_path, "a.mp4"))
+    with pytest.raises(NemoError) as raised:
+        Job(wish, None, None).edit(client_of(service, tmp_path / "home"), [source], ignore, print)
+    assert raised.value.exit_code == 2
+    assert says in raised.value.message + raised.value.hint
+    assert service.asked("POST", "/*") == service.asked("POST", "/api/auth/anonymous-token")
 
 
 def test_time_that_is_up_leaves_a_job_to_go_on_with_from_any_folder(
@@ -440,6 +448,18 @@ def test_each_file_gets_its_own_timeline_wish_and_render(editing: Service, tmp_p
     assert made == ["a.mp4", "b c.mp4", "ü.mp4"]
     assert len({r.json()["session_id"] for r in editing.asked("POST", "/run_sse")}) == 3
     assert len({r.json()["id"] for r in editing.asked("POST", SUBMIT)}) == 3
+
+
+@pytest.mark.parametrize("out", ["clean.mp4", "all.MP3"])
+def test_several_results_are_not_put_into_a_folder_that_is_called_like_a_file(
+    service: Service, tmp_path: Path, out: str
+) -> None:
+    names = [str(file(tmp_path, name)) for name in ("a.mp4", "b.mp4")]
+    job = Job(WISH, str(tmp_path / out), None)
+    with pytest.raises(NemoError) as raised:
+        job.edit(client_of(service, tmp_path / "home"), names, ignore, print)
+    assert (raised.value.code, raised.value.exit_code) == ("usage", 2)
+    assert service.asked("POST", UPLOAD) == []
 
 
 def test_a_batch_of_more_files_than_are_kept_is_paid_once(
