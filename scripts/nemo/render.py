@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from . import timeline
 from .errors import UNFINISHED, NemoError
 
 FORMATS: Final = ("mp4", "mp3", "wav", "m4a")
@@ -96,10 +97,8 @@ def wanted_format(asked: str | None, out: str | None, otherwise: str) -> str:
 
 def hinted_format(draft: object) -> str:
     """Give the format that a timeline was made for: a chat may have asked for its sound only."""
-    metadata = draft.get("m") if isinstance(draft, dict) else None
-    output = metadata.get("output") if isinstance(metadata, dict) else None
-    hinted = output.get("format") if isinstance(output, dict) else None
-    return hinted if isinstance(hinted, str) and hinted in FORMATS else "mp4"
+    hinted = timeline.read(draft).audio_format
+    return hinted if hinted in FORMATS else "mp4"
 
 
 def kind_of(head: bytes) -> str:

@@ -8,10 +8,14 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .files import explained, locked, private_folder, unwritable, write_whole
+
+if TYPE_CHECKING:
+    from dataclasses import Field
 
 State = dict[str, Any]
 
@@ -20,17 +24,9 @@ _VERSION: Final = 1
 #: a batch may be of any size, and be gone on with as long as the service knows its sessions.
 _KEPT: Final = 200
 _KEPT_S: Final = 30 * 24 * 3600.0
-#: What is kept, and what a record of each kind must say to be one of ours.
-_TABLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "tokens": (),
-    "sessions": (),
-    "turns": ("session_id", "message", "before", "sent_at"),
-    "renders": (
-        *("id", "backend", "session_id", "fingerprint", "duration_s"),
-        *("format", "out", "begun_at", "asked"),
-    ),
-}
-_MOMENTS: Final = ("sent_at", "begun_at", "touched_at", "doubt_at", "seen_at")
+_TABLES: Final = ("tokens", "sessions", "turns", "renders")
+#: How the names of moments end, in seconds since 1970.
+_MOMENT: Final = "_at"
 
 
 class Store:
@@ -142,17 +138,34 @@ def _empty() -> State:
 def _is_ours(state: object) -> bool:
     if not isinstance(state, dict) or state.get("version") != _VERSION:
         return False
-    tables = [(state.setdefault(name, {}), required) for name, required in _TABLES.items()]
-    return all(
-        isinstance(table, dict) and all(_is_record(held, required) for held in table.values())
-        for table, required in tables
-    )
+    return all(_is_table(name, state.setdefault(name, {})) for name in _TABLES)
+
+
+def _is_table(name: str, table: object) -> bool:
+    if not isinstance(table, dict):
+        return False
+    required = _required(name) if table else ()
+    return all(_is_record(held, required) for held in table.values())
+
+
+def _required(table: str) -> Sequence[str]:
+    """Name what a record of a kind must say to be one of ours."""
+    known: tuple[Field[Any], ...] = ()
+    if table == "turns":  # imported only where there are any: most commands begin none
+        from .turn import Turn
+
+        known = fields(Turn)
+    elif table == "renders":
+        from .render import Render
+
+        known = fields(Render)
+    return [field.name for field in known if field.default is MISSING]
 
 
 def _is_record(record: object, required: Sequence[str]) -> bool:
     if not isinstance(record, dict) or any(key not in record for key in required):
         return False
-    moments = (record.get(key) for key in _MOMENTS)
+    moments = (value for key, value in record.items() if key.endswith(_MOMENT))
     return all(isinstance(moment, int | float | None) for moment in moments)
 
 

@@ -93,6 +93,7 @@ def test_which_format(asked: str | None, out: str | None, chosen: str) -> None:
     ("draft", "format_"),
     [
         ({"m": {"output": {"format": "mp3"}}}, "mp3"),
+        ({"metadata": '{"output": {"format": "wav"}}'}, "wav"),  # as some services write it
         ({"m": {"output": {"format": "exe"}}}, "mp4"),
         ({"m": {"output": {"format": ["mp3"]}}}, "mp4"),
         ({"m": {"output": ["mp3"]}}, "mp4"),
@@ -148,6 +149,13 @@ def test_every_refusal_has_its_exit_code(
     assert (error.code, error.exit_code) == (known, exit_code)
     assert error.message.endswith(".")
     assert not error.doubtful
+
+
+def test_only_a_request_that_nobody_can_name_a_fault_of_is_the_skill_s() -> None:
+    assert "skill" in from_service(0, 400, "").hint
+    named = from_service(400, 200, "the address cannot be fetched")
+    assert named.message.endswith("It says: the address cannot be fetched")
+    assert "skill" not in named.hint
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
