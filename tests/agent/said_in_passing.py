@@ -39,7 +39,7 @@ REASONS: tuple[Said, ...] = (
      (ExtractAudio("wav"),)),
     ("we want to show it at the party so no vocals, just the instrumental", (RemoveVoice(),)),
     ("This is our first dance and the DJ was bad so could you use song.mp3 instead of the sound",
-     (SetMute(VOICE), AddMusic(media="song.mp3"))),
+     (SetMute(), AddMusic(media="song.mp3"))),
     ("it's a bit lifeless so could we maybe get some happy music under it", (AddMusic("happy"),)),
     ("no music at the moment, can you pop something cheerful in?", (AddMusic("happy"),)),
     ("the second clip has terrible wind, silence that one", (SetMute(clip(2)),)),

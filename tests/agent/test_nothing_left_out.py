@@ -46,7 +46,7 @@ from .world import Session, audio, talk, video
         ("mute the dog", "dog"),
         ("make the crowd louder", "crowd"),
         ("remove the mosquito sound", "mosquito"),
-        ("blur the license plate", "license plate"),
+        ("blur the garden gnome", "garden gnome"),
         ("put the last ten seconds at the start", "put"),
         ("mute the beginning", "beginning"),
         ("make the ending louder", "ending"),
