@@ -21,7 +21,8 @@ _BOLD = (
 _FIXED = (
     r"```.*?(?:```|\Z)|`[^`\n]+`"  # code
     r"|(?:https?://|www\.)[^\s，。；！？）)」》”\"]+"  # addresses
-    r"|[\w\-./\\~]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|srt|py|json|md|txt)\b"
+    # names of files, looked for once in a row of characters: one of Chinese can be long
+    r"|(?<![\w\-./\\~])[\w\-./\\~]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|srt|py|json|md|txt)\b"
     rf"|[{QUOTED}{FIXED}]"
 )
 _ASIDE = re.compile(f"(?P<fixed>{_FIXED})|(?P<quoted>{_QUOTATION}|{_BOLD})", re.S)
