@@ -76,6 +76,7 @@ class Session:
             self.new_id,
             lambda item, words: MoodChoice("calm", "few cuts, dark pictures", "镜头少，画面暗"),
             emptied=lambda clips: [c for c in clips if c.name in self.silent],
+            separator="voicenet",
             interpreter=self.interpreter,
         )
         self.events = []
