@@ -96,7 +96,8 @@ _TEENTHS = {
     "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
 }  # fmt: skip
 _ALL_ORDINALS = _ORDINAL_WORDS | _TEENTHS
-_NTH = rf"(?:\d+(?:st|nd|rd|th)|(?:{TENS}[ -])?(?:{'|'.join(w for w in _ALL_ORDINALS if w != 'first')}))"
+_LATER_ORDINALS = "|".join(w for w in _ALL_ORDINALS if w != "first")
+_NTH = rf"(?:\d+(?:st|nd|rd|th)|{TENS}[ -]first|(?:{TENS}[ -])?(?:{_LATER_ORDINALS}))"
 
 
 def _nth(text: str) -> float:

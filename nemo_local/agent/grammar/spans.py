@@ -57,7 +57,7 @@ class When:
 def ms(token: Token, like: Token | None = None) -> int:
     """A time, or a bare number in the unit of its partner (seconds when that is bare, too)."""
     if token.kind == "number":
-        minutes = like is not None and like.number >= 60_000 and like.number % 60_000 == 0
-        minutes = minutes and like is not None and like.kind in MOMENTS
+        measure = like.number if like is not None and like.kind in MOMENTS else 0
+        minutes = measure >= 60_000 and measure % 60_000 == 0
         return round(token.number * (60_000 if minutes else 1000))
     return round(token.number)
