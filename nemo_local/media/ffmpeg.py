@@ -73,6 +73,7 @@ def run(
     args: Sequence[str],
     *,
     duration_ms: int = 0,
+    frames: int = 0,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     timeout_s: float | None = None,
@@ -82,7 +83,8 @@ def run(
 
     `progress` is told 0..1 of `duration_ms` as FFmpeg's own clock goes. When `cancelled`
     says so, or time is up, the process is ended within a second and `MediaError` raised;
-    so it is when FFmpeg fails, with its last words.
+    so it is when FFmpeg fails, with its last words, and when it writes fewer than `frames`
+    pictures, which FFmpeg itself takes for a success.
     """
     child = start(["-nostats", "-stats_period", "0.2", "-progress", "pipe:1", *args], stdin)
     log, clock = process.LineReader(child.stderr), _Clock()
@@ -106,6 +108,8 @@ def run(
         lines.finish()
     if child.popen.returncode:
         raise MediaError(f"FFmpeg could not do it: {last_words(text)}")
+    if clock.frames < frames:
+        raise MediaError(f"Only {clock.frames} of {frames} frames of the picture could be made.")
     if progress is not None:
         progress(1.0)
     return text
@@ -190,11 +194,14 @@ class _Clock:
     """What `-progress` says: FFmpeg's position in what it writes."""
 
     now_ms = 0.0
+    frames = 0
 
     def read(self, line: str) -> None:
         name, _, value = line.partition("=")
         if name == "out_time_us" and value.strip().isdigit():
             self.now_ms = int(value) / 1000
+        elif name == "frame" and value.strip().isdigit():
+            self.frames = int(value)
 
 
 def _seconds(option: str, ms: int | None) -> list[str]:

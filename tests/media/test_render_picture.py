@@ -1,10 +1,12 @@
 """What is seen in the finished file, looked at pixel by pixel."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from nemo_local.media.ffmpeg import MediaError
 from nemo_local.media.probe import probe
 from nemo_local.media.render import Source
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
@@ -150,6 +152,13 @@ def test_behind_the_end_of_its_picture_a_clip_holds_it_between_others(sparse, fo
     assert len(seen) == 20
     for part, wanted in ((seen[:5], LIME), (seen[5:15], BLUE), (seen[15:], LIME)):
         assert is_colour(part, wanted)
+
+
+def test_a_picture_with_fewer_frames_than_due_is_an_error_not_a_film_without_it(sparse, tmp_path):
+    endless = Source(sparse.path, replace(sparse.info, video_last_ms=None))
+    with pytest.raises(MediaError, match="0 of 30 frames"):
+        rendered(video(at(0, 1000, "m", in_ms=3500)), {"m": endless}, tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 # ----------------------------------------------------------------- the canvas

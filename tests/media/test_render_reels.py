@@ -2,13 +2,16 @@
 
 import re
 import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from nemo_local.media.ffmpeg import MediaError, executable
 from nemo_local.media.render import Output, Source, render
-from nemo_local.media.render.reels import AT_ONCE, colours
+from nemo_local.media.render.reels import AT_ONCE, colours, projected
+from nemo_local.media.render.shots import encoded_picture
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 from tests.support.media import AAC, H264, clip, frames, rendered, source
 
@@ -88,6 +91,29 @@ def test_a_shot_that_cannot_be_read_is_an_error_not_a_shorter_film(counting, tmp
     with pytest.raises(MediaError):
         rendered(longer, {"m": counting, "b": Source(broken, counting.info)}, work)
     assert not list(work.iterdir())
+
+
+def test_a_shot_of_many_that_has_no_frames_is_an_error_not_a_shorter_film(counting, tmp_path):
+    draft = shots(AT_ONCE)
+    (track,) = draft.tracks
+    last = Segment("x", draft.duration_ms, 120, media="b", in_ms=5000)
+    longer = Draft((Track("t", TrackKind.VIDEO, (*track.segments, last)),))
+    endless = Source(counting.path, replace(counting.info, video_last_ms=None))
+    with pytest.raises(MediaError, match="24 of 27 frames"):
+        rendered(longer, {"m": counting, "b": endless}, tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for FFmpeg")
+def test_nobody_waits_for_a_first_frame_that_is_not_wanted_any_more(
+    counting, tmp_path, monkeypatch
+):
+    silent = tmp_path / "ffmpeg"
+    silent.write_text("#!/bin/sh\nexec sleep 60\n")
+    silent.chmod(0o755)
+    monkeypatch.setenv("NEMO_FFMPEG", str(silent))
+    picture = encoded_picture(shots(1), {"m": counting})
+    with pytest.raises(MediaError, match="cancelled"), projected(picture, lambda: True):
+        pass
 
 
 def test_a_long_film_that_is_cancelled_leaves_nothing(counting, tmp_path):

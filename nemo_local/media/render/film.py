@@ -107,7 +107,7 @@ class _Film:
             seen = ["-filter_complex", graph, "-map", "[picture]", *encoder]
             self._join(pictures.inputs(picture), seen, sound, target)
             return
-        with reels.projected(picture) as frames:
+        with reels.projected(picture, self.cancelled) as frames:
             seen = ["-filter_complex", frames.graph(words), "-map", "[picture]", *encoder]
             self._join(frames.input_args(picture), seen, sound, target, stdin=frames.pipe)
 
@@ -167,9 +167,11 @@ class _Film:
         return [*(_CHAPTERS if whole else _NOTHING), *told]
 
     def _run(self, args: list[str], stdin: int = subprocess.DEVNULL) -> None:
+        picture = self.what.picture
         ffmpeg.run(
             ["-v", "error", *args],
             duration_ms=self.what.duration_ms,
+            frames=picture.frames if isinstance(picture, EncodedPicture) else 0,
             progress=self.stages.next(),
             cancelled=self.cancelled,
             stdin=stdin,

@@ -49,15 +49,14 @@ class CopiedPicture:
 class Shot:
     """A run of frames from one source, or of black where there is none.
 
-    `in_ms` is where in the source it begins; a `loop`ed source starts over at its end, any
-    other holds its last frame.
+    `in_ms` is where in the source it begins; an animation starts over at its end, any other
+    source holds its last frame.
     """
 
     frames: int
     source: Source | None = None
     in_ms: int = 0
     speed: float = 1.0
-    loop: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +83,11 @@ class EncodedPicture:
     fit: Fit
     captions: tuple[Caption, ...]
 
+    @property
+    def frames(self) -> int:
+        """How many frames there are in all."""
+        return sum(shot.frames for shot in self.shots)
+
 
 # --------------------------------------------------------------------- sound
 
@@ -102,8 +106,8 @@ class Sound:
     """A stretch of sound on the timeline.
 
     `gain` is linear. A `ducked` sound is lowered while a `speech` sound has somebody talking.
-    A `loop`ed one starts over at its source's end, in step with its picture; a `bed` is music
-    that may be cut and continued wherever it goes on by itself.
+    A `loop`ed one starts over at its source's end; a `bed` is music that may be cut and
+    continued wherever it goes on by itself.
     """
 
     origin: Recording | Music

@@ -12,7 +12,7 @@ import os
 import re
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import IO, cast
@@ -25,6 +25,7 @@ from nemo_local.media.render.model import EncodedPicture
 AT_ONCE = 8
 """Shots in a reel; a film of no more is a single graph."""
 
+_POLL_S = 0.05
 _RAW = ("-f", "rawvideo", "-pix_fmt", "yuv420p")
 _TOLD = re.compile(r"Stream #0:0.*?: Video: rawvideo .*?, yuv420p(?:\(([^)]*)\))?")
 _MATRICES = ("bt", "smpte", "fcc", "film", "ycgco", "gbr", "unknown")
@@ -49,15 +50,18 @@ class Projection:
 
 
 @contextmanager
-def projected(picture: EncodedPicture) -> Iterator[Projection]:
-    """The frames of all shots, for whoever reads the pipe until the block ends.
+def projected(
+    picture: EncodedPicture, cancelled: Callable[[], bool] | None = None
+) -> Iterator[Projection]:
+    """The frames of all shots, for whoever reads the pipe until the block ends, and counts them.
 
-    Raises `MediaError` when there were fewer than there should be.
+    Raises `MediaError` when a reel could not be read, or `cancelled` says so before the first
+    frame is there.
     """
     reading, writing = os.pipe()
     projector = _Projector(picture, writing)
     try:
-        yield Projection(reading, projector.colours())
+        yield Projection(reading, projector.colours(cancelled))
         projector.finish()
     finally:
         projector.stop()
@@ -85,9 +89,10 @@ class _Projector:
         self._thread = threading.Thread(target=self._run)
         self._thread.start()
 
-    def colours(self) -> str:
+    def colours(self, cancelled: Callable[[], bool] | None) -> str:
         """What the first frames say of themselves, as a filter; waits for them."""
-        self._told.wait()
+        while not self._told.wait(_POLL_S):
+            ffmpeg.raise_if(cancelled)
         return self._colours or "null"
 
     def finish(self) -> None:
