@@ -16,6 +16,7 @@ from nemo_local.media.render.model import (
     MixedSound,
     Plan,
 )
+from nemo_local.media.render.picture import graph
 from nemo_local.media.render.plan import plan
 from nemo_local.media.render.shots import canvas, frame_rate
 from nemo_local.media.render.sound import passes
@@ -152,6 +153,33 @@ def test_shots_follow_the_timeline_with_black_in_the_gaps():
     assert isinstance(what.picture, EncodedPicture)
     seen = [(s.frames, s.source and s.source.path.name, s.in_ms) for s in what.picture.shots]
     assert seen == [(30, "m", 500), (30, None, 0), (30, "p", 0)]
+
+
+def test_a_second_less_of_a_slow_film_is_a_cut():
+    what = planned(video(segment(duration=9_000)), info=replace(FILM, fps=0.25))
+    assert isinstance(what.picture, EncodedPicture)
+    assert isinstance(what.sound, MixedSound)
+
+
+def test_behind_its_last_frame_a_source_goes_on_showing_it():
+    parts = segment(duration=1000, in_ms=3000), segment(start=1000, duration=1000, in_ms=8000)
+    what = planned(video(*parts), info=replace(FILM, video_last_ms=4966))
+    assert isinstance(what.picture, EncodedPicture)
+    assert [s.in_ms for s in what.picture.shots] == [3000, 4966]
+
+
+def test_the_shortest_film_has_a_frame():
+    what = planned(video(segment(duration=4), segment("photo", 4, 4)))
+    assert isinstance(what.picture, EncodedPicture)
+    assert what.picture.frames == 1
+
+
+def test_an_animation_that_has_to_be_kept_is_kept_before_it_is_made_larger():
+    turning = replace(PHOTO, container="webp_anim", animated=True, duration_ms=400)
+    what = planned(video(segment(duration=1000)), info=turning)
+    assert isinstance(what.picture, EncodedPicture)
+    filters = [f.partition("=")[0] for f in graph(what.picture, None).split("]")[1].split(",")]
+    assert filters.index("loop") < filters.index("fps") < filters.index("scale")
 
 
 def test_sound_between_pictures_is_heard_over_black():

@@ -81,9 +81,10 @@ def _shot(shot: Shot, source: Source, picture: EncodedPicture, i: int) -> str:
     pace = [f"setpts=PTS/{shot.speed:g}"] if shot.speed != 1 else []
     # eof_action: a last frame shorter than one of ours is still one.
     steady = f"fps={picture.fps}:start_time=0:eof_action=pass"
+    # Kept as they come: on the canvas and at the film's rate they would take many times as much.
     again = ["loop=loop=-1:size=32767"] if source.info.animated and _rewound_later(source) else []
     on_canvas = fitted(source, picture, i)
-    return ",".join([*pace, steady, *on_canvas, *again, _exactly(shot.frames)])
+    return ",".join([*again, *pace, steady, *on_canvas, _exactly(shot.frames)])
 
 
 def _exactly(frames: int) -> str:

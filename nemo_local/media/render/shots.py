@@ -34,6 +34,9 @@ _USUAL_RATES = tuple(
 _RATE_OF_STILLS = Fraction(30)
 _SMOOTH_ENOUGH = Fraction(12)
 
+_UNHEARD_MS = 20
+"""A slow film's frames stay for seconds, and its sound goes on: half a frame less is a cut."""
+
 _COPIED_PIXELS = {"yuv420p", "yuvj420p"}
 _COPIED_FROM = {"mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm"}
 """Demuxers that give every H.264 packet its time; AVI gives none to reordered frames."""
@@ -67,7 +70,7 @@ def is_whole(segment: Segment, info: MediaInfo) -> bool:
     return (
         segment.start_ms == segment.in_ms == 0
         and segment.speed == 1
-        and abs(segment.duration_ms - info.duration_ms) <= frame_ms / 2
+        and abs(segment.duration_ms - info.duration_ms) <= min(frame_ms / 2, _UNHEARD_MS)
     )
 
 
@@ -89,9 +92,14 @@ def encoded_picture(draft: Draft, sources: Mapping[str, Source]) -> EncodedPictu
     seen = pictures(draft, sources)
     width, height = canvas(draft.aspect, [(s.info.width, s.info.height) for s in seen])
     fps = frame_rate([s.info for s in seen])
+
+    def due(ms: int) -> int:
+        """How many frames there are until then: one at least in all."""
+        return round(ms * fps / 1000) or int(ms == draft.duration_ms)
+
     shots = []
     for start_ms, end_ms, segment in _on_top(tracks, draft.duration_ms):
-        frames = round(end_ms * fps / 1000) - round(start_ms * fps / 1000)
+        frames = due(end_ms) - due(start_ms)
         if frames:
             shots.append(_shot(frames, start_ms, segment, sources))
     return EncodedPicture(width, height, fps, tuple(shots), draft.fit, captions(draft))
