@@ -1,4 +1,4 @@
-"""A machine without the three packages gets one command that helps, and nothing behind its back."""
+"""A machine without the packages gets one command that helps, and nothing behind its back."""
 
 from __future__ import annotations
 
