@@ -6,11 +6,12 @@ import json
 from pathlib import PurePath
 
 from nemo_local.store import Render
+from nemo_local.timeline import from_wire
 
 
 def file_name(render: Render) -> str:
     """The name to save a finished file under: "talk-edited.mp4", as the skill's scripts do."""
-    tracks = sorted(json.loads(render.draft)["t"], key=lambda t: t["tt"])
-    segments = (s for t in tracks for s in t["sg"] if "media" in s["m"])
-    name = next((s["m"]["name"] for s in segments if s["m"].get("name")), "")
+    tracks = sorted(from_wire(json.loads(render.draft)).tracks, key=lambda track: track.kind)
+    segments = (s for track in tracks for s in track.segments)
+    name = next((s.name for s in segments if s.media is not None and s.name), "")
     return f"{PurePath(name).stem or 'video'}-edited.{render.format}"

@@ -17,7 +17,7 @@ def installed() -> dict[str, EntryPoint]:
 
 def unknown(name: str) -> str:
     """The sentence about a name that nobody has."""
-    names = ", ".join(sorted({"voicenet", "demucs", *installed()}))
+    names = ", ".join(sorted({DEFAULT, "demucs", *installed()}))
     return f"There is no separator called {name}; there are: {names}."
 
 

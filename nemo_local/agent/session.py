@@ -77,7 +77,7 @@ class Services:
     new_id: Callable[[], str]
     choose_mood: Callable[[LibraryItem | None, str], MoodChoice]
     emptied: Callable[[Sequence[Segment]], Sequence[Segment]]
-    separator: str = "voicenet"
+    separator: str
     interpreter: Interpreter | None = None
 
 

@@ -21,7 +21,6 @@ from nemo_local.timeline import Draft, DraftError, from_wire, to_wire
 from .wire import Json, backend, file_url, read_json
 
 _ID = re.compile(r"[\w.-]{1,128}", re.ASCII)
-_FORMATS = ("mp4", "mp3", "wav", "m4a")
 _QUALITIES = ("low", "medium", "high")
 _TYPES = {"mp4": "video/mp4", "mp3": "audio/mpeg", "wav": "audio/wav", "m4a": "audio/mp4"}
 
@@ -61,7 +60,7 @@ def _render(headers: Mapping[str, str], body: Json, store: Store) -> Render:
         id=render_id,
         session_id=session.id,
         draft=json.dumps(to_wire(draft), ensure_ascii=False),
-        format=_one_of(output, "format", _FORMATS, draft.audio_format or "mp4"),
+        format=_one_of(output, "format", tuple(_TYPES), draft.audio_format or "mp4"),
         quality=_one_of(output, "quality", _QUALITIES, "high"),
         created_at=time.time(),
     )
@@ -74,7 +73,7 @@ def _draft(wire: object, user_id: str, store: Store) -> Draft:
         raise ApiError(BAD_REQUEST, str(e)) from None
     if not any(track.segments for track in draft.tracks):
         raise ApiError(BAD_REQUEST, "there is nothing on the timeline to render")
-    used = {s.media for track in draft.tracks for s in track.segments if s.media is not None}
+    used = draft.media_ids
     if unknown := used - store.media.of_user(user_id, used).keys():
         raise ApiError(BAD_REQUEST, f"the draft uses a file that is not here: {min(unknown)}")
     return draft

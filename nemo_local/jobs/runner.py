@@ -18,6 +18,7 @@ from typing import Any
 from nemo_local import ids
 from nemo_local.config import Config
 from nemo_local.store import Render, Store
+from nemo_local.timeline import from_wire
 
 from .child import Child
 
@@ -85,8 +86,7 @@ class Runner:
 
     def _order(self, render: Render, target: Path, work: Path) -> dict[str, Any]:
         draft = json.loads(render.draft)
-        used = {s["m"]["media"] for t in draft["t"] for s in t["sg"] if "media" in s.get("m", {})}
-        media = self._store.media.of_user(render.user_id, used)
+        media = self._store.media.of_user(render.user_id, from_wire(draft).media_ids)
         return {
             "draft": draft,
             "sources": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,7 +50,7 @@ class MediaTable:
         """A session's files, oldest first."""
         return self._read("WHERE session_id = ? ORDER BY created_at, rowid", session_id)
 
-    def of_user(self, user_id: str, wanted: set[str]) -> dict[str, Media]:
+    def of_user(self, user_id: str, wanted: Set[str]) -> dict[str, Media]:
         """Those of the `wanted` ids that are this person's."""
         marks = ", ".join("?" * len(wanted))
         found = self._read(f"WHERE user_id = ? AND id IN ({marks})", user_id, *wanted)

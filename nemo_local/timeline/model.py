@@ -113,6 +113,12 @@ class Draft:
         picture = max((t.end_ms for t in self.of(TrackKind.VIDEO)), default=0)
         return picture or max((t.end_ms for t in self.tracks), default=0)
 
+    @property
+    def media_ids(self) -> frozenset[str]:
+        """The files that it is made of."""
+        segments = (s for track in self.tracks for s in track.segments)
+        return frozenset(s.media for s in segments if s.media is not None)
+
     def of(self, kind: TrackKind) -> tuple[Track, ...]:
         """The tracks of one kind, in their order."""
         return tuple(t for t in self.tracks if t.kind is kind)

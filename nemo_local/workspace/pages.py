@@ -91,9 +91,8 @@ def _shown(request: Request) -> Session:
 
 def _media(shown: Session, draft: Draft, store: Store) -> dict[str, Media]:
     """The session's files, and what its draft uses from the person's other sessions."""
-    used = {s.media for track in draft.tracks for s in track.segments if s.media is not None}
     own = {m.id: m for m in store.media.of_session(shown.id)}
-    return own | store.media.of_user(shown.user_id, used)
+    return own | store.media.of_user(shown.user_id, draft.media_ids)
 
 
 ROUTES = [

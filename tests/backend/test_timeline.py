@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import nemo_local
 from nemo_local.timeline import (
     Draft,
     DraftError,
@@ -49,6 +52,20 @@ def test_the_wire_wears_the_contracts_short_keys() -> None:
         "d": 3000,
         "m": {"text": "Urban Dreams", "position": "top"},
     }
+
+
+def test_no_other_room_of_the_backend_knows_the_short_keys() -> None:
+    backend = Path(nemo_local.__file__).parent
+    room = backend / "timeline"
+    others = [path for path in backend.rglob("*.py") if room not in path.parents]
+    knows = re.compile(r"""["'](sg|tt)["']""")
+    assert knows.search((room / "wire.py").read_text("utf-8"))
+    assert [p.name for p in others if knows.search(p.read_text("utf-8"))] == []
+
+
+def test_a_draft_says_which_files_it_is_made_of() -> None:
+    assert DRAFT.media_ids == {"f1"}
+    assert Draft().media_ids == set()
 
 
 def test_what_nobody_here_knows_survives_the_round_trip() -> None:
