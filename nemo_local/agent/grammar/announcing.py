@@ -1,4 +1,4 @@
-"""What only says that wishes follow: "Apply these edits: ..."."""
+"""Signs that part no wishes: a colon behind "Apply these edits", a comma between adjectives."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, LOOSE, TIMES
 from nemo_local.agent.grammar.sentences import states, words_of
 from nemo_local.agent.grammar.tokens import Token
 
@@ -56,3 +56,11 @@ def parts_adjectives(around: Sequence[Token], message: str) -> bool:
         return False
     before = message[: around[1].start].lower()
     return around[2].sort in _DESCRIBING and bool(_BEFORE_A_NOUN.search(before))
+
+
+def lists_moods(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a comma stands between adjectives: "tense, suspenseful music"."""
+    before = tokens[i - 1].kind if i else ""
+    after = [t.kind for t in tokens[i + 1 : i + 3]]
+    behind = next((k for k in after if k not in LOOSE), "")
+    return before.startswith("mood:") and behind.startswith("mood:")

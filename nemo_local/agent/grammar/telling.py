@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from nemo_local.agent.grammar.announcing import announces, leads_to_a_wish, parts_adjectives
+from nemo_local.agent.grammar.announcing import (
+    announces,
+    leads_to_a_wish,
+    lists_moods,
+    parts_adjectives,
+)
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
 from nemo_local.agent.grammar.parts import Part
 from nemo_local.agent.grammar.reasons import REPORTED, SAYS_A_WISH, adds_nothing, gives_a_reason
@@ -72,7 +77,7 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
             kind = _connecting(token, behind, message)
         elif kind == "while" and _spares(tokens[i + 1 :]):
             kind = "pause"
-        elif kind == "pause" and _lists_moods(tokens, i):
+        elif kind == "pause" and lists_moods(tokens, i):
             kind = "filler"
         elif kind == "colon":
             said = list(takewhile(lambda t: t.kind not in BREAKS, reversed(out)))
@@ -94,14 +99,6 @@ def _spares(behind: Sequence[Token]) -> bool:
     said = [t.kind for t in takewhile(lambda t: t.kind not in BREAKS, behind)]
     said = [k for k in said if k not in LOOSE][:4]
     return bool(said) and (said[0] == "keep" or (said[0] in AUDIBLE and "keep" in said))
-
-
-def _lists_moods(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a comma stands between adjectives: "tense, suspenseful music"."""
-    before = tokens[i - 1].kind if i else ""
-    after = [t.kind for t in tokens[i + 1 : i + 3]]
-    behind = next((k for k in after if k not in LOOSE), "")
-    return before.startswith("mood:") and behind.startswith("mood:")
 
 
 def _has_a_verb(words: Sequence[str]) -> bool:

@@ -132,7 +132,7 @@ _LIST_MARK = re.compile(r"(?<![^\s:;,])\(?(\d{1,2})[.)](?=\s)")
 
 def _list_marks(text: str) -> list[tuple[int, int]]:
     """Where the marks of a numbered list stand: "1) ... 2) ...", one after the other from 1."""
-    marks = [m for m in _LIST_MARK.finditer(text)] if ")" in text or "." in text else []
+    marks = list(_LIST_MARK.finditer(text)) if ")" in text or "." in text else []
     counted: list[tuple[int, int]] = []
     for mark in marks:
         if int(mark[1]) == len(counted) + 1:

@@ -12,7 +12,6 @@ from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.meanings.cutting import keep
 from nemo_local.timeline import Aspect, Fit
 
-
 _UNBLURRED = re.compile(r"\b(?:no|not|without|nor|or any|never)\b[^,.;]*\bblur", re.I)
 
 
