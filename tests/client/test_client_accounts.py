@@ -27,6 +27,7 @@ from tests.support.service import (
     envelope,
     refused,
     run,
+    run_here,
 )
 from tests.support.wire import Wire, answer, hang
 
@@ -92,8 +93,8 @@ def test_the_own_token_does_not_go_to_an_address_that_was_only_remembered(
     service: Service, tmp_path: Path
 ) -> None:
     env = clean_env(tmp_path, NEMO_TOKEN=OWN)
-    run("connect.py", "--backend", service.url, env=env, cwd=tmp_path)
-    ran = run("credits.py", env=env, cwd=tmp_path)
+    run_here("connect.py", "--backend", service.url, env=env, cwd=tmp_path)
+    ran = run_here("credits.py", env=env, cwd=tmp_path)
     assert ran.document["data"]["total"] == 95
     assert all(OWN not in str(r.headers) for r in service.wire.requests)
 
@@ -102,12 +103,12 @@ def test_a_backend_is_remembered_as_named_also_while_another_is_set(
     service: Service, tmp_path: Path
 ) -> None:
     env = clean_env(tmp_path, service.url)
-    ran = run("connect.py", "--backend", "local", env=env, cwd=tmp_path)
+    ran = run_here("connect.py", "--backend", "local", env=env, cwd=tmp_path)
     assert "NEMO_API_URL is set" in ran.document["say"]
     assert ran.document["data"]["backend"] == service.url
     state = json.loads((tmp_path / ".config" / "nemovideo" / "state.json").read_bytes())
     assert state["backend"] == "http://127.0.0.1:8765"
-    ran = run("connect.py", "--backend", "nowhere", env=env, cwd=tmp_path)
+    ran = run_here("connect.py", "--backend", "nowhere", env=env, cwd=tmp_path)
     assert ran.error["code"] == "bad_address"
 
 
@@ -134,7 +135,7 @@ def test_netrc_changes_nothing(service: Service, tmp_path: Path) -> None:
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login me password netrc-secret\n")
     service.wire.on("GET", "/api/credits/balance/simple", answer(302, headers={"Location": "/c"}))
     service.wire.on("GET", "/c", envelope({"available": 1}))
-    ran = run("credits.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("credits.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.document["data"]["available"] == 1
     for request in service.wire.requests:
         assert request.headers.get("authorization", "Bearer").startswith("Bearer")
@@ -161,7 +162,7 @@ def test_a_redirected_request_leaves_everything_personal_behind(
 def test_every_request_says_which_skill_it_comes_from(service: Service, tmp_path: Path) -> None:
     env = clean_env(tmp_path, service.url, SKILL_SOURCE="somewhere")
     for script in ("connect.py", "state.py", "export.py", "credits.py"):
-        run(script, env=env, cwd=tmp_path)
+        run_here(script, env=env, cwd=tmp_path)
     assert len(service.wire.requests) > 6
     for request in service.wire.requests:
         assert request.headers["x-skill-source"] == "nemo-video"
@@ -205,7 +206,7 @@ def test_a_local_backend_that_is_not_running_says_how_to_start_it(tmp_path: Path
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     env = clean_env(tmp_path, f"http://127.0.0.1:{port}")
-    ran = run("connect.py", env=env, cwd=tmp_path)
+    ran = run_here("connect.py", env=env, cwd=tmp_path)
     assert ran.exit_code == 1
     assert "make serve" in ran.error["hint"]
     assert "Traceback" not in ran.err
@@ -263,14 +264,14 @@ def test_the_language_comes_from_the_locale(locale: dict[str, str], language: st
 
 def test_a_language_that_is_asked_for_is_the_session_s(service: Service, tmp_path: Path) -> None:
     env = clean_env(tmp_path, service.url)
-    run("connect.py", "--language", "es", env=env, cwd=tmp_path)
+    run_here("connect.py", "--language", "es", env=env, cwd=tmp_path)
     body = service.asked("POST", "/api/tasks/me/with-session/nemo_agent")[0].json()
     assert body == {"task_name": "project", "language": "es"}
 
 
 def test_a_link_holds_a_claim_and_never_the_token(service: Service, tmp_path: Path) -> None:
     service.wire.on("POST", "/api/auth/claim-token", envelope({"claim_token": "clm_1"}))
-    ran = run("connect.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("connect.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.document["data"]["link"] == f"{service.url}/workspace/claim?ct=clm_1"
     assert service.asked("POST", "/api/auth/claim-token")[0].json() == {
         "task_id": "71",
@@ -279,7 +280,7 @@ def test_a_link_holds_a_claim_and_never_the_token(service: Service, tmp_path: Pa
 
 
 def test_a_service_without_links_is_no_problem(service: Service, tmp_path: Path) -> None:
-    ran = run("connect.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("connect.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.exit_code == 0
     assert ran.document["data"]["link"] is None
 
@@ -289,8 +290,8 @@ def test_out_of_credits_tells_anonymous_and_registered_people_different_things(
 ) -> None:
     service.wire.on("POST", "/run_sse", refused(2001))
     env = clean_env(tmp_path, service.url)
-    anonymous = run("sse.py", "make it shorter", env=env, cwd=tmp_path)
-    registered = run("sse.py", "make it shorter", env={**env, "NEMO_TOKEN": OWN}, cwd=tmp_path)
+    anonymous = run_here("sse.py", "make it shorter", env=env, cwd=tmp_path)
+    registered = run_here("sse.py", "make it shorter", env={**env, "NEMO_TOKEN": OWN}, cwd=tmp_path)
     assert anonymous.exit_code == registered.exit_code == 5
     assert "?bind=anon_7" in anonymous.error["hint"]
     assert "Top up" in registered.error["hint"]
@@ -486,7 +487,7 @@ def test_a_full_disk_is_a_clear_message_and_leaves_the_old_state(
 def test_a_home_that_cannot_be_written_is_a_clear_message(service: Service, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     env = clean_env(tmp_path, service.url, NEMO_HOME=str(tmp_path / "file" / "home"))
-    ran = run("connect.py", env=env, cwd=tmp_path)
+    ran = run_here("connect.py", env=env, cwd=tmp_path)
     assert ran.exit_code == 2
     assert "NEMO_HOME" in ran.error["hint"]
     assert "Traceback" not in ran.err
@@ -513,7 +514,7 @@ def test_a_slow_answer_does_not_hold_up_another_chat(service: Service, tmp_path:
     )
     while not service.asked("POST", "/run_sse"):
         assert waiting.poll() is None
-    assert run("state.py", "--session", "b", env=env, cwd=tmp_path).exit_code == 0
+    assert run_here("state.py", "--session", "b", env=env, cwd=tmp_path).exit_code == 0
     assert waiting.poll() is None
     waiting.kill()
     waiting.wait()

@@ -167,7 +167,9 @@ def test_the_free_plan_is_explained_as_a_matter_of_the_plan(
     service: Service, tmp_path: Path
 ) -> None:
     service.wire.on("POST", SUBMIT, answer(402))
-    ran = run("export.py", "--out", "x.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here(
+        "export.py", "--out", "x.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path
+    )
     assert ran.exit_code == 5
     assert "plan" in ran.error["message"]
     assert "not of credits" in ran.error["hint"]
@@ -492,12 +494,12 @@ def test_the_list_names_every_render_and_cancel_ends_one(service: Service, tmp_p
     with pytest.raises(NemoError):
         export(service, tmp_path)
     env = clean_env(tmp_path, service.url, NEMO_HOME=str(tmp_path / "home"))
-    listed = run("export.py", "--list", env=env, cwd=tmp_path).document["data"]["renders"]
+    listed = run_here("export.py", "--list", env=env, cwd=tmp_path).document["data"]["renders"]
     assert [row["status"] for row in listed] == ["sent"]  # the service has not said any more
-    ran = run("export.py", "--cancel", listed[0]["render_id"], env=env, cwd=tmp_path)
+    ran = run_here("export.py", "--cancel", listed[0]["render_id"], env=env, cwd=tmp_path)
     assert ran.exit_code == 0
     assert service.wire.requests[-1].path == f"{SUBMIT}/{listed[0]['render_id']}/cancel"
-    again = run("export.py", "--resume", listed[0]["render_id"], env=env, cwd=tmp_path)
+    again = run_here("export.py", "--resume", listed[0]["render_id"], env=env, cwd=tmp_path)
     assert again.error["code"] == "cancelled"
 
 
@@ -566,14 +568,14 @@ def test_a_place_that_cannot_be_written_is_told_before_any_work(
 def test_outputs_that_make_no_sense_are_refused(
     service: Service, tmp_path: Path, flags: list[str]
 ) -> None:
-    ran = run("export.py", *flags, env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("export.py", *flags, env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.exit_code == 2
     assert submitted(service) == []
 
 
 def test_a_silent_service_is_bounded_by_the_time_given(service: Service, tmp_path: Path) -> None:
     service.wire.on("GET", f"{SUBMIT}/*", status("processing"))
-    ran = run(
+    ran = run_here(
         *("export.py", "--out", "a.mp4", "--wait", "0.3", "--poll", "0.1"),
         env=clean_env(tmp_path, service.url, NEMO_SESSION="a b"),
         cwd=tmp_path,

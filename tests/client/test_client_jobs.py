@@ -29,6 +29,7 @@ from tests.support.service import (
     envelope,
     refused,
     run,
+    run_here,
 )
 from tests.support.wire import Line, Wire, answer
 
@@ -154,14 +155,14 @@ def test_what_the_service_refuses_is_explained(
 ) -> None:
     service.wire.on("POST", UPLOAD, refused(code, 400))
     file(tmp_path, "a.mp4")
-    ran = run("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.exit_code == 2
     assert word in ran.error["hint"]
 
 
 def test_an_upload_shows_its_progress_on_stderr_only(service: Service, tmp_path: Path) -> None:
     file(tmp_path, "a.mp4", bytes(900_000))
-    ran = run("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.document["ok"]
     assert "Uploading a.mp4 100 %" in ran.err
 
@@ -180,7 +181,8 @@ def test_a_lost_session_does_not_lose_the_upload(service: Service, tmp_path: Pat
 
 
 def edit(service: Service, folder: Path, *arguments: str) -> Ran:
-    return run("edit.py", *arguments, "--say", WISH, env=clean_env(folder, service.url), cwd=folder)
+    env = clean_env(folder, service.url)
+    return run_here("edit.py", *arguments, "--say", WISH, env=env, cwd=folder)
 
 
 def test_one_command_does_the_whole_job(editing: Service, tmp_path: Path) -> None:
@@ -196,7 +198,7 @@ def test_one_command_does_the_whole_job(editing: Service, tmp_path: Path) -> Non
 def test_the_chat_goes_on_with_the_timeline_of_the_job(editing: Service, tmp_path: Path) -> None:
     file(tmp_path, "talk.mp4")
     edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4")
-    run("sse.py", "make it louder", env=clean_env(tmp_path, editing.url), cwd=tmp_path)
+    run_here("sse.py", "make it louder", env=clean_env(tmp_path, editing.url), cwd=tmp_path)
     sessions = {r.json()["session_id"] for r in editing.asked("POST", "/run_sse")}
     assert len(sessions) == 1
 
@@ -259,16 +261,18 @@ def test_a_job_that_runs_in_the_background_is_not_begun_a_second_time(
     editing: Service, tmp_path: Path
 ) -> None:
     file(tmp_path, "talk.mp4")
+    words = ("edit.py", "talk.mp4", "--say", WISH, "--out", "clean.mp4")
+    env = clean_env(tmp_path, editing.url)
     again: list[Ran] = []
 
     (upload_,) = editing.wire.scripts("POST", UPLOAD)
 
     def meanwhile(line: Line) -> None:
-        again.append(edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4"))
+        again.append(run(*words, env=env, cwd=tmp_path))
         upload_(line)
 
     editing.wire.on("POST", UPLOAD, meanwhile, upload_)
-    assert edit(editing, tmp_path, "talk.mp4", "--out", "clean.mp4").exit_code == 0
+    assert run_here(*words, env=env, cwd=tmp_path).exit_code == 0
     assert again[0].exit_code == 4
     assert len(editing.asked("POST", "/run_sse")) == len(editing.asked("POST", UPLOAD)) == 1
 
@@ -289,7 +293,7 @@ def test_a_job_whose_session_is_lost_begins_anew_without_a_second_charge(
 def test_a_doubtful_upload_is_not_simply_repeated(service: Service, tmp_path: Path) -> None:
     file(tmp_path, "a.mp4")
     service.wire.on("POST", UPLOAD, answer(502))
-    ran = run("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("upload.py", "a.mp4", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.exit_code == 1
     assert ran.document["next"].endswith("state.py")
     assert len(service.asked("POST", UPLOAD)) == 1
@@ -392,7 +396,7 @@ def test_a_sound_file_of_an_unchanged_timeline_is_only_what_asks_for_the_sound(
     file(tmp_path, "a.mp4")
     environ = clean_env(tmp_path, service.url)
     words = ["a.mp4", "--say", wish, "--out", "talk.mp3"]
-    ran = run("edit.py", *words, env=environ, cwd=tmp_path)
+    ran = run_here("edit.py", *words, env=environ, cwd=tmp_path)
     assert (ran.exit_code, (tmp_path / "talk.mp3").exists()) == ((0, True) if saved else (2, False))
 
 

@@ -24,6 +24,7 @@ from tests.support.service import (
     clean_env,
     command,
     run,
+    run_here,
 )
 from tests.support.wire import Wire, answer
 
@@ -40,7 +41,7 @@ def service() -> Iterator[Service]:
 def test_help_fits_a_screen_and_has_an_example_and_the_exit_codes(
     script: str, tmp_path: Path
 ) -> None:
-    ran = run(script, "--help", env=clean_env(tmp_path), cwd=tmp_path)
+    ran = run_here(script, "--help", env=clean_env(tmp_path), cwd=tmp_path)
     assert ran.exit_code == 0
     assert len(ran.out.splitlines()) <= 45
     assert f"example: {script}" in ran.out
@@ -79,7 +80,7 @@ def test_the_project_needs_what_the_scripts_need() -> None:
     ],
 )
 def test_a_mistake_in_usage_is_one_document(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    ran = run(*arguments, env=clean_env(tmp_path), cwd=tmp_path)
+    ran = run_here(*arguments, env=clean_env(tmp_path), cwd=tmp_path)
     assert ran.exit_code == 2
     assert ran.error["code"] == "usage"
     assert arguments[0] in ran.error["hint"]
@@ -98,7 +99,7 @@ def test_a_mistake_in_usage_is_one_document(arguments: tuple[str, ...], tmp_path
 def test_the_document_has_the_promised_facts(
     service: Service, tmp_path: Path, script: str, keys: set[str]
 ) -> None:
-    document = run(script, env=clean_env(tmp_path, service.url), cwd=tmp_path).document
+    document = run_here(script, env=clean_env(tmp_path, service.url), cwd=tmp_path).document
     assert document.keys() == {"ok", "say", "data", "next"}
     assert document["ok"] is True
     assert keys <= document["data"].keys()
@@ -166,7 +167,7 @@ def test_a_reader_who_leaves_is_no_error(service: Service, tmp_path: Path) -> No
 
 def test_what_nobody_expected_is_one_document_too(service: Service, tmp_path: Path) -> None:
     service.wire.on("GET", "/api/credits/balance/simple", answer(200, "<html>sign in</html>"))
-    ran = run("credits.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
+    ran = run_here("credits.py", env=clean_env(tmp_path, service.url), cwd=tmp_path)
     assert ran.exit_code == 1
     assert ran.error["code"] == "bad_answer"
 
