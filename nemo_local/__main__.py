@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nemo_local import separators
-from nemo_local.config import DEFAULT_PORT, Config, default_data, usual_workers
+from nemo_local.config import DEFAULT_PORT, Config, default_data, usual_workers, web_address
 from nemo_local.listening import listen
 
 _DESCRIPTION = """\
@@ -25,7 +25,8 @@ environment:
   NEMO_LOCAL_DATA   the data folder
   NEMO_QUEUE        redis://HOST:PORT/DB: renders are left to `python -m nemo_local.worker`
   NEMO_SEPARATOR    how voice and music are taken apart (voicenet, demucs, ...)
-  NEMO_LLM_URL      an OpenAI-compatible server that helps to understand requests
+  NEMO_LLM_URL      an OpenAI-compatible server that helps to understand requests;
+                    NEMO_LLM_MODEL names one of its models, NEMO_LLM_KEY opens it
   NEMO_FFMPEG       the FFmpeg (7 or newer) to run instead of imageio-ffmpeg's
 """
 
@@ -58,6 +59,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if refused := separators.refusal(os.environ.get("NEMO_SEPARATOR") or separators.DEFAULT):
         print(f"nemo-local: NEMO_SEPARATOR: {refused}", file=sys.stderr)
         return 2
+    if url := os.environ.get("NEMO_LLM_URL"):
+        try:
+            web_address(url)
+        except ValueError as e:
+            print(f"nemo-local: NEMO_LLM_URL: {e}", file=sys.stderr)
+            return 2
     config = Config(
         data=(args.data or default_data(os.environ)).expanduser().absolute(),
         host=args.host,

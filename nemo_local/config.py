@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 DEFAULT_PORT = 8765
 MEGABYTE = 1024 * 1024
@@ -74,6 +75,14 @@ class Config:
         """
         for folder in (self.data, self.media, self.renders, self.waveforms, self.work):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def web_address(url: str) -> SplitResult:
+    """The parts of an http(s) address. Raises ValueError for anything else."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+        raise ValueError(f"{url!r} is no http(s) address")
+    return parts
 
 
 def default_data(environ: Mapping[str, str], platform: str = sys.platform) -> Path:

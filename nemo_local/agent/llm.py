@@ -15,12 +15,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 from nemo_local.agent import codec
 from nemo_local.agent.describe import summary
 from nemo_local.agent.edits import AddMusic, Edit, EditError, Gain, Span, Target
 from nemo_local.agent.session import SessionView
+from nemo_local.config import web_address
 from nemo_local.media.music import MOODS, mood_for
 
 _log = logging.getLogger(__name__)
@@ -57,9 +58,10 @@ class ChatModel:
         if self.model:
             body["model"] = self.model
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
+        headers["Connection"] = "close"  # its end shows that the answer is whole
         if self.key:
             headers["Authorization"] = f"Bearer {self.key}"
-        address = urlsplit(self.url)
+        address = web_address(self.url)
         deadline = time.monotonic() + self.timeout_s
         connection = _connection(address, self.timeout_s)
         try:
@@ -81,10 +83,8 @@ def from_environment(environ: Mapping[str, str]) -> ChatModel | None:
 
 
 def _connection(address: SplitResult, timeout_s: float) -> http.client.HTTPConnection:
-    if address.scheme not in ("http", "https") or not address.hostname:
-        raise ValueError("NEMO_LLM_URL is no http(s) address")
     kind = http.client.HTTPSConnection if address.scheme == "https" else http.client.HTTPConnection
-    return kind(address.hostname, address.port, timeout=timeout_s)
+    return kind(str(address.hostname), address.port, timeout=timeout_s)
 
 
 def _path(address: SplitResult) -> str:

@@ -26,3 +26,12 @@ def test_a_port_that_there_is_not_is_told_like_one_that_is_taken(
     told = capsys.readouterr().err
     assert told.startswith(f"nemo-local cannot listen on 127.0.0.1:{port}: ")
     assert "Choose another port" in told
+
+
+@pytest.mark.parametrize("url", ["localhost:1234", "ftp://x/v1", "http://", "http://x:99999/v1"])
+def test_a_language_model_at_no_web_address_is_refused_at_the_start(
+    url: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMO_LLM_URL", url)
+    assert main(["--port", "0"]) == 2
+    assert capsys.readouterr().err.startswith("nemo-local: NEMO_LLM_URL: ")
