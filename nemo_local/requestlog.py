@@ -9,6 +9,7 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from nemo_local.auth import ATTRIBUTION
+from nemo_local.config import MEGABYTE
 
 
 @dataclass(frozen=True)
@@ -90,15 +92,21 @@ _to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class LogFile:
-    """A sink that appends one JSON line per request to a file."""
+    """A sink that appends one JSON line per request to a file.
 
-    def __init__(self, path: Path) -> None:
-        path.touch(mode=0o600)  # its paths hold the addresses of files
-        self._file = path.open("a", encoding="utf-8", buffering=1)
+    A full file makes way: one older one is kept beside it. Requests of the workspace page are
+    left out: it asks every few seconds, and is no skill that has to name itself.
+    """
+
+    def __init__(self, path: Path, limit_bytes: int = 10 * MEGABYTE) -> None:
+        self._path, self._limit = path, limit_bytes
         self._lock = threading.Lock()
+        self._open()
 
     def __call__(self, request: Recorded) -> None:
         """Write one line."""
+        if request.path.startswith("/workspace/"):
+            return
         line = {
             "time": round(time.time(), 3),
             "method": request.method,
@@ -108,8 +116,18 @@ class LogFile:
             "bytes": request.body_bytes,
             "ms": round(request.seconds * 1000, 1),
         }
+        written = (_to_json(line) + "\n").encode()
         with self._lock:
-            self._file.write(_to_json(line) + "\n")
+            if self._file.tell() >= self._limit:
+                self._file.close()
+                with suppress(OSError):  # somebody else holds it, on Windows: then it grows
+                    self._path.replace(self._path.with_name(f"{self._path.name}.1"))
+                self._open()
+            self._file.write(written)
+
+    def _open(self) -> None:
+        self._path.touch(mode=0o600)  # its paths hold the addresses of files
+        self._file = self._path.open("ab", buffering=0)
 
     def close(self) -> None:
         """Let the file go."""
