@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
 _LEFT_OVER_S = 86400.0
 
-ROUTES: list[BaseRoute] = [
+CONTRACT: list[BaseRoute] = [
     Route("/run_sse", chat.run_sse, methods=["POST"]),
     Route("/api/auth/anonymous-token", people.anonymous_token, methods=["POST"]),
     Route("/api/auth/claim-token", people.claim_token, methods=["POST"]),
@@ -48,14 +48,16 @@ ROUTES: list[BaseRoute] = [
     Route("/api/render/proxy/lambda/{render_id}/cancel", renders.render_cancel, methods=["POST"]),
     Route("/api/render/proxy/{render_id}/download", renders.render_download),
     Route("/files/{key}/{name}", renders.file, name="file"),
-    *pages.ROUTES,
 ]
-"""The contract and the page. A route's name is the operation that faults are armed for."""
+"""A route's name is the operation that faults are armed for."""
+
+ROUTES = [*CONTRACT, *pages.ROUTES]
+"""The contract and the page, which no fault is meant for."""
 
 
 def operation_of(scope: Scope) -> str | None:
-    """The name of the route that will answer a request."""
-    for route in ROUTES:
+    """The name of the contract's route that will answer a request; None for the page's."""
+    for route in CONTRACT:
         if isinstance(route, Route) and route.matches(scope)[0] is Match.FULL:
             return route.name
     return None

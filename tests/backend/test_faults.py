@@ -238,6 +238,14 @@ def test_a_download_breaks_off_with_and_without_a_way_to_go_on(
     assert (answer.status_code, answer.content) == (200, whole)
 
 
+def test_a_fault_for_any_call_is_for_the_contracts_not_for_the_page_that_asks_by_itself(
+    backend: RunningBackend, caller: Caller
+) -> None:
+    backend.faults.arm("any", refusal(429))
+    assert requests.get(backend.url + "/workspace/page.css").status_code == 200
+    assert caller.get("/api/credits/balance/simple").status_code == 429
+
+
 def test_faults_by_hand_have_names(backend: RunningBackend) -> None:
     faults = by_hand(["silent-edit", "rate-limited:2"])
     assert [faults.take("run_sse") for _ in range(3)] == [(Silent(),)] * 3
