@@ -66,7 +66,3 @@ class People:
                 (ids.token(), address, now, now + lasts_s, client_id),
             )
             return Person(*t.execute(_SELECT + valid, (client_id, now)).fetchone())
-
-    def expire_all(self, now: float) -> None:
-        """Let every token end now; the next calls get 1001."""
-        self._db.change("UPDATE tokens SET expires_at = min(expires_at, ?)", now)

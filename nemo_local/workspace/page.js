@@ -172,7 +172,7 @@ function playable(what) {
     .filter((r) => r.url)
     .map((r) => ({ key: r.id, url: r.url, label: `${r.name} (${clockTime(r.created_at)})`, kind: r.format === "mp4" ? "video" : "audio" }));
   const sources = Object.values(what.media).map((m) => ({
-    key: m.url, url: m.url, label: m.name, kind: m.kind === "image" ? "image" : m.kind,
+    key: m.url, url: m.url, label: m.name, kind: m.kind,
   }));
   return [...done, ...sources];
 }

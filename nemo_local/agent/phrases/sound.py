@@ -62,7 +62,6 @@ SOUND: dict[str, tuple[str, str]] = {
     ),
     "mood_chosen": ("Chose {mood}: {reason}.", "选了{mood}：{reason}。"),
     "mood_other": ("Chose {mood}, another mood than before.", "选了{mood}，和之前的风格不同。"),
-    "mood_usual": ("Chose {mood}, as no mood was named.", "没有指定风格，选了{mood}。"),
     "no_added_music": (
         "There is no background music track, so nothing was changed.",
         "没有背景音乐轨，所以没有改动。",
