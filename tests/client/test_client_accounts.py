@@ -506,7 +506,7 @@ def test_a_slow_answer_does_not_hold_up_another_chat(service: Service, tmp_path:
     service.wire.on("POST", "/run_sse", hang)
     env = clean_env(tmp_path, service.url)
     waiting = subprocess.Popen(
-        command("sse.py", "make it shorter", "--wait", "5"),
+        command("sse.py", "make it shorter", "--wait", "60"),
         env=env,
         cwd=tmp_path,
         stdout=subprocess.DEVNULL,

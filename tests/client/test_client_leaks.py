@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nemo.redaction import Redaction
-from tests.support.service import MP4, SUBMIT, Service, clean_env, command
+from tests.support.service import MP4, SUBMIT, Service, clean_env, command, run_here
 from tests.support.wire import Line, Script, Wire, answer, cut, stream
 
 MARK = "LEAKED-MARK-4711"
@@ -80,8 +80,28 @@ def processes() -> str:
     return "\n".join(lines)
 
 
+def homes(folder: Path) -> Iterator[tuple[tuple[str, ...], Path]]:
+    """What is run, each in a home of its own, beside a video."""
+    (folder / "talk.mp4").write_bytes(MP4)
+    for number, words in enumerate(RUNS):
+        home = folder / f"home{number}"
+        home.mkdir()
+        (home / ".netrc").write_text("machine 127.0.0.1 login me password netrc-secret\n")
+        yield words, home
+
+
 def run_all(service: Service, folder: Path, **env: str) -> str:
-    """Run every script, all at once and each in a home of its own.
+    """Run every script, and give all they said."""
+    outputs = []
+    for words, home in homes(folder):
+        ran = run_here(*words, env=clean_env(home, service.url, **env), cwd=folder)
+        outputs.append(ran.out + ran.err)
+    assert all("Traceback" not in output for output in outputs)
+    return "\n".join(outputs)
+
+
+def run_all_as_processes(service: Service, folder: Path, **env: str) -> str:
+    """Run every script, all at once, as an agent does.
 
     Give all they said, and all command lines of this machine while they were at work.
     """
@@ -93,22 +113,17 @@ def run_all(service: Service, folder: Path, **env: str) -> str:
         credit(line)
 
     service.wire.on("GET", CREDITS, watched)
-    (folder / "talk.mp4").write_bytes(MP4)
-    running = []
-    for number, words in enumerate(RUNS):
-        home = folder / f"home{number}"
-        home.mkdir()
-        (home / ".netrc").write_text("machine 127.0.0.1 login me password netrc-secret\n")
-        running.append(
-            subprocess.Popen(
-                command(*words),
-                env=clean_env(home, service.url, **env),
-                cwd=folder,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-            )
+    running = [
+        subprocess.Popen(
+            command(*words),
+            env=clean_env(home, service.url, **env),
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
         )
+        for words, home in homes(folder)
+    ]
     outputs = [one.communicate(timeout=120)[0] for one in running]
     assert all("Traceback" not in output for output in outputs)
     assert any("credits.py" in lines for lines in seen) or not Path("/proc").exists()
@@ -140,7 +155,8 @@ def test_no_failure_shows_the_token(service: Service, tmp_path: Path, failure: s
     service.wire.on("POST", TURN, turn)
     service.wire.on("POST", SUBMIT, export)
     own = OWN["odd" if failure == "broken" else "usual"]
-    said = run_all(service, tmp_path, NEMO_TOKEN=own)
+    run = run_all_as_processes if failure == "refused" else run_all
+    said = run(service, tmp_path, NEMO_TOKEN=own)
     assert MARK not in said
     assert "netrc-secret" not in said
     assert all(MARK not in r.path for r in service.wire.requests)
@@ -152,7 +168,7 @@ def test_an_anonymous_token_is_in_the_store_and_nowhere_else(
     service: Service, tmp_path: Path
 ) -> None:
     service.wire.on("GET", CREDITS, page)
-    said = run_all(service, tmp_path)
+    said = run_all_as_processes(service, tmp_path)
     assert "nmv_usr_anonymous" not in said
     assert files_with("nmv_usr_anonymous", tmp_path) == {"state.json"}
 
