@@ -190,6 +190,15 @@ def test_sound_between_pictures_is_heard_over_black():
     assert len(what.sound.sounds) == 2
 
 
+@pytest.mark.parametrize(
+    ("change", "may"), [({}, False), ({"stem": "voice"}, True), ({"speed": 1.5}, True)]
+)
+def test_a_voice_taken_out_or_a_stretched_sound_may_pass_full_scale(change, may):
+    what = planned(video(segment(**change)), fmt="wav")
+    assert isinstance(what.sound, MixedSound)
+    assert what.sound.may_clip is may
+
+
 def test_a_later_track_lies_over_an_earlier_one_which_goes_on_below():
     over = replace(video(segment("photo", 1000, 1000)), id="over")
     what = planned(video(segment(duration=4000, speed=2.0)), over)

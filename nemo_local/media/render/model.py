@@ -178,8 +178,9 @@ class MixedSound:
     @property
     def may_clip(self) -> bool:
         """Whether the mix can go beyond full scale though no source does."""
-        folded = any(s.folded for s in self.sounds)
-        return folded or len(self.sounds) > 1 or any(s.gain > 1 for s in self.sounds)
+        return len(self.sounds) > 1 or any(
+            s.folded or s.gain > 1 or s.stem != "mix" or s.speed != 1 for s in self.sounds
+        )
 
 
 @dataclass(frozen=True)
