@@ -21,7 +21,7 @@ _SIZE = re.compile(r"(\d+)x(\d+)\b")
 _COMMAS_OUTSIDE = re.compile(r", (?![^(\[]*[)\]])")
 _TAG = re.compile(r"^(?!;)((?:\\[\s\S]|[^\\=\n])+)=((?:\\[\s\S]|[^\\\n])*)$", re.M)
 _TICK = re.compile(r"^#tb 0: (\d+)/(\d+)")
-_PACKET = re.compile(r"^0, *-?\d+, *(-?\d+), *(\d+),")
+_PACKET = re.compile(r"^0, *(-?\d+), *(-?\d+), *(\d+),")
 _FIRST = r"^\[[^\]]*showinfo[^\]]*\] n: *0 .*?pts_time:(NOPTS|-?[\d.]+)"
 _PICTURE = re.compile(_FIRST + r" .*? sar:(\d+)/(\d+) s:(\d+)x(\d+)", re.M)
 _SOUND = re.compile(_FIRST + r" .*? channels:(\d+) .*? rate:(\d+)", re.M)
@@ -119,7 +119,9 @@ class Packets:
         if found := _TICK.match(line):
             self._tick_ms = 1000 * int(found[1]) / int(found[2])
         elif found := _PACKET.match(line):
-            shown, length = (int(found[i]) * self._tick_ms for i in (1, 2))
+            # AVI knows no time of showing, which is a very negative number then.
+            shown = max(int(found[1]), int(found[2])) * self._tick_ms
+            length = int(found[3]) * self._tick_ms
             appears_ms, ends_ms = (self._from_ms + int(t // 1) for t in (shown, shown + length))
             if self.last is not None:
                 appears_ms = max(appears_ms, self.last.appears_ms)

@@ -167,6 +167,12 @@ def test_the_last_frame_is_known_where_sound_goes_on_behind_it(tmp_path: Path) -
     assert (info.duration_ms, info.video_last_ms) == (2000, 400)
 
 
+def test_the_last_frame_is_known_where_frames_have_no_time_of_their_own(tmp_path: Path) -> None:
+    avi = clip(tmp_path / "a.avi", seconds=1, picture=SMALL, sound=None,
+               codecs=("-c:v", "mpeg4", "-bf", "2"))  # fmt: skip
+    assert probe(avi).video_last_ms == pytest.approx(900, abs=110)
+
+
 def test_a_file_cut_short_is_as_long_as_what_is_left(talk: Path, tmp_path: Path) -> None:
     whole = tmp_path / "whole.mp4"
     ffmpeg("-i", talk, "-c", "copy", "-movflags", "+faststart", whole)
@@ -275,6 +281,13 @@ def test_the_frame_that_is_shown_last_need_not_be_stored_last() -> None:
                  "0,  -2,  12,  4,  41, 0xe9"):  # fmt: skip
         packets.read(line)
     assert packets.last == banner.LastFrame(appears_ms=8100, ends_ms=8500)
+
+
+def test_a_frame_without_a_time_is_shown_when_it_is_decoded() -> None:
+    packets = banner.Packets(from_ms=0)
+    for line in ("#tb 0: 1/25", f"0,  49,  {-(2**63)},  1,  869, 0xe9"):
+        packets.read(line)
+    assert packets.last == banner.LastFrame(appears_ms=1960, ends_ms=2000)
 
 
 def test_the_words_of_another_ffmpeg_are_understood() -> None:
