@@ -37,7 +37,7 @@ class Segment:
 
     `media` is an uploaded file's id, `music` a piece made here, `text` words to draw:
     one of the three. `duration_ms` counts on the timeline, so a source is read for
-    `duration_ms * speed` from `in_ms` on; a `loop`ed one starts over when it runs out.
+    `duration_ms * speed` from `in_ms` on; a `loop`ed sound starts over when it runs out.
     `stem` is the part of the sound that is heard, taken out by `separator`; `stream` is
     the file's audio stream when it is not the default one.
     """
