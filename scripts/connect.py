@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.10"
-# dependencies = ["requests>=2.31", "urllib3>=2.2", "sseclient-py>=1.8", "pyyaml>=6"]
+# dependencies = ["requests>=2.31", "sseclient-py>=1.8", "pyyaml>=6"]
 # ///
 """Connect to the service: token, session, credits, and a link for the person."""
 

@@ -10,14 +10,14 @@ from typing import Final
 from .commandline import command_line, on_windows
 from .errors import USAGE, NemoError
 
-#: Package on the index with the least version, and the module it brings. urllib3 comes with
-#: requests, but an older one than this cannot hand over bytes as they come.
+#: Package on the index with the least version, and the module it brings.
 NEEDED: Final = {
     "requests>=2.31": "requests",
-    "urllib3>=2.2": "urllib3",
     "sseclient-py>=1.8": "sseclient",
     "pyyaml>=6": "yaml",
 }
+#: Comes with requests; an older one that is there already cannot hand over bytes as they come.
+_BROUGHT: Final = "urllib3>=2.2"
 
 
 def check(command: list[str]) -> None:
@@ -26,6 +26,8 @@ def check(command: list[str]) -> None:
     ``command`` is the running script and its arguments. Nothing is installed.
     """
     missing = [package for package, module in NEEDED.items() if not _usable(module)]
+    if not missing and not _reads_at_once():
+        missing = [_BROUGHT]
     if missing:
         names = " and ".join(missing)
         fix = _fix(missing, command)
@@ -43,13 +45,12 @@ def _usable(module: str) -> bool:
     spec = importlib.util.find_spec(module)
     if spec is None:
         return False
-    if module == "sseclient":  # another package brings a single file of this name
-        return bool(spec.submodule_search_locations)
-    return module != "urllib3" or _reads_at_once()
+    # Another package brings a single file called sseclient.
+    return module != "sseclient" or bool(spec.submodule_search_locations)
 
 
 def _reads_at_once() -> bool:
-    """Whether urllib3 is new enough to hand over bytes as they come."""
+    """Whether the urllib3 under requests hands over bytes as they come."""
     from urllib3.response import HTTPResponse
 
     return hasattr(HTTPResponse, "read1")

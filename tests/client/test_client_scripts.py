@@ -254,7 +254,7 @@ def test_the_other_package_of_the_same_module_name_is_not_taken_for_ours(tmp_pat
 @pytest.mark.parametrize(
     ("there", "managed", "begins"),
     [
-        ({"pip", "ensurepip"}, False, " -m pip install 'requests>=2.31' 'urllib3>=2.2' "),
+        ({"pip", "ensurepip"}, False, " -m pip install 'requests>=2.31' 'sseclient-py>=1.8' "),
         ({"pip", "ensurepip"}, True, " -m venv '/ho me/.nemovideo-venv' && '/ho me/.nemovideo-"),
         ({"ensurepip"}, True, " -m venv '/ho me/.nemovideo-venv' && "),
         ({"pip"}, True, " -m pip install --target '/ho me/.nemovideo-packages' "),
