@@ -40,6 +40,8 @@ _BROUGHT_BACK = AUDIBLE | {
     "add", "remove", "it", "is", "earlier", "original", "filler", "unknown", "out", "take",
 }  # fmt: skip
 """What comes back with a clip's own sound."""
+_UNHEARD = AUDIBLE | {"inaudible", "speakers", "unknown", "filler", "polite", "it"}
+"""What is said of the part that goes: "只听见音乐、听不见人讲话"."""
 _RESTS = frozenset(("restgone", "number", "clip", "it", "from", "video", "in", "unknown"))
 _CUTS = frozenset(("cut", "remove", "trim", "split", "restgone"))
 _PACE = frozenset(("faster", "slower", "speed", "slowmo", "times"))
@@ -76,6 +78,10 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
     (
         lambda part: part <= {"rest", "replace", "number", "all", "it", "clip"},
         lambda wish: bool(wish & {"first", "tofront", "last", "toback", "move"}) and "file" in wish,
+    ),
+    (
+        lambda part: "inaudible" in part and part <= _UNHEARD,
+        lambda wish: "only" in wish and bool(wish & AUDIBLE),
     ),
     (
         lambda part: "want" in part and part <= {"want", "sound", "voice", "music", "it"},

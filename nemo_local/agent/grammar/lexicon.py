@@ -28,9 +28,10 @@ from nemo_local.agent.grammar.words.moods import MOOD_WORDS
 from nemo_local.agent.grammar.words.ordinary import ORDINARY
 from nemo_local.agent.grammar.words.shapes import SHAPES
 from nemo_local.agent.grammar.words.things import THINGS
+from nemo_local.agent.grammar.words.turns import SLIPS, TURNS
 
 _WORDS = (
-    *DEEDS, *LEVELS, *CUTTING, *THINGS, *SHAPES, *MEASURES, *GLUE, *ASKING, *ORDINARY,
+    *TURNS, *DEEDS, *LEVELS, *CUTTING, *THINGS, *SHAPES, *MEASURES, *GLUE, *ASKING, *ORDINARY,
     *FOREIGN, *HELPING, *GOING_BACK, *AROUND, *COMPOUNDS, *IDIOMS, *DUCKING,
 )  # fmt: skip
 
@@ -99,3 +100,6 @@ _SIMPLIFIED = (
     "挂舍艺营邻钱陈镇烂脚纵拦撑尘牵签签恼虑凭携兰赏趋饿鸭鸡萤内罢饮饰咸滞韵洒滨灿痒颈发凤鹅龟"
 )
 SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+
+SLIPPED: dict[str, str] = {slip: word for word, slips in SLIPS for slip in slips.split()}
+"""Words with a wrong character of the same sound, as what was meant; both are equally long."""

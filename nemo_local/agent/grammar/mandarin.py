@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from nemo_local.agent.grammar.complaints import as_complained
+from nemo_local.agent.grammar.constructions import constructed
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, SOUND_FILES
 from nemo_local.agent.grammar.lexicon import SIMPLIFIED
 from nemo_local.agent.grammar.spans import MOMENTS
@@ -19,7 +20,7 @@ def as_meant_in_chinese(tokens: Sequence[Token], message: str) -> Sequence[Token
     if not any(t.chinese for t in tokens):
         return tokens
     text = message.translate(SIMPLIFIED)
-    tokens = _announced(_counted_off(tokens, text), text)
+    tokens = constructed(_announced(_counted_off(tokens, text), text), text)
     whole = [_whole_word(t, n, text) for t, n in _with_next(tokens)]
     done = [_then(whole, i, text) for i in range(len(whole))]
     done = _at_work(done, text)

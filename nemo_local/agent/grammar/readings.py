@@ -97,6 +97,8 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("asbefore", "restore", lambda s: s.audible),
     ("restore", "asrecorded", lambda s: s.any("aspect")),
     ("asbefore", "asrecorded", lambda s: s.any("aspect")),
+    ("prolong", "unknown", lambda s: True),
+    ("prolong", "keep", lambda s: s.any(*_TEXTS)),
     ("hearing", "filler", lambda s: True),
     ("add", "join", lambda s: {"into", "video"} <= s.kinds and s.any("all", "number", "both")),
     ("howlong", "filler", lambda s: s.any("split", "cut", "clip") and s.any("number")),

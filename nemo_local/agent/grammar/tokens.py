@@ -27,6 +27,7 @@ _FILE = re.compile(
 _WORD = re.compile(r"(?:mp[34]|m4a|w/o|[a-z]+(?:'[a-z]+)*)")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs)$")
 _CJK = re.compile(r"[\u3400-\u9fff]")
+_SLIP = re.compile("|".join(lexicon.SLIPPED))
 _SIGNS = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
 _SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
 
@@ -87,7 +88,8 @@ def _flat(message: str) -> str:
         plain = char.isascii() or _CJK.match(char)  # most letters: no need to look them up
         form = char.lower() if plain else unicodedata.normalize("NFKC", char).lower()
         flat.append(form if len(form) == 1 else char)
-    return "".join(flat).translate(lexicon.SIMPLIFIED).replace("’", "'").replace("‘", "'")
+    simple = "".join(flat).translate(lexicon.SIMPLIFIED).replace("’", "'").replace("‘", "'")
+    return _SLIP.sub(lambda found: lexicon.SLIPPED[found[0]], simple)
 
 
 def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:

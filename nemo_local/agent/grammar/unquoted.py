@@ -36,6 +36,9 @@ _NOTHING = re.compile(
 )
 """What is said of a text's being there, and is no text."""
 
+_PARTICLES = re.compile("[呗呀啊哈啦咯嘛哦喽哟呐吧吗呢哇哎诶了嘞嗷嘿]+")
+"""What a Chinese sentence may end with, and is no text."""
+
 
 def unquoted(clause: Clause, marker: int) -> str:
     """The words behind a marker ("saying", "title"), up to those for a time or a place."""
@@ -54,6 +57,7 @@ def unquoted(clause: Clause, marker: int) -> str:
         text = _SHOWN.sub("", text)
     text = _BEFORE_A_PLACE.sub("", text.strip(" \t:：,，.。!！")) if end < clause.end else text
     text = _MANNERS.sub("", text).strip(" \t:：,，.。!！")
+    text = "" if _PARTICLES.fullmatch(text) else text
     return "" if _NOTHING.fullmatch(text) else text
 
 

@@ -39,7 +39,7 @@ SOUND: tuple[Rule, ...] = (
         stems.just_voice,
     ),
     rule(
-        f"only & music & !voice|add|louder|quieter|volume|mute|extract|duck|{TIME}",
+        f"only & music & !voice|add|louder|quieter|volume|mute|extract|duck|match|{TIME}",
         stems.just_music,
     ),
     rule("mp4 & !file|mp3|wav|m4a|from|sound", BackToVideo()),
