@@ -30,6 +30,7 @@ from nemo_local.agent.grammar.doubts import doubted
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.quoting import reported
+from nemo_local.agent.grammar.rewording import reworded
 from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.severally import severally
 from nemo_local.agent.grammar.table import RULES
@@ -66,7 +67,7 @@ def understand(message: str, context: Context) -> Understanding:
     aside: list[str] = []
     asks_for_voice = chosen = missed = False
     focus = context.focus
-    message = reported(message)
+    message = reported(reworded(message))
     tokens = tokenise(message, [f.name for f in context.files])
     if in_another_language(tokens, message):
         return Understanding((Unclear("language"),))

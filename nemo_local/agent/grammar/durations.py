@@ -71,7 +71,8 @@ def part_of_a_unit(text: str) -> float:
 def bare_seconds(text: str) -> float:
     """Minutes, and seconds that are not called so: "1 min 10"."""
     seconds = re.findall(rf"\d{{1,2}}$|{SPELT}$", text)[0]
-    return duration(text) + 1000 * number(seconds)
+    whole = "1" + text.removeprefix("a") if text.startswith("a ") else text
+    return duration(whole) + 1000 * number(seconds)
 
 
 def clock(text: str) -> float:

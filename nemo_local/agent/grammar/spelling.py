@@ -16,7 +16,8 @@ SHORTHAND = {
     "wots": "whats", "wot": "what", "kk": "ok", "plss": "please",
     "msg": "message", "cn": "can", "jst": "just", "abt": "about",
     "rly": "really", "tmrw": "tomorrow", "yt": "youtube",
-    "cus": "because", "tmr": "tomorrow", "alil": "little", "alot": "lot",
+    "cus": "because", "tmr": "tomorrow", "quiter": "quieter", "befor": "before", "bfore": "before",
+    "breifly": "briefly", "alil": "little", "alot": "lot",
 }  # fmt: skip
 """Words as they are typed in a hurry."""
 

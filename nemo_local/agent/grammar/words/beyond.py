@@ -5,6 +5,7 @@ from __future__ import annotations
 BEYOND: tuple[tuple[str, str, str], ...] = (
     (
         "beyond:song",
+        "can you sing, could you sing, sing happy birthday, "
         "lyrics, make a song, make me a song, make a song out of, turn it into a song, song out "
         "of, with lyrics, sing, sings, singing a, write a song, write me a song, write us a song, "
         "compose a song with, rap, song about, poem, write a poem",
@@ -64,6 +65,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "beyond:generate",
+        "generate a new, generate a shot, generate a scene, generate a drone, generate footage, "
         "generate a video, generate a clip, generate an image, create a video, create an image, "
         "draw a, draw me, ai video, make a video of, make a video about, generate video, "
         "generate an animation, animate, animation, animated, text to video, image to video, "
@@ -75,6 +77,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "beyond:speech",
+        "an ai voice, ai voice reading, voice reading my script, ai narrator, ai narration, "
         "text to speech, tts, read aloud, read it aloud, clone my voice, clone the voice, "
         "voice clone, change the voice, robot voice, deeper voice, change his voice, change "
         "her voice, change my voice, narrate, pitch, chipmunk, autotune, auto tune, female "
@@ -89,7 +92,9 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "correction, black and white, sepia, filter effect, filters, filter, brighter "
         "picture, brightness, brighten, darken, contrast, saturation, saturate, vintage look, "
         "lut, hue, exposure, white balance, grayscale, greyscale, monochrome, brighter, "
-        "darker, sharper, sharpen, warmer, cooler, more colorful, colors, colours, hdr, "
+        "more orange, more blue, more golden, bluer, look like sunset, look like a sunset, look "
+        "like night, look like summer, look like winter, look like autumn, darker, sharper, "
+        "sharpen, warmer, cooler, more colorful, colors, colours, hdr, "
         "vignette, film grain, old film, old movie, vintage, retro, look old, look like an "
         "old film, cinematic look, film look, look warmer",
         "调色 滤镜 色彩 颜色 鲜艳 亮一些 暗一些 亮点 变暗一点 画面亮 画面暗 太暗 太亮 清晰一点 "

@@ -23,7 +23,9 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "has to come out, have to come out, needs to come out, need to come out, must come out, "
         "should come out, can come out, ought to come out, should go, can go, must go, has to go, "
         "have to go, needs to go, need to go, ought to go, had better go, gotta go, got to go, "
-        "wants to go, belongs, should be gone",
+        "wants to go, belongs, should be gone, has to die, have to die, needs to die, must die, "
+        "has to disappear, must disappear, should disappear, needs to disappear, has to "
+        "vanish, must vanish",
         "",
     ),
     (

@@ -5,6 +5,8 @@ from __future__ import annotations
 HELPING: tuple[tuple[str, str, str], ...] = (
     (
         "help",
+        "what youre able to do, what you are able to do, what youre capable of, what you are "
+        "capable of, whats on the menu, other tricks, tricks up your sleeve, up your sleeve, "
         "what can you, what can you do, do anything else, anything else you can do, is that all "
         "you can do, is that all you do, what else do you do, what else is there, can you do "
         "more, you do anything else, else can you do, what else can you do, whats this thing able "

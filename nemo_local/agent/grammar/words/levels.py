@@ -57,7 +57,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "comeback",
-        "come back, comes back, come back up, comes back up, back up, back up again, return "
+        "return in the pauses, returns in the pauses, return when, return in between, come back, "
+        "comes back, come back up, comes back up, back up, back up again, return "
         "to normal, returns, back to normal volume, go back up, rise again, bring it back up, "
         "raise it again, restore it after",
         "再回来 回来 再恢复 恢复音量 再升回来 再大回来 恢复正常 再响起来 恢复回来",
@@ -187,7 +188,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "normalise",
         "normalise, normalize, normalization, even out, level out, balance, equalize the "
         "volume, lufs, loudness, consistent, consistent volume, same volume, even volume, "
-        "level the sound, level the audio, same level, equally loud, same loudness, uneven, "
+        "level the sound, level the audio, audio levelled, sound levelled, audio leveled, "
+        "sound leveled, levels evened, same level, equally loud, same loudness, uneven, "
         "it all the same, everything the same, them all the same, all the same level, all the "
         "same volume, one level throughout, same throughout, evenly loud, even throughout, "
         "smooth out the volume, smooth out the levels, even volume, too loud in some places and "

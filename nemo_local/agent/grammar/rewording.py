@@ -1,0 +1,69 @@
+"""Sentences that are turned round, said the plain way: "with the exception of X, ..." and so on.
+
+Only whole constructions stand here, which no reading of single words can see; what is
+quoted is carried over as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
+from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
+from nemo_local.agent.grammar.words.roundabout import LEVELLED, PLACED
+from nemo_local.agent.grammar.words.wished import WISHED
+
+_GAPS = {
+    "<BUT>": r",?(?: but|,? whereas|,? while|,? and|,? though|;)",
+    "<STAYS>": "(?:<MUST>|does|do|is|are)(?: (?:stay|remain|be (?:kept|heard|audible)))?",
+    "<HEARD>": "(?:be )?(?:audible|heard|played|hearable|there)",
+    "<WANT>": "(?:I|we|they|he|she|<THE_USER>)(?:['’]d|['’]ll)?"
+    "(?: now| also| rather| much| would| will| really)*"
+    " ?(?:prefers?|likes?|takes?|wants?|wish(?:es)? for|go(?:es)? for|chooses?|have|use|with)?",
+    "<THE_USER>": "(?:(?:the |my |our )?(?:user|client|customer|boss|editor))",
+    "<ACTION>": "(?:action|operation|edit|task)",
+    "<TARGET>": "(?:target|object|element|item|track|subject|on|clip|file)",
+    "<EXCEPT>": "(?:with the (?:sole |only )?exception of|apart from|except(?: for)?|aside from"
+    "|other than)",
+    "<UNTOUCHED>": "(?:be|been|being|get) (?:removed|cut|deleted|lost|touched|changed|altered|muted"
+    "|dropped|affected|modified|trimmed|shortened|moved|lowered|raised)",
+    "<X>": r"((?:[^,.;:!?\n]|[.:](?=\w))+?)",
+    "<TIME>": r"((?:\d[\d:.]*|half|an?|<NUMBER>)[^,.;!?\n]*?)",
+    "<NUMBER>": "(?:[a-z]+(?:ty|teen)|one|two|three|four|five|six|seven|eight|nine|ten)",
+    "<BEGIN>": r"(?:(?<![^.!?;:\n] )(?<![^\s(]))",
+    "<END>": r"(?=\s*(?:[,.;:!?)](?!\w)|$))",
+    "<NOT>": "(?:n['’]?t| not| no longer| never)",
+    "<MUST>": "(?:should|must|ought to|is to|are to|has to|have to|needs? to|may|can|could|will)",
+}
+"""What the patterns of the tables leave open; X is a thing in any words."""
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for gap, meaning in _GAPS.items():
+        pattern = pattern.replace(gap, meaning)
+    return re.compile(pattern, re.I)
+
+
+_TABLE = tuple(
+    (signs, _compiled(pattern), plain)
+    for rows in (ASIDES, LABELLED, WISHED, LEFT_OUT, HEARD_OR_NOT, INSTEAD, LEVELLED, PLACED)
+    for signs, pattern, plain in rows
+)
+
+
+def reworded(message: str) -> str:
+    """The message with each construction of the tables said the plain way."""
+    said = message.lower()
+    for signs, pattern, plain in _TABLE:
+        if any(sign in said for sign in signs):
+            new = _outside_quotes(pattern, plain, message)
+            if new != message:
+                message, said = new, new.lower()
+    return message
+
+
+def _outside_quotes(pattern: re.Pattern[str], plain: str, message: str) -> str:
+    """The message with what fits said the plain way, unless it is somebody's quoted text."""
+    return pattern.sub(
+        lambda m: m[0] if message[: m.start()].count('"') % 2 else m.expand(plain), message
+    )
