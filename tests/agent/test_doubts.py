@@ -64,6 +64,7 @@ def test_the_question_names_what_was_not_clear_and_the_draft_stays() -> None:
     session = talk()
     before = session.draft
     assert "“faster” can be meant in two opposite ways" in session.say("play it faster, at 0.5x")
+    assert "not clear what the “15%” is meant for" in session.say("make it square at 15%")
     assert "“snarky”" in session.say("add some snarky music")
     assert "the music" in session.say("I'd like only the music and only the voice")
     assert session.draft is before

@@ -15,6 +15,7 @@ from . import (
     said_by_strangers,
     said_by_strangers_zh,
     said_in_a_hurry,
+    said_in_a_roundabout_way,
     said_in_chinese,
     said_in_full,
     said_in_other_words,
@@ -86,6 +87,18 @@ def test_numbers_in_words_and_words_around_a_wish_are_understood(
     assert meaning(message) == edits
 
 
+ROUNDABOUT = (
+    *said_in_a_roundabout_way.LEFT_OUT,
+    *said_in_a_roundabout_way.WISHED,
+    *said_in_a_roundabout_way.KEPT,
+)
+
+
+@pytest.mark.parametrize(("message", "edits"), ROUNDABOUT, ids=[m for m, _ in ROUNDABOUT])
+def test_a_sentence_may_be_turned_round(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
 IN_A_HURRY = (
     *said_in_a_hurry.RUN_ON,
     *said_in_a_hurry.WITHOUT_QUOTES,
@@ -104,6 +117,7 @@ AFTERWARDS = (
     *said_afterwards.AFTER_MUSIC,
     *said_in_passing.OF_THE_MUSIC,
     *said_in_full.OF_WHAT_IS_THERE,
+    *said_in_a_roundabout_way.OF_WHAT_IS_THERE,
     *said_in_chinese.DUCKED,
 )
 

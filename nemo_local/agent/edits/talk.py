@@ -38,6 +38,7 @@ Beyond = Literal[
 Question = Literal[
     "message",
     "part",
+    "meant",
     "contrary",
     "which_sound",
     "language",

@@ -31,7 +31,6 @@ from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.quoting import reported
 from nemo_local.agent.grammar.rewording import reworded
-from nemo_local.agent.grammar.rules import read
 from nemo_local.agent.grammar.severally import severally
 from nemo_local.agent.grammar.table import RULES
 from nemo_local.agent.grammar.together import for_the_rest, settle
@@ -81,7 +80,7 @@ def understand(message: str, context: Context) -> Understanding:
         found = _read(clause)
         left = account(clause, found)
         if left.open:
-            found = (Unclear("part", left.open),)
+            found = (Unclear(left.question, left.open),)
         elif missed and _is_about_the_same(clause):
             found = (Unclear("message", clause.words),)
         elif doubt := doubted(clause, found):
@@ -105,7 +104,7 @@ def understand(message: str, context: Context) -> Understanding:
 
 def _read(clause: Clause) -> tuple[Edit, ...]:
     try:
-        found = tuple(e for each in severally(clause) for e in read(each, RULES))
+        found = tuple(e for each in severally(clause) for e in RULES.read(each))
     except EditError:
         return (Unclear("range"),)
     if found or all(t.kind in _MEANINGLESS for t in clause.tokens):

@@ -24,6 +24,7 @@ from nemo_local.agent.edits import (
     Keep,
     Move,
     Normalise,
+    Question,
     Redo,
     Remove,
     RemoveMusic,
@@ -66,10 +67,12 @@ _POINTED_AT = re.compile(r"\b(?:the|my|our|his|her|their|its|this|that|those|the
 class Account:
     """What a clause says beyond the edits that were read from it, in the person's words.
 
-    `open`: it may change what is meant. `aside`: words that are only told.
+    `open`: it may change what is meant, and `question` asks about it: what the word means, or,
+    where that is well known, what it is meant for. `aside`: words that are only told.
     """
 
     open: str = ""
+    question: Question = "part"
     aside: tuple[str, ...] = ()
 
 
@@ -96,9 +99,9 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
             continue  # the only clip is the whole of what is edited
         met = _is_taken_up(token, clause, edits) and not _is_put(token, edits)
         if not (met and _is_told(token, told, said, placeable=placeable)):
-            return Account(open=_written(clause, token))
+            return Account(open=_written(clause, token), question="meant")
         if not figures.tell(token):
-            return Account(open=_written(clause, token))
+            return Account(open=_written(clause, token), question="meant")
     unknown = list(_unknown(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
     for words in () if texts else unknown:

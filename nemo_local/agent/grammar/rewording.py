@@ -51,15 +51,29 @@ _TABLE = tuple(
 )
 
 
+_ROWS: dict[str, list[int]] = {
+    sign: [row for row, (signs, _, _) in enumerate(_TABLE) if sign in signs]
+    for sign in dict.fromkeys(sign for signs, _, _ in _TABLE for sign in signs)
+}
+"""Which rows of the table ask for a sign."""
+
+
 def reworded(message: str) -> str:
     """The message with each construction of the tables said the plain way."""
-    said = message.lower()
-    for signs, pattern, plain in _TABLE:
-        if any(sign in said for sign in signs):
-            new = _outside_quotes(pattern, plain, message)
-            if new != message:
-                message, said = new, new.lower()
+    rows = _rows_for(message)
+    while rows:
+        row = rows.pop(0)
+        _, pattern, plain = _TABLE[row]
+        new = _outside_quotes(pattern, plain, message)
+        if new != message:
+            message, rows = new, [later for later in _rows_for(new) if later > row]
     return message
+
+
+def _rows_for(message: str) -> list[int]:
+    """The rows whose signs a message has; of most messages there are none."""
+    said = message.lower()
+    return sorted({row for sign, rows in _ROWS.items() if sign in said for row in rows})
 
 
 def _outside_quotes(pattern: re.Pattern[str], plain: str, message: str) -> str:

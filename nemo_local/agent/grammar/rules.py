@@ -40,11 +40,24 @@ def rule(condition: str, meaning: Meaning | Edit) -> Rule:
     return Rule(said, unsaid, meaning)
 
 
-def read(clause: Clause, rules: Iterable[Rule]) -> tuple[Edit, ...]:
-    """The edits that the first fitting rule gives; none if no rule fits."""
-    for each in rules:
-        if each.fits(clause):
-            edits = each.meaning(clause)
-            if edits:
+class Rules:
+    """Rules in their order, found by a word of their first group: few of them need a look."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._by_kind: dict[str, list[int]] = {}
+        self._any: list[int] = []
+        for place, each in enumerate(self._rules):
+            for kind in each.said[0] if each.said else ():
+                self._by_kind.setdefault(kind, []).append(place)
+            if not each.said:
+                self._any.append(place)
+
+    def read(self, clause: Clause) -> tuple[Edit, ...]:
+        """The edits that the first fitting rule gives; none if no rule fits."""
+        places = {p for kind in clause.kinds for p in self._by_kind.get(kind, ())}
+        for place in sorted(places.union(self._any)):
+            each = self._rules[place]
+            if each.fits(clause) and (edits := each.meaning(clause)):
                 return tuple(edits)
-    return ()
+        return ()

@@ -10,32 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from nemo_local.agent.grammar.announcing import (
-    announces,
-    leads_to_a_wish,
-    lists_moods,
-    parts_adjectives,
-)
-from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
+from nemo_local.agent.grammar.connecting import PARAMETERS
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
 from nemo_local.agent.grammar.parts import Part
-from nemo_local.agent.grammar.reasons import REPORTED, SAYS_A_WISH, adds_nothing, gives_a_reason
+from nemo_local.agent.grammar.reasons import SAYS_A_WISH, adds_nothing, gives_a_reason
 from nemo_local.agent.grammar.sentences import happens, plans, states, words_of
 from nemo_local.agent.grammar.standing import stands_alone
 from nemo_local.agent.grammar.tokens import Token
 from nemo_local.agent.grammar.words.statements import (
-    ABLE,
-    ARTICLES,
-    CONTRACTED,
-    OBLIGING,
     PERSONS,
-    PRONOUNS,
-    STATING,
 )
 
-_PARAMETERS = TIMES | {
-    "ratio", "vertical", "horizontal", "square", "percent", "db", "lufs", "times", "file",
-    "quote", "mood", "mp3", "wav", "m4a", "ordinal", "number",
-}  # fmt: skip
 _REFERENTS = TIMES | {
     "music", "voice", "sound", "title", "caption", "text", "file", "ordinal", "clip", "image",
     "instrument", "beyond", "first", "last", "from", "to", "at", "after", "before", "number",
@@ -59,76 +44,6 @@ _FORMATS = frozenset(("mp3", "wav", "m4a", "mp4", "ratio", "vertical", "horizont
 _APPROVED = frozenset((
     "fine", "ok", "okay", "good", "best", "preferred", "ideal", "great", "perfect", "better",
 ))  # fmt: skip
-
-
-def connected(tokens: Sequence[Token], message: str) -> list[Token]:
-    """The tokens with each "since", "as" and "so" as what it is there.
-
-    It begins a reason ("because"), or a wish that follows from one ("pause"), or is nothing.
-    """
-    out: list[Token] = []
-    for i, token in enumerate(tokens):
-        kind = token.kind
-        reported = kind == "quote" and REPORTED.search(message[: token.start].lower())
-        if reported or (token.value == "which" and i and tokens[i - 1].kind not in BREAKS):
-            kind = "filler"
-        elif kind == "so" or token.value in {"since", "as"}:
-            behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
-            kind = _connecting(token, behind, message)
-        elif kind == "while" and _spares(tokens[i + 1 :]):
-            kind = "pause"
-        elif kind == "pause" and lists_moods(tokens, i):
-            kind = "filler"
-        elif kind == "colon":
-            said = list(takewhile(lambda t: t.kind not in BREAKS, reversed(out)))
-            if said and announces(said, message):
-                kind = "pause"
-                del out[-len(said) :]
-            elif leads_to_a_wish(tokens[:i], message):
-                kind = "pause"
-        elif kind == "pause" and parts_adjectives(tokens[i - 1 : i + 2], message):
-            kind = "filler"
-        out.append(token if kind == token.kind else replace(token, kind=kind))
-        if kind == "hence" and tokens[i + 1].kind == "mustgo":  # "so that has to go"
-            out.append(replace(token, kind="it", start=token.end, value=None))
-    return out
-
-
-def _spares(behind: Sequence[Token]) -> bool:
-    """Whether a "while" leads to what stays: "... while the music continues"."""
-    said = [t.kind for t in takewhile(lambda t: t.kind not in BREAKS, behind)]
-    said = [k for k in said if k not in LOOSE][:4]
-    return bool(said) and (said[0] == "keep" or (said[0] in AUDIBLE and "keep" in said))
-
-
-def _has_a_verb(words: Sequence[str]) -> bool:
-    """Whether a sentence of its own stands behind "since" or "as"."""
-    subject = bool(words) and words[0] in PRONOUNS | ARTICLES | CONTRACTED
-    return subject and not (STATING | OBLIGING | ABLE).isdisjoint(words[1:7])
-
-
-def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
-    words = words_of(message[token.end : behind[-1].end]) if behind else []
-    said = {t.sort for t in behind}
-    if token.kind != "so":
-        tells = states(words) or happens(words) or _has_a_verb(words)
-        return "because" if tells else token.kind
-    if {"music", "voice"} <= said and token.kind == "so":
-        return "polite"  # "balance it so that the voice is over the music"
-    able = not {"can", "could"}.isdisjoint(words[1:6]) and "be" not in words
-    purpose = able and ("you" not in words or bool(_SENSING & set(words[2:6])))
-    if (states(words) or purpose) and said.isdisjoint(_PARAMETERS):
-        return "because"
-    begins = bool(words) and (words[0] in PRONOUNS | ARTICLES | CONTRACTED)
-    begins |= bool(behind) and behind[0].kind in _FOLLOWING
-    return "hence" if begins else "polite"
-
-
-_SENSING = frozenset(("hear", "see", "understand", "follow", "read", "tell", "listen"))
-"""What somebody can do thanks to a wish: "so you can still hear me"."""
-_DEGREES = frozenset(("louder", "quieter", "faster", "slower", "slowmo", "what"))
-_FOLLOWING = DEEDS - _DEGREES | {"request", "polite", "not", "mustgo", "change", "crop", "blur"}
-"""What begins a wish behind a "so"."""
 
 
 def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
@@ -216,7 +131,7 @@ def _tells(part: Part, message: str) -> bool:
         return False  # "mp3 is fine"
     strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
     told = states(words) or states(words_of(message[part.start : part.end]))
-    return told or strange or (kinds.isdisjoint(_PARAMETERS) and happens(words))
+    return told or strange or (kinds.isdisjoint(PARAMETERS) and happens(words))
 
 
 def _without_the_time(tokens: Sequence[Token]) -> Sequence[Token]:

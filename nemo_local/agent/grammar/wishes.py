@@ -8,6 +8,7 @@ from nemo_local.agent.grammar import naming, standing
 from nemo_local.agent.grammar.borrowing import borrowed, same_clip
 from nemo_local.agent.grammar.chinese import after_a_time, in_the_video, without_what_it_suits
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.connecting import connected
 from nemo_local.agent.grammar.corrections import corrected, takes_back
 from nemo_local.agent.grammar.explaining import explains
 from nemo_local.agent.grammar.kinds import DEEDS
@@ -22,7 +23,7 @@ from nemo_local.agent.grammar.quoting import moods_unquoted
 from nemo_local.agent.grammar.readings import resolved
 from nemo_local.agent.grammar.runons import sentences_apart
 from nemo_local.agent.grammar.sentences import as_stated
-from nemo_local.agent.grammar.telling import connected, without_reasons
+from nemo_local.agent.grammar.telling import without_reasons
 from nemo_local.agent.grammar.tokens import Token
 from nemo_local.agent.grammar.utterances import what_is_said
 

@@ -122,6 +122,11 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "words.",
         "不明白这里的“{words}”是什么意思，所以这一项没有动，请换个说法。",
     ),
+    "unclear_meant": (
+        "It is not clear what the “{words}” is meant for there, so I left that wish alone. Say it "
+        "in a sentence of its own.",
+        "不清楚这里的“{words}”是用在哪里的，所以这一项没有动，请单独说一句。",
+    ),
     "unclear_contrary": (
         "“{words}” can be meant in two opposite ways, so I left that wish alone. Say which one.",
         "“{words}”可以有两种相反的理解，所以这一项没有动，请说明是哪一种。",

@@ -5,11 +5,11 @@ To teach a new way of saying something: mostly a word in `words/`, sometimes a l
 
 from __future__ import annotations
 
-from nemo_local.agent.grammar.rules import Rule
+from nemo_local.agent.grammar.rules import Rules
 from nemo_local.agent.grammar.table.leftover import LEFTOVER
 from nemo_local.agent.grammar.table.music import MUSIC
 from nemo_local.agent.grammar.table.picture import PICTURE
 from nemo_local.agent.grammar.table.sound import SOUND
 from nemo_local.agent.grammar.table.talk import CONVERSATION
 
-RULES: tuple[Rule, ...] = (*CONVERSATION, *SOUND, *MUSIC, *PICTURE, *LEFTOVER)
+RULES = Rules((*CONVERSATION, *SOUND, *MUSIC, *PICTURE, *LEFTOVER))
