@@ -12,6 +12,7 @@ from nemo_local.agent.edits import (
     Gain,
     Move,
     Normalise,
+    OnlyClip,
     Remove,
     RemoveMusic,
     RemoveVoice,
@@ -23,6 +24,7 @@ from nemo_local.agent.edits import (
     Speed,
     Split,
     Swap,
+    Target,
     Trim,
     Undo,
     Unsupported,
@@ -90,4 +92,27 @@ DUCKED: tuple[Said, ...] = (
     ("标题和音乐别动，静音视频", (SetMute(VOICE),)),
 )
 
-SPOKEN: tuple[Said, ...] = (*COMPLAINED, *BESIDE, *AFTERWARDS)
+TURNED: tuple[Said, ...] = (
+    ("除了第二段，其余片段统统删掉", (OnlyClip(clip(2)),)),
+    ("除了最后一段以外，剩下的全部移除", (OnlyClip(clip(-1)),)),
+    ("前8秒在调镜头，不要", (CutOut(s(0, 8)),)),
+    ("从20秒开始剪，前面的不要", (Trim(s(20)),)),
+    ("把开头12秒剪出来", (Trim(s(0, 12)),)),
+    ("不加音乐，只把片尾3秒剪了", (CutOut(s(-3)),)),
+    ("难道不能去掉背景音乐吗？", (RemoveMusic(),)),
+    ("不是静音，是把音量降低一半", (SetVolume(rel(0.5)),)),
+    ("人声推上去4dB", (SetVolume(rel(1.585), VOICE),)),
+    ("掐头去尾，各去2秒", (CutOut(s(0, 2)), CutOut(s(-2)))),
+    ("头一刻钟静音", (SetMute(span=s(0, 900)),)),
+    ("开头一分钟快进三倍，其余照常", (Speed(3, span=s(0, 60)),)),
+    ("把字慕删掉", (Remove(Target("caption")),)),
+    ("改成坚屏", (SetAspect("9:16"),)),
+    ("让b.mp4打头阵", (Move(clip("b.mp4"), 1),)),
+    ("结尾画面慢慢暗下去，3秒", (Fade(out_ms=3000),)),
+    ("打个字卡“第二天”，20秒处出现，停留4秒", (AddText("第二天", span=s(20, 24)),)),
+    ("音乐随你挑，跟画面搭就行", (AddMusic(),)),
+    ("来点淡淡的忧伤的音乐", (AddMusic("sad"),)),
+)
+"""Constructions of several words: what is excepted, asked by a "not", contrasted, misspelt."""
+
+SPOKEN: tuple[Said, ...] = (*COMPLAINED, *BESIDE, *AFTERWARDS, *TURNED)

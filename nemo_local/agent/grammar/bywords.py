@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from nemo_local.agent.grammar.kinds import SOUND_FILES, TIMES
 from nemo_local.agent.grammar.said import Said
@@ -63,7 +62,7 @@ def by_their_words(tokens: Sequence[Token]) -> list[Token]:
         meant |= _BRIGHT
     following = [*tokens[1:], None]
     return [
-        replace(t, kind=_of_a_text(said, t, _before(said, t, n, meant.get(str(t.value), t.kind))))
+        t.meaning(_of_a_text(said, t, _before(said, t, n, meant.get(str(t.value), t.kind))))
         for t, n in zip(tokens, following, strict=True)
     ]
 

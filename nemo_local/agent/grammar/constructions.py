@@ -1,59 +1,35 @@
-"""Chinese constructions of several words: "除了…以外，其余…", "剪…出来", "…，不要"."""
+"""Chinese constructions of several words: "剪…出来", "等到…再…", "掐头去尾，各…"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 
+from nemo_local.agent.grammar.exclusions import (
+    WHERE,
+    Tokens,
+    except_its_edge,
+    excepted,
+    not_wanted,
+    only_that,
+    rest_gone,
+    rhetorical,
+)
 from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
-Tokens = Sequence[Token]
-_GONE = frozenset(("remove", "cut", "not", "restgone"))
-_OF_THE_REST = LOOSE | {"all", "clip", "video", "video:all", "number"}
-_WHERE = TIMES | {"clip", "ordinal", "file", "first", "last", "start", "end", "before", "after"}
 _SIZES = frozenset(("db", "percent", "times", "half"))
 
 
 def constructed(tokens: Tokens, text: str) -> Tokens:
     """The tokens with what several words say together as one thing; `text` is simplified."""
-    for signs, made in _CONSTRUCTIONS:
-        if any(sign in text for sign in signs):
+    seen = set(_SIGN.findall(text))
+    for sign, made in _CONSTRUCTIONS if seen else ():
+        if not seen.isdisjoint(sign):
             tokens = made(tokens, text)
     return tokens
-
-
-def _rest_gone(tokens: Tokens, text: str) -> Tokens:
-    """The tokens with "其余片段全部删掉" as one: nothing else is wanted."""
-    out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        run = list(takewhile(lambda t: t.kind in _OF_THE_REST, tokens[i + 1 :]))
-        behind = tokens[i + 1 + len(run) : i + 2 + len(run)]
-        if tokens[i].kind == "rest" and behind and behind[0].kind in _GONE:
-            out.append(replace(tokens[i], kind="restgone", end=behind[0].end))
-            i += len(run) + 1
-        else:
-            out.append(tokens[i])
-        i += 1
-    return out
-
-
-def _excepted(tokens: Tokens, text: str) -> Tokens:
-    """The tokens with "除了…以外，" as one "except", which no break parts from the deed."""
-    begin = next((i for i, t in enumerate(tokens) if t.kind == "except"), len(tokens))
-    end = next((i for i, t in enumerate(tokens) if i > begin and t.kind in BREAKS), len(tokens))
-    kept = [t for t in tokens[begin + 1 : end] if t.kind != "except"]
-    behind = tokens[end + 1 :]
-    closed = end < len(tokens) and tokens[end].kind == "pause" and bool(kept)
-    goes_on = closed and (len(kept) < end - begin - 1 or (behind and behind[0].kind in _RESTS))
-    if not goes_on:
-        return tokens
-    return [*tokens[: begin + 1], *kept, *behind]
-
-
-_RESTS = frozenset(("rest", "restgone"))
 
 
 def _taken_out(tokens: Tokens, text: str) -> Tokens:
@@ -64,7 +40,7 @@ def _taken_out(tokens: Tokens, text: str) -> Tokens:
             continue
         stretch = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
         said = text[token.end : stretch[-1].end] if stretch else ""
-        if said.endswith("出来") and any(t.kind in _WHERE for t in stretch):
+        if said.endswith("出来") and any(t.kind in WHERE for t in stretch):
             out[i] = replace(token, kind="excerpt")
     return out
 
@@ -84,22 +60,6 @@ def _one_clip(tokens: Tokens, text: str) -> Tokens:
 _ONES = frozenset(("一段", "一条", "一张"))
 
 
-def _not_wanted(tokens: Tokens, text: str) -> Tokens:
-    """The tokens without the break before a "不要" that stands alone: "前10秒在等人，不要"."""
-    out: list[Token] = []
-    for i, token in enumerate(tokens):
-        behind = tokens[i + 1 : i + 3]
-        alone = [t.kind for t in behind[:1]] == ["not"] and (
-            len(behind) < 2 or behind[1].kind in BREAKS
-        )
-        if token.kind == "pause" and alone:
-            said = {t.kind for t in takewhile(lambda t: t.kind not in BREAKS, reversed(out))}
-            if said & _WHERE and said.isdisjoint(DEEDS | {"change", "not", "quote"}):
-                continue
-        out.append(token)
-    return out
-
-
 def _at_both_ends(tokens: Tokens, text: str) -> Tokens:
     """The tokens without the break between "掐头去尾" and how much of each: "，各去5秒"."""
     for i, token in enumerate(tokens[:-1]):
@@ -110,7 +70,17 @@ def _at_both_ends(tokens: Tokens, text: str) -> Tokens:
         if "time" in kinds and kinds <= _SO_MUCH_OF_EACH:
             tokens = [*tokens[: i + 1], *tokens[i + 2 :]]
             break
-    return tokens
+    return _cut_at_both_ends(tokens)
+
+
+def _cut_at_both_ends(tokens: Tokens) -> Tokens:
+    """The tokens with the deed that is in "掐头去尾" itself, where no other is said."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "bothends"), len(tokens))
+    stretch = list(takewhile(lambda t: t.kind not in BREAKS, tokens[at:]))
+    kinds = {t.kind for t in stretch}
+    if "time" not in kinds or kinds & (DEEDS | {"change"}):
+        return tokens
+    return [*tokens[:at], Token("cut", tokens[at].start, tokens[at].start), *tokens[at:]]
 
 
 _SO_MUCH_OF_EACH = LOOSE | {"time", "each", "cut", "remove", "bothends", "by", "off", "all", "trim"}
@@ -132,7 +102,7 @@ def _waited_for(tokens: Tokens, text: str) -> Tokens:
     """The tokens with "等到30秒再响起来" as what begins there."""
     out: list[Token] = []
     for i, token in enumerate(tokens):
-        behind = [t for t in tokens[i + 1 : i + 4] if t.kind not in LOOSE | {"then"}]
+        behind = [t for t in tokens[i + 1 : i + 6] if t.kind not in LOOSE | _BETWEEN]
         waits = token.kind == "to" and text[: token.start].endswith("等") and len(behind) > 1
         if waits and behind[0].kind in TIMES and behind[1].kind in {"comeback", "start", "add"}:
             out = [*out[:-1], replace(token, kind="from"), behind[0]]
@@ -142,14 +112,71 @@ def _waited_for(tokens: Tokens, text: str) -> Tokens:
     return out
 
 
-_CONSTRUCTIONS: tuple[tuple[tuple[str, ...], Callable[[Tokens, str], Tokens]], ...] = (
-    (("其余", "其他", "其它", "剩下", "别的", "剩余"), _rest_gone),
-    (("除",), _excepted),
-    (("出来",), _taken_out),
-    (("一段", "一条", "一张"), _one_clip),
-    (("，不要", ",不要", "，不用", "，都不要"), _not_wanted),
-    (("头",), _at_both_ends),
-    (("压低",), _lowered),
-    (("等到",), _waited_for),
+_BETWEEN = frozenset(("then", "while", "at"))
+
+
+def _covered(tokens: Tokens, text: str) -> Tokens:
+    """The tokens without who covers the music: "音乐被说话声盖住了，调大" is about the music."""
+    end = next((i for i, t in enumerate(tokens) if t.kind == "drown"), 0)
+    by = next((i for i, t in enumerate(tokens[:end]) if text[t.start : t.end] == "被"), end)
+    covered, covering = tokens[:by], tokens[by:end]
+    voice = any(t.kind == "voice" for t in covering)
+    if not voice or [t.kind for t in covered if t.kind in THINGS] != ["music"]:
+        return tokens
+    return [*covered, *(t for t in tokens[end + 1 :] if t.kind != "by")]
+
+
+def _one_side(tokens: Tokens, text: str) -> Tokens:
+    """The tokens with the 剪 of "从1分钟开始剪，前面的不要" as what takes a stretch out."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.kind != "cut" or token.end - token.start > 1:
+            continue
+        behind = [t.kind for t in tokens[i + 1 :] if t.kind not in LOOSE | {"all", "by", "clip"}]
+        if behind[:1] == ["pause"] and behind[1:2] in (["before"], ["after"]):
+            out[i] = replace(token, kind="excerpt") if behind[2:3] == ["not"] else token
+    return out
+
+
+def _shown_for(tokens: Tokens, text: str) -> Tokens:
+    """The tokens with a 停留 that begins a stretch as how long: "20秒处出现，停留4秒"."""
+    out = list(tokens)
+    for i in range(1, len(tokens) - 1):
+        stays = tokens[i].kind == "keep" and tokens[i - 1].kind == "pause"
+        if stays and tokens[i + 1].kind == "time" and text.startswith("停留", tokens[i].start):
+            out[i] = replace(tokens[i], kind="for")
+    return out
+
+
+def _disliked_frame(tokens: Tokens, text: str) -> Tokens:
+    """The tokens without the blur or the bars that are but complained of: "模糊边不好看，"."""
+    for i, token in enumerate(tokens):
+        if token.kind in {"blur", "crop", "surplus"}:
+            stretch = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
+            behind = tokens[i + 1 + len(stretch) :]
+            if any(t.kind == "tell" for t in stretch) and len(behind) > 1:
+                return [*tokens[:i], *behind[1:]]
+    return tokens
+
+
+_CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ...] = (
+    (frozenset(("其余", "其他", "其它", "剩下", "别的", "剩余")), rest_gone),
+    (frozenset(("除",)), excepted),
+    (frozenset(("出来",)), _taken_out),
+    (frozenset(("一段", "一条", "一张")), _one_clip),
+    (frozenset(("面的不要", "面不要", "后的不要", "前的不要", "面都不要")), _one_side),
+    (frozenset(("不要", "面不要", "面的不要")), except_its_edge),
+    (frozenset(("不要", "不用", "面不要", "面的不要", "面都不要")), not_wanted),
+    (frozenset(("去尾", "掐尾")), _at_both_ends),
+    (frozenset(("压低",)), _lowered),
+    (frozenset(("等到",)), _waited_for),
+    (frozenset(("不能", "不可以")), rhetorical),
+    (frozenset(("被",)), _covered),
+    (frozenset(("停留",)), _shown_for),
+    (frozenset(("只把", "只将", "仅把", "仅将", "光把")), only_that),
+    (frozenset(("不好看", "难看", "丑")), _disliked_frame),
 )
 """By what is seen in the text, so that most messages need no second look."""
+_SIGN = re.compile(
+    "|".join(sorted({s for signs, _ in _CONSTRUCTIONS for s in signs}, key=len)[::-1])
+)

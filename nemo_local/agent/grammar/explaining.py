@@ -80,6 +80,10 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
         lambda wish: bool(wish & {"first", "tofront", "last", "toback", "move"}) and "file" in wish,
     ),
     (
+        lambda part: "restore" in part and part <= {"restore", "some", "by", "it", "back"},
+        lambda wish: "redo" in wish,
+    ),
+    (
         lambda part: "inaudible" in part and part <= _UNHEARD,
         lambda wish: "only" in wish and bool(wish & AUDIBLE),
     ),

@@ -131,7 +131,7 @@ def _beside(tokens: Sequence[Token], i: int, text: str) -> Token:
     if enlarges:
         seen = kinds & _SEEN and kinds.isdisjoint(AUDIBLE | {"volume"})
         return replace(token, kind="beyond:motion") if seen else token
-    return replace(token, kind=_short_word(token, before, behind, text))
+    return token.meaning(_short_word(token, before, behind, text))
 
 
 def _short_word(token: Token, before: Sequence[Token], behind: Sequence[Token], text: str) -> str:

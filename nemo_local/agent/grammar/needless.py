@@ -39,7 +39,7 @@ def _more_or_less(tokens: Sequence[Token]) -> Sequence[Token]:
     levels = {"more": "louder", "less": "quieter"}
     bare = DEEDS.isdisjoint(t.kind for t in tokens)
     return [
-        replace(t, kind=levels.get(t.kind, t.kind))
+        t.meaning(levels.get(t.kind, t.kind))
         for t, n in _with_next(tokens)
         if t.kind not in levels or (bare and n in AUDIBLE)
     ]

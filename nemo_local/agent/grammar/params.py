@@ -107,7 +107,12 @@ def ordinals(clause: Clause) -> list[int | None]:
                 found.append(1 if token.kind == "first" else -1)
         elif token in listed:
             found.append(round(token.number))
-        elif token.kind == "middle" and after in {"clip", "it"} and clips_of(clause) % 2:
+        elif (
+            token.kind == "middle"
+            and after in {"clip", "it"}
+            and clips_of(clause) % 2
+            and clips_of(clause) > 1
+        ):
             found.append((clips_of(clause) + 1) // 2)
     return found
 

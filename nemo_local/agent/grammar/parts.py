@@ -182,9 +182,9 @@ def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _lists_clips(part: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Whether an "and" stands between clips that a deed behind them is done to."""
+    """Whether an "and" stands between clips that a deed behind them is done to, or that stay."""
     kinds = {t.kind for t in part}
-    listed = bool(kinds & _CLIPS) and kinds <= _CLIPS | {"clip", "it", "number", "all"}
+    listed = bool(kinds & _CLIPS) and kinds <= _CLIPS | {"clip", "it", "number", "all", "only"}
     return listed and any(t.kind in _CLIPS for t in following)
 
 

@@ -99,6 +99,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("asbefore", "asrecorded", lambda s: s.any("aspect")),
     ("prolong", "unknown", lambda s: True),
     ("prolong", "keep", lambda s: s.any(*_TEXTS)),
+    ("only", "unknown", lambda s: s.any("touch") and s.audible),
     ("hearing", "filler", lambda s: True),
     ("add", "join", lambda s: {"into", "video"} <= s.kinds and s.any("all", "number", "both")),
     ("howlong", "filler", lambda s: s.any("split", "cut", "clip") and s.any("number")),
@@ -143,7 +144,7 @@ def resolved(tokens: list[Token]) -> list[Token]:
     meant = {old: new for old, new, fits in _MEANINGS if old in said.kinds and fits(said)}
     cleared = meant.get("startover") == "remove"
     everything = [replace(t, kind="all") for t in said.tokens if cleared and t.kind == "startover"]
-    found = [replace(t, kind=meant.get(t.kind, t.kind)) for t in said.tokens]
+    found = [t.meaning(meant.get(t.kind, t.kind)) for t in said.tokens]
     return [*_chinese_ends(chinese_moments(without_directions(found))), *everything]
 
 

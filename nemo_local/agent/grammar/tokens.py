@@ -50,7 +50,11 @@ class Token:
     @property
     def sort(self) -> str:
         """The concept without what it is one of: "mood" of "mood:calm"."""
-        return self.kind.partition(":")[0]
+        return self.kind.partition(":")[0] if ":" in self.kind else self.kind
+
+    def meaning(self, kind: str) -> Token:
+        """The token as another concept; itself if it is that one already."""
+        return self if kind == self.kind else replace(self, kind=kind)
 
     @property
     def number(self) -> float:

@@ -20,6 +20,8 @@ Doubt = Callable[[Clause, Sequence[Edit]], Sequence[Token]]
 
 _DOUBTS: tuple[tuple[Question, Doubt], ...] = (
     ("contrary", cutting.against_the_word),
+    ("part", cutting.what_is_excepted),
+    ("part", cutting.longer_by),
     ("contrary", cutting.the_rest_of_what_is_cut),
     ("contrary", cutting.kept_though_removed),
     ("contrary", cutting.kept_in_pieces),
@@ -33,6 +35,7 @@ _DOUBTS: tuple[tuple[Question, Doubt], ...] = (
     ("part", sound.music_that_goes_with_cuts),
     ("range", sound.guessed_end),
     ("part", sound.music_of_an_unknown_sort),
+    ("part", sound.music_in_unknown_words),
     ("part", sound.music_for_a_voice),
     ("part", sound.other_music_for_a_fade),
     ("part", sound.level_of_what_is_seen),

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.edits import CutOut, Edit, Move, Speed, Split, Swap, Trim
+from nemo_local.agent.edits import (
+    ChangeText,
+    CutOut,
+    Edit,
+    Fade,
+    Move,
+    Remove,
+    SetMute,
+    SetVolume,
+    Speed,
+    Split,
+    Swap,
+    Trim,
+)
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.figures import values
 from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.tokens import Token
 
@@ -26,6 +40,30 @@ _SHORTENING = (
 )
 _SPLITTING = ("split", "cut", "half", "into", "each")
 _IN_PIECES = ("all", "into", "each")
+
+
+def what_is_excepted(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Something done to the very thing that it is not to be done to: "除了第二段，其余静音"."""
+    if not clause.has("except"):
+        return ()
+    at = next(i for i, t in enumerate(clause.tokens) if t.kind == "except")
+    spared = clause.tokens[at + 1 : at + 3]
+    done_to = {v for e in edits if isinstance(e, _DONE_TO_ONE) for _, v in values(e)}
+    return [t for t in spared if (t.value if t.value is not None else t.kind) in done_to]
+
+
+_DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
+
+
+def longer_by(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """How long a text is to be seen, where it is to be seen so much longer: "多停留2秒"."""
+    changed = any(isinstance(e, ChangeText) and e.span for e in edits)
+    stays = clause.first("keep") if changed else None
+    more = stays is not None and clause.message[stays.start : stays.end] in _SO_MUCH_LONGER
+    return [t for t in clause.of("keep", "time") if more and not clause.has("to")]
+
+
+_SO_MUCH_LONGER = frozenset(("多停留", "多显示", "延长", "多留"))
 
 
 def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:

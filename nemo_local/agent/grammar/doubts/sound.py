@@ -114,6 +114,12 @@ def music_of_an_unknown_sort(clause: Clause, edits: Sequence[Edit]) -> Sequence[
     ]
 
 
+def music_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Any music where no word asks for it, and one that nobody knows may: "音乐别抢戏"."""
+    asked = clause.has("add", "want", "replace", "change", "match", "some", "mood", "uploaded")
+    return () if asked or not any(_is_any_music(e) for e in edits) else _unknown_words(clause)
+
+
 def music_for_a_voice(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """Music added where the talk is what disturbs: "enough of him, I just want the tune"."""
     adds = any(_is_any_music(e) for e in edits) and not clause.has("add", "duck")

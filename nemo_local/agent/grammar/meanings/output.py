@@ -35,8 +35,9 @@ def extract(clause: Clause) -> Sequence[Edit]:
     span = moment.span() if moment.is_range else None
     if span and span != Span():
         stem = [Trim(span), *stem]
-    spoken = clause.first("language") if clause.has("stream", "track", "sound") else None
-    language = spoken.kind.partition(":")[2] if spoken else None
+    spoken = clause.first("language")
+    of_sound = spoken and (spoken.chinese or clause.has("stream", "track", "sound"))
+    language = spoken.kind.partition(":")[2] if spoken and of_sound else None
     return (*stem, ExtractAudio(wanted, stream, language, one))
 
 

@@ -189,7 +189,8 @@ def say_it(clause: Clause) -> Sequence[Edit] | None:
 
 def end_text(clause: Clause) -> Sequence[Edit] | None:
     """Where a title goes away; of a caption it would have to be said where it begins, too."""
-    at = when(clause).at
+    moment = when(clause)
+    at = moment.at or moment.end
     target = _text_target(clause)
     if not at or target.what != "title":
         return (Unclear("text"),)

@@ -65,6 +65,7 @@ MUSIC: tuple[Rule, ...] = (
     ),
     rule(f"add|want|replace & match & !{TEXT}", music.add_music),
     rule("change & music & mood|file|match", music.add_music),
+    rule(f"music & match & !remove|mute|cut|trim|keep|is|{FADE}|{LEVEL}|{TEXT}", music.add_music),
     rule("change & it", music.another_one),
     rule("change & mood & !quote|title|text", music.mood_for_it),
     rule(f"mood & music & !quote|{TEXT}", music.add_music),

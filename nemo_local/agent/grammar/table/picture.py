@@ -21,7 +21,7 @@ PICTURE: tuple[Rule, ...] = (
     rule("ratio|vertical|horizontal|square|asrecorded & !quote", frame.aspect),
     rule(f"blur|crop & !quote|file|{TIME}|{TEXT}", frame.aspect),
     rule(f"vanish & {TEXT} & clock", texts.end_text),
-    rule(f"keep|vanish & {TEXT} & to & clock & !from|quote|say", texts.end_text),
+    rule(f"keep|vanish & {TEXT} & to & clock & !from|say", texts.end_text),
     rule(f"replace|change & {TEXT} & !add", texts.change_text),
     rule(f"change & it & say & !{TEXT}", texts.say_it),
     rule(f"move & add|say & quote & {TEXT}", texts.add_text),

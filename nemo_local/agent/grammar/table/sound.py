@@ -47,7 +47,8 @@ SOUND: tuple[Rule, ...] = (
     rule("audiofile & voice|music|sound", output.extract),
     rule(f"only & sound & !voice|music|add|remove|{LEVEL}|{FADE}|{TIME}", output.extract),
     rule(
-        "language & sound|stream|track & take|add|want|only|keep|extract & !quote", output.extract
+        "language & sound|stream|track|extract & take|add|want|only|keep|extract & !quote",
+        output.extract,
     ),
     rule("extract & sound|voice|music|mp3|wav|m4a|stream & !title|text|quote", output.extract),
     rule("mp3|wav|m4a & want|add|change|only|to & !song|music|mood", output.extract),
