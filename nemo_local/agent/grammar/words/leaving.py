@@ -9,6 +9,16 @@ from nemo_local.agent.grammar.words.wished import Row
 
 LEFT_OUT: tuple[Row, ...] = (
     (
+        ("nothing but", "nothing except", "nothing other"),
+        r"\b(remove|delete|cut|drop|mute|take out) nothing (?:but|except(?: for)?|other than) ",
+        r"\1 ",
+    ),
+    (
+        ("only the music", "only the voice", "just the music", "just the voice"),
+        r"\b(remove|delete|drop|mute|take out) (?:only|just) (the (?:music|voice)) *(?=\W*$)",
+        r"\1 \2",
+    ),
+    (
         ("nothing ",),
         "<BEGIN>nothing (?:before|after|between|from|in) [^.;!?]*?<UNTOUCHED>",
         "keep everything",

@@ -106,6 +106,12 @@ LEVELLED: tuple[Row, ...] = (
 )
 
 PLACED: tuple[Row, ...] = (
+    ((" last ",), r"\bit <MUST> last (?:for )?(?=[0-9]|<NUMBER>)", "show it for "),
+    (
+        (" on",),
+        r"\bswitch (it|that|them|the (?:sound|audio|music|voice)) (?:back )?on\b",
+        r"turn \1 on",
+    ),
     (
         (" last ",),
         "((?:make|let|have) (?:the (?:title|caption|text|subtitle|music|song)|it)"

@@ -29,8 +29,8 @@ WISHED: tuple[Row, ...] = (
     (
         ("user", "client", "customer"),
         r"^\W*<THE_USER> (?:writes|wrote|says|said|asks|asked|requests|requested):? "
-        r"\"([^\"]+?)[.?!]*\"[.,]? (?:please )?(?:do so|do that|do this|go ahead|apply (?:it"
-        "|that)),? ",
+        r"\"([^\"]+?)[.?!]*\"[.,]? (?:please )?(?:fix (?:it|that|this)"
+        r"|do so|do that|do this|go ahead|apply (?:it|that))(?:,? |\W*$)",
         r"\1, ",
     ),
     (
@@ -119,5 +119,44 @@ WISHED: tuple[Row, ...] = (
         "<X>,? (?:and )?(?:which|it) <MUST> (?:accompany|go under|play under|go with|be under) "
         "<X>(?:,? and nothing else| only| alone)?<END>",
         r"play \1 under \2 only",
+    ),
+    (
+        ("appreciated", "welcome"),
+        "<BEGIN><X> would be (?:much |very |greatly |most )?(?:appreciated|welcome)<END>",
+        r"I want \1",
+    ),
+    (
+        ("removal of", "deletion of"),
+        "<BEGIN>(?:I want )?(?:the )?(?:complete )?(?:removal|deletion) of ",
+        "remove ",
+    ),
+    (
+        ("addition of", "insertion of"),
+        "<BEGIN>(?:I want )?(?:the )?(?:addition|insertion) of ",
+        "add ",
+    ),
+    (
+        ("increase of", "increase in", "reduction of", "reduction in"),
+        "<BEGIN>(?:I want )?(?:an? |the )?(increas|reduc)(?:e|tion) (?:of|in) (?=the |my )",
+        r"\1e ",
+    ),
+    (
+        ("conversion to", "conversion into"),
+        "<BEGIN>(?:I want )?(?:an? |the )?conversion (?:in)?to ",
+        "make it ",
+    ),
+    (
+        ("be a shame", "be a pity", "'d be sad"),
+        "<BEGIN>it(?: would|['’]?d) be (?:such )?a (?:shame|pity) to (?:lose|remove|cut|drop|mute)"
+        " <X>(?:[,;.] ?(?:so )?(?:please )?(?:leave|keep) (?:it|that|them)"
+        "(?: in| there)?)?<END>",
+        r"keep \1",
+    ),
+    (
+        ("rather",),
+        "<BEGIN>(?:I|we)(?:['’]?d| would) rather "
+        "(the (?:title|caption|text|music|song|voice)) "
+        "(?:was|were) ",
+        r"\1 should be ",
     ),
 )
