@@ -81,9 +81,10 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     if not edits or all(isinstance(e, _TALK) for e in edits):
         return Account()
     spoken = clause.without([*_within_texts(clause, edits), *describing(clause)])
-    told = {name for edit in edits for name, _ in values(edit)}
+    found = [pair for edit in edits for pair in values(edit)]
+    told = {name for name, _ in found}
     told |= {"lufs"} if any(isinstance(e, Normalise) for e in edits) else set()
-    said = [value for edit in edits for _, value in values(edit)]
+    said = [value for _, value in found]
     figures = Figures.of(edits)
     placeable = all(isinstance(e, _PLACEABLE) for e in edits)
     led = {b.start for a, b in pairwise(spoken.tokens) if a.kind in _LEADING}

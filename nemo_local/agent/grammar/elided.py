@@ -49,11 +49,13 @@ def _unit(
 def _counted_on(tokens: Sequence[Token], i: int) -> list[Token]:
     """A stretch by its place among those of one length: "the first minute ... the second one"."""
     token, behind = tokens[i], tokens[i + 1 : i + 2]
+    if token.kind != "ordinal" or token.number < 2:
+        return []
     first = next(
         (b for a, b in pairwise(tokens[:i]) if a.kind == "first" and b.kind == "time"), None
     )
     ends = not behind or behind[0].kind in BREAKS or behind[0].value == "one"
-    if token.kind != "ordinal" or token.number < 2 or first is None or not ends:
+    if first is None or not ends:
         return []
     if any(t.kind in {"clip", "image", "ordinal", "file"} for t in tokens[i - 1 : i]):
         return []

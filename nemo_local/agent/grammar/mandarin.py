@@ -114,6 +114,8 @@ _SHAPES = frozenset(("vertical", "horizontal", "square"))
 _USED = (DEEDS - _SHAPES - {"add"}) | {"file", "music", "mood", "uploaded", "sound", "it"}
 _SEEN = frozenset(("video", "scenery", "image", "speakers"))
 _THINGS = frozenset(("voice", "music", "sound", "mood"))
+_OTHER_BESIDE = frozenset("停要用")
+"""Words of one character that are others beside certain words."""
 
 
 def _beside(tokens: Sequence[Token], i: int, text: str) -> Token:
@@ -123,7 +125,7 @@ def _beside(tokens: Sequence[Token], i: int, text: str) -> Token:
         song = str(tokens[i + 1].value).endswith(SOUND_FILES)
         return replace(token, kind="add") if song else token
     enlarges = token.kind == "louder" and text.startswith("放大", token.start)
-    if not enlarges and not _is_short(token):
+    if not enlarges and not (_is_short(token) and text[token.start] in _OTHER_BESIDE):
         return token
     before = list(takewhile(lambda t: t.kind not in BREAKS, reversed(tokens[:i])))
     behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
