@@ -11,7 +11,7 @@ CALM = Mood(
         "calm, calming, relax, relaxing, relaxed, peaceful, gentle, soft, soothing, serene, "
         "tender, spa, yoga, sleep, sleepy, lullaby, piano, "
         "zen, tranquil, restful, mindful, "
-        "平静, 安静, 宁静, 舒缓, 放松, 轻柔, 温柔, 治愈, 柔和, 轻松, 轻音乐, 钢琴, 舒服"
+        "平静, 安静, 宁静, 舒缓, 放松, 轻柔, 温柔, 温馨, 治愈, 柔和, 轻松, 轻音乐, 钢琴, 舒服"
     ),
     tempo_bpm=(62, 72),
     tonics=(0, 2, 5, 7, 9),

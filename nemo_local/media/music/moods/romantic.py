@@ -10,7 +10,7 @@ ROMANTIC = Mood(
     words=words(
         "romantic, romance, wedding, valentine, dating, waltz, love song, love story, in love, "
         "lovey dovey, soppy, mushy, smoochy, "
-        "浪漫, 爱情, 婚礼, 情人节, 甜蜜, 温馨, 华尔兹"
+        "浪漫, 爱情, 婚礼, 情人节, 甜蜜, 华尔兹"
     ),
     tempo_bpm=(84, 96),
     tonics=(0, 2, 5, 7, 9),
