@@ -17,6 +17,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from nemo_local.media.separation import frontend
+from training.microphone import recorded
 
 RATE = 48_000
 FRAMES = 250
@@ -95,9 +96,9 @@ class Voices:
         if random.random() < 0.12:
             dry += self._speech(random) * _db(random.uniform(-9, 0))
         dry *= ACTIVE_RMS / (_active_rms(dry) + _QUIET)
-        if random.random() < 0.35:
-            return _in_a_room(dry, random)
-        return np.stack([dry, dry], axis=1)
+        in_room = random.random() < 0.35
+        voice = _in_a_room(dry, random) if in_room else np.stack([dry, dry], axis=1)
+        return recorded(voice, ACTIVE_RMS, random)
 
     def _speech(self, random: Generator) -> Floats:
         recordings = self._recordings[random.choice(len(self._recordings), p=self._weights)]

@@ -12,7 +12,7 @@ import numpy as np
 
 from nemo_local.media.separation.frontend import BANDS, Floats, band_centres_hz, power_of_loudness
 
-_PAUSE, _SURE_VOICE = 0.05, 0.2
+_PAUSE, _SURE_VOICE = 0.1, 0.32
 """Shares of the energy, between 150 Hz and 4 kHz, that are taken for voice."""
 _LEAST_GAIN = 0.15
 _HUSHED = 0.15

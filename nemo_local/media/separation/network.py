@@ -61,7 +61,7 @@ class Network:
 def _above_rumble(layer: Dense, bands: int) -> Dense:
     """The layer with nothing to say of the lowest bins; its outputs are sets of `bands`.
 
-    Training's voices have no rumble: the second stage would take a real one's for music.
+    The second stage takes a recording's rumble for music, also after training with some.
     """
     heard = np.tile(np.arange(bands) >= frontend.RUMBLE, len(layer.bias) // bands)
     return Dense(layer.weight * heard, layer.bias * heard)
