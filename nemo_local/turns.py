@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from nemo_local.config import Config
+from nemo_local.late import IMPORTING
 from nemo_local.store import Session, Store
 
 if TYPE_CHECKING:
@@ -116,8 +117,9 @@ class Turns:
         """Import what turns need, and make what they share; once, by the one thinking thread."""
         if self._make is not None:
             return self._make
-        from nemo_local.turn import Turn
-        from nemo_local.view import services
+        with IMPORTING:
+            from nemo_local.turn import Turn
+            from nemo_local.view import services
 
         shared = services(self._config)
         gc.freeze()  # modules stay as they are: no collection during a turn need walk over them

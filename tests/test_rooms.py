@@ -56,6 +56,28 @@ def test_the_backend_imports_its_extra_and_itself() -> None:
     assert strangers(inside, BACKEND_MAY | {"nemo_local"} | MEDIA_MAY_TOO) == {}
 
 
+def entered_late(source: str, *, holding: bool) -> list[str]:
+    """The rooms of the agent that functions import; `holding`: only those under the lock."""
+    functions = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.FunctionDef)]
+    outer: list[ast.AST] = list(functions)
+    if holding:
+        locks = (n for f in functions for n in ast.walk(f) if isinstance(n, ast.With))
+        outer = [n for n in locks if ast.unparse(n.items[0].context_expr) == "IMPORTING"]
+    imports = [n for o in outer for n in ast.walk(o) if isinstance(n, ast.ImportFrom)]
+    doors = ("nemo_local.agent", "nemo_local.turn", "nemo_local.view")
+    return [n.module for n in imports if n.module and n.module.startswith(doors)]
+
+
+def test_only_one_thread_at_a_time_imports_the_agent() -> None:
+    """An upload in a server's first second once met rooms that were half made."""
+    backend = ROOT / "nemo_local"
+    served = [*(backend / "api").glob("*.py"), *(backend / "workspace").glob("*.py")]
+    sources = [p.read_text("utf-8") for p in (*served, backend / "turns.py")]
+    late = [entered_late(source, holding=False) for source in sources]
+    assert sum(map(len, late)) >= 5
+    assert late == [entered_late(source, holding=True) for source in sources]
+
+
 def test_no_library_prints() -> None:
     loud = []
     for path in CLIENT + BACKEND:

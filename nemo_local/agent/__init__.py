@@ -4,6 +4,6 @@
 """
 
 from nemo_local.agent.answering import respond
-from nemo_local.agent.placing import place
+from nemo_local.agent.apply.placing import place
 
 __all__ = ["place", "respond"]

@@ -17,6 +17,7 @@ from nemo_local.agent.apply.base import (
     music_track,
     phrase,
 )
+from nemo_local.agent.apply.placing import place
 from nemo_local.agent.describe import reply, summary
 from nemo_local.agent.edits import (
     AddMusic,
@@ -32,7 +33,6 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar import Context, File, Understanding, understand
 from nemo_local.agent.history import History
-from nemo_local.agent.placing import place
 from nemo_local.agent.session import (
     AgentEvent,
     Call,

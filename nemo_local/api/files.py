@@ -14,6 +14,7 @@ from nemo_local import ids
 from nemo_local.auth import session_of
 from nemo_local.config import Config
 from nemo_local.errors import BAD_REQUEST, ApiError
+from nemo_local.late import IMPORTING
 from nemo_local.store import Media, Session
 from nemo_local.uploads import admission, multipart
 from nemo_local.uploads.incoming import Incoming
@@ -102,8 +103,9 @@ def _admit(received: list[Incoming], session: Session, b: Backend) -> list[Media
 
 def _place(media: list[Media], session: Session, b: Backend) -> None:
     """Put new files on the timeline, before anybody has said a word about them."""
-    from nemo_local.agent.placing import place
-    from nemo_local.view import library_item
+    with IMPORTING:
+        from nemo_local.agent.apply.placing import place
+        from nemo_local.view import library_item
 
     before = b.store.versions.current(session.id)
     after = place([library_item(m) for m in media], before, ids.key)

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from nemo_local.api.wire import backend, file_url
 from nemo_local.errors import BAD_REQUEST, NOT_FOUND, TOKEN_INVALID, ApiError
+from nemo_local.late import IMPORTING
 from nemo_local.store import Media, Session, Store
 from nemo_local.timeline import Draft, Stem
 
@@ -51,7 +52,8 @@ def asset(request: Request) -> Response:
 
 def session(request: Request) -> Response:
     """What the page shows, as JSON."""
-    from nemo_local.agent.describe import summary  # late: the agent is large
+    with IMPORTING:
+        from nemo_local.agent.describe import summary  # late: the agent is large
 
     store = backend(request).store
     shown = _shown(request)

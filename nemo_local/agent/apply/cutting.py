@@ -15,8 +15,8 @@ from nemo_local.agent.apply.base import (
     require_clips,
     require_main,
 )
+from nemo_local.agent.apply.placing import is_still
 from nemo_local.agent.edits import CutOut, Span, Speed, Split, Target, Trim
-from nemo_local.agent.placing import is_still
 from nemo_local.timeline import Draft, Segment, Track
 
 MOST_CUTS = 500

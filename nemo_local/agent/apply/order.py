@@ -19,8 +19,8 @@ from nemo_local.agent.apply.base import (
     require_clips,
     require_main,
 )
+from nemo_local.agent.apply.placing import clip, is_still
 from nemo_local.agent.edits import AddClip, Join, Move, OnlyClip, Slideshow, Swap
-from nemo_local.agent.placing import clip, is_still
 from nemo_local.agent.session import LibraryItem
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 
