@@ -149,8 +149,6 @@ def _is_taken_up(token: Token, clause: Clause, edits: Sequence[Edit]) -> bool:
     led = clause.message[: token.start].lower().endswith("for ")
     if token.kind in _PURPOSES and (led or _written(clause, token).lower().startswith("for ")):
         return True
-    if token.kind in {"quieter", "louder"} and _written(clause, token).startswith(("太", "过")):
-        return True
     if token.value == TOLD:
         return True  # "bgm太吵搞掉": a complaint, with what follows from it
     return kinds is None or any(isinstance(e, kinds) for e in edits)

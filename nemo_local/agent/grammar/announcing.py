@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, LOOSE, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, LOOSE, TIMES
 from nemo_local.agent.grammar.sentences import states, words_of
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 _SAID = AUDIBLE | TIMES | {
     "ratio", "percent", "db", "lufs", "times", "file", "quote", "mood", "mp3", "wav", "m4a",
@@ -32,7 +31,7 @@ def announces(before: Sequence[Token], message: str) -> bool:
 
 def leads_to_a_wish(tokens: Sequence[Token], message: str) -> bool:
     """Whether a colon stands behind what only announces a wish: "User request: ..."."""
-    before = list(takewhile(lambda t: t.kind not in BREAKS, reversed(tokens)))
+    before = until_break(reversed(tokens))
     if not before:
         return False
     announced = {t.kind for t in before} <= {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import BREAKS, LOOSE
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.kinds import LOOSE
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 TOLD = "told"
 """The value of a word that but says how something is."""
@@ -93,10 +93,8 @@ def _is_to_go(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _stretch_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
-    start = next((n + 1 for n in range(i - 1, -1, -1) if tokens[n].kind in BREAKS), 0)
-    return tokens[start:i]
+    return until_break(reversed(tokens[:i]))[::-1]
 
 
 def _stretch_behind(tokens: Sequence[Token], i: int) -> Sequence[Token]:
-    end = next((n for n in range(i + 1, len(tokens)) if tokens[n].kind in BREAKS), len(tokens))
-    return tokens[i + 1 : end]
+    return until_break(tokens[i + 1 :])

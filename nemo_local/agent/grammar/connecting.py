@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from nemo_local.agent.grammar.announcing import (
     announces,
@@ -15,7 +14,7 @@ from nemo_local.agent.grammar.announcing import (
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
 from nemo_local.agent.grammar.reasons import REPORTED
 from nemo_local.agent.grammar.sentences import happens, states, words_of
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 from nemo_local.agent.grammar.words.statements import (
     ABLE,
     ARTICLES,
@@ -44,14 +43,14 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
         if reported or (token.value == "which" and i and tokens[i - 1].kind not in BREAKS):
             kind = "filler"
         elif kind == "so" or token.value in {"since", "as"}:
-            behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
+            behind = until_break(tokens[i + 1 :])
             kind = _connecting(token, behind, message)
         elif kind == "while" and _spares(tokens[i + 1 :]):
             kind = "pause"
         elif kind == "pause" and lists_moods(tokens, i):
             kind = "filler"
         elif kind == "colon":
-            said = list(takewhile(lambda t: t.kind not in BREAKS, reversed(out)))
+            said = until_break(reversed(out))
             if said and announces(said, message):
                 kind = "pause"
                 del out[-len(said) :]
@@ -67,7 +66,7 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
 
 def _spares(behind: Sequence[Token]) -> bool:
     """Whether a "while" leads to what stays: "... while the music continues"."""
-    said = [t.kind for t in takewhile(lambda t: t.kind not in BREAKS, behind)]
+    said = [t.kind for t in until_break(behind)]
     said = [k for k in said if k not in LOOSE][:4]
     return bool(said) and (said[0] == "keep" or (said[0] in AUDIBLE and "keep" in said))
 

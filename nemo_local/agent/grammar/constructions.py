@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
 
 from nemo_local.agent.grammar.exclusions import (
     WHERE,
@@ -17,8 +16,8 @@ from nemo_local.agent.grammar.exclusions import (
     rest_gone,
     rhetorical,
 )
-from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, THINGS, TIMES
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.kinds import DEEDS, LOOSE, THINGS, TIMES
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 _SIZES = frozenset(("db", "percent", "times", "half"))
 
@@ -38,7 +37,7 @@ def _taken_out(tokens: Tokens, text: str) -> Tokens:
     for i, token in enumerate(tokens):
         if token.kind != "cut" or text[token.start : token.end] not in {"剪", "切", "裁", "截"}:
             continue
-        stretch = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
+        stretch = until_break(tokens[i + 1 :])
         said = text[token.end : stretch[-1].end] if stretch else ""
         if said.endswith("出来") and any(t.kind in WHERE for t in stretch):
             out[i] = replace(token, kind="excerpt")
@@ -65,7 +64,7 @@ def _at_both_ends(tokens: Tokens, text: str) -> Tokens:
     for i, token in enumerate(tokens[:-1]):
         if token.kind != "bothends" or tokens[i + 1].kind != "pause":
             continue
-        behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 2 :]))
+        behind = until_break(tokens[i + 2 :])
         kinds = {t.kind for t in behind}
         if "time" in kinds and kinds <= _SO_MUCH_OF_EACH:
             tokens = [*tokens[: i + 1], *tokens[i + 2 :]]
@@ -76,7 +75,7 @@ def _at_both_ends(tokens: Tokens, text: str) -> Tokens:
 def _cut_at_both_ends(tokens: Tokens) -> Tokens:
     """The tokens with the deed that is in "掐头去尾" itself, where no other is said."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "bothends"), len(tokens))
-    stretch = list(takewhile(lambda t: t.kind not in BREAKS, tokens[at:]))
+    stretch = until_break(tokens[at:])
     kinds = {t.kind for t in stretch}
     if "time" not in kinds or kinds & (DEEDS | {"change"}):
         return tokens
@@ -91,8 +90,8 @@ def _lowered(tokens: Tokens, text: str) -> Tokens:
     out = list(tokens)
     for i, token in enumerate(tokens):
         if token.kind == "duck" and text[token.start : token.end] == "压低":
-            near = takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :])
-            spoken = {t.kind for t in takewhile(lambda t: t.kind not in BREAKS, tokens[:i])}
+            near = until_break(tokens[i + 1 :])
+            spoken = {t.kind for t in until_break(tokens[:i])}
             if any(t.kind in _SIZES for t in near) and not spoken & {"duck", "while"}:
                 out[i] = replace(token, kind="quieter")
     return out
@@ -152,7 +151,7 @@ def _disliked_frame(tokens: Tokens, text: str) -> Tokens:
     """The tokens without the blur or the bars that are but complained of: "模糊边不好看，"."""
     for i, token in enumerate(tokens):
         if token.kind in {"blur", "crop", "surplus"}:
-            stretch = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
+            stretch = until_break(tokens[i + 1 :])
             behind = tokens[i + 1 + len(stretch) :]
             if any(t.kind == "tell" for t in stretch) and len(behind) > 1:
                 return [*tokens[:i], *behind[1:]]

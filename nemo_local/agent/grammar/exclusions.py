@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, TIMES
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 Tokens = Sequence[Token]
 WHERE = TIMES | {"clip", "ordinal", "file", "first", "last", "start", "end", "before", "after"}
@@ -57,7 +57,7 @@ def not_wanted(tokens: Tokens, text: str) -> Tokens:
             len(behind) < 2 or behind[1].kind in BREAKS
         )
         if token.kind == "pause" and alone:
-            said = {t.kind for t in takewhile(lambda t: t.kind not in BREAKS, reversed(out))}
+            said = {t.kind for t in until_break(reversed(out))}
             if said & WHERE and said.isdisjoint(DEEDS | {"not", "quote"}):
                 continue
         out.append(token)
@@ -69,7 +69,7 @@ def rhetorical(tokens: Tokens, text: str) -> Tokens:
     out: list[Token] = []
     for i, token in enumerate(tokens):
         if token.kind == "not" and text[token.start : token.end] in _COULD_NOT:
-            stretch = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
+            stretch = until_break(tokens[i + 1 :])
             said = text[token.end : stretch[-1].end] if stretch else ""
             if said.endswith(("吗", "么", "嘛")) and not DEEDS.isdisjoint(t.kind for t in stretch):
                 continue
@@ -82,7 +82,7 @@ def only_that(tokens: Tokens, text: str) -> Tokens:
     out: list[Token] = []
     for i, token in enumerate(tokens):
         small = token.kind == "only" and text[token.end : token.end + 1] in {"把", "将"}
-        stretch = takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :])
+        stretch = until_break(tokens[i + 1 :])
         if not (small and any(t.kind in {"cut", "remove"} for t in stretch)):
             out.append(token)
     return out
@@ -94,9 +94,7 @@ def except_its_edge(tokens: Tokens, text: str) -> Tokens:
     for begin, end in pairwise(ends):
         stretch = [t for t in tokens[begin + 1 : end] if t.kind not in LOOSE | {"by"}]
         kinds = [t.kind for t in stretch]
-        earlier = {
-            t.sort for t in takewhile(lambda t: t.kind not in BREAKS, reversed(tokens[:begin]))
-        }
+        earlier = {t.sort for t in until_break(reversed(tokens[:begin]))}
         timed = kinds[-1:] == ["not"] and bool(TIMES & set(kinds)) and set(kinds) <= _EDGES
         if timed and "mood" in earlier and earlier.isdisjoint({"remove", "not", "title"}):
             skipping = replace(stretch[-1], kind="skipping", start=stretch[0].start)

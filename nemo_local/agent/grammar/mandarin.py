@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from nemo_local.agent.grammar.complaints import as_complained
 from nemo_local.agent.grammar.constructions import constructed
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, SOUND_FILES
 from nemo_local.agent.grammar.lexicon import SIMPLIFIED
 from nemo_local.agent.grammar.spans import MOMENTS
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 
 def as_meant_in_chinese(tokens: Sequence[Token], message: str) -> Sequence[Token]:
@@ -89,7 +89,7 @@ def _then(tokens: Sequence[Token], i: int, text: str) -> Token:
     word = text[token.start : token.end]
     if not token.chinese or word not in {"后", "之后", "以后", "之后再"}:
         return token
-    before = list(takewhile(lambda t: t.kind not in BREAKS, reversed(tokens[:i])))
+    before = until_break(reversed(tokens[:i]))
     behind = [t.kind for t in tokens[i + 1 : i + 4] if t.kind not in LOOSE]
     deeds = {t.kind for t in before} & _DONE
     timed = bool(before) and before[0].kind in MOMENTS | {"number"}
@@ -127,8 +127,8 @@ def _beside(tokens: Sequence[Token], i: int, text: str) -> Token:
     enlarges = token.kind == "louder" and text.startswith("放大", token.start)
     if not enlarges and not (_is_short(token) and text[token.start] in _OTHER_BESIDE):
         return token
-    before = list(takewhile(lambda t: t.kind not in BREAKS, reversed(tokens[:i])))
-    behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i + 1 :]))
+    before = until_break(reversed(tokens[:i]))
+    behind = until_break(tokens[i + 1 :])
     kinds = {t.sort for t in (*before, *behind)}
     if enlarges:
         seen = kinds & _SEEN and kinds.isdisjoint(AUDIBLE | {"volume"})

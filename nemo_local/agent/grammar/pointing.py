@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from nemo_local.agent.grammar.kinds import BREAKS, LOOSE, TIMES
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 _TEXTS = frozenset(("title", "caption", "text", "say"))
 _LEADS = frozenset(("from", "to", "at", "first", "last"))
@@ -35,7 +34,7 @@ def placed(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _ends(behind: Sequence[Token]) -> bool:
     """Whether nothing more is said up to the next break."""
-    return all(t.kind in LOOSE for t in takewhile(lambda t: t.kind not in BREAKS, behind))
+    return all(t.kind in LOOSE for t in until_break(behind))
 
 
 def _takes_a_time(run: Sequence[Token]) -> bool:

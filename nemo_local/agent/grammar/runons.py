@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, TIMES
 from nemo_local.agent.grammar.sentences import states
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 from nemo_local.agent.grammar.words.statements import (
     ABLE,
     ADVERBS,
@@ -128,7 +128,7 @@ def _break_before(
         return "request"
     ended = before not in UNFINISHED or part[-1].kind == "bit"
     if ended and _has_a_subject(behind, part[-1]):
-        sentence = list(takewhile(lambda t: t.kind not in BREAKS, tokens[i:]))
+        sentence = until_break(tokens[i:])
         return _sort(sentence, part, words)
     commands = before not in LEADING_TO_A_VERB and _is_a_command(tokens, i, behind)
     return "pause" if commands and _is_told(part, words) else None

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from nemo_local.agent.grammar.kinds import BREAKS
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 from nemo_local.agent.grammar.words.statements import (
     ABLE,
     ARTICLES,
@@ -155,6 +154,6 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """The tokens from break to break; a break begins a stretch."""
     start = 0
     while start < len(tokens):
-        behind = list(takewhile(lambda t: t.kind not in BREAKS, tokens[start + 1 :]))
+        behind = until_break(tokens[start + 1 :])
         yield [tokens[start], *behind]
         start += 1 + len(behind)

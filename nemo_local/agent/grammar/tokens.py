@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from nemo_local.agent.grammar import lexicon, quantities
 from nemo_local.agent.grammar.capitals import capital_texts
+from nemo_local.agent.grammar.kinds import BREAKS
 from nemo_local.agent.grammar.partnames import initials, parts_of_names
 from nemo_local.agent.grammar.phrases import phrases
 
@@ -60,6 +62,11 @@ class Token:
     def number(self) -> float:
         """The value of a quantity."""
         return float(self.value or 0)
+
+
+def until_break(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens before the first at which another wish may begin, or one have ended."""
+    return list(takewhile(lambda t: t.kind not in BREAKS, tokens))
 
 
 def tokenise(message: str, files: Sequence[str] = ()) -> list[Token]:

@@ -108,9 +108,7 @@ class Miss:
         return self.over_db < before.over_db or self.off_lu < before.off_lu - _WORTH_A_TRY_LU
 
 
-def next_level(
-    level: Level, finished: Loudness, target_lufs: float, most_gain_db: float = math.inf
-) -> Level:
+def next_level(level: Level, finished: Loudness, target_lufs: float, most_gain_db: float) -> Level:
     """What to change after a try that measures so."""
     off = 0.0 if finished.silent else target_lufs - finished.integrated_lufs
     over = finished.true_peak_dbtp - PEAK_DBTP
@@ -144,7 +142,8 @@ def write_sound(blocks: Generator[Block, None, None], job: Job, sound: MixedSoun
     spool, crests = job.workdir / "mix.flac", Crests()
     mix_lufs = _measured(blocks, spool, sound.headroom_db, crests, job)
     target_lufs = within_reach(target_lufs, mix_lufs)
-    level, best = first_level(mix_lufs, crests, target_lufs, job.fmt), None
+    most_gain_db = target_lufs - mix_lufs + _MOST_LIMITED_DB
+    level, best = first_level(mix_lufs, crests, target_lufs, job.fmt), Miss(math.inf, math.inf)
     progress, attempt = job.stages.next(), job.workdir / "attempt"
     for _ in range(_TRIES):
         finished = sound_args(
@@ -158,13 +157,12 @@ def write_sound(blocks: Generator[Block, None, None], job: Job, sound: MixedSoun
         )
         measured = loudness.parse(log)
         miss = Miss.of(measured, target_lufs)
-        if best is None or miss < best:
+        if miss < best:
             shutil.move(attempt, job.target)
-        most_gain_db = target_lufs - mix_lufs + _MOST_LIMITED_DB
         following = next_level(level, measured, target_lufs, most_gain_db)
-        if miss.is_none or following == level or (best and not miss.is_worth(best)):
+        if miss.is_none or following == level or not miss.is_worth(best):
             break
-        level, best = following, min(miss, best or miss)
+        level, best = following, min(miss, best)
     attempt.unlink(missing_ok=True)
     spool.unlink()
 

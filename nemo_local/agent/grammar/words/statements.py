@@ -74,13 +74,6 @@ PLANS = _set(
 ABLE = _set("can could cant cannot couldnt")
 """What people can is told; what a thing could be is wished for."""
 
-REPORTING = _set(
-    "say says said ask asks asked request requests requested think thinks thought feel feels "
-    "felt reckon reckons told mention mentioned complained complains insist insists suggested "
-    "suggests finds believes"
-)
-"""Verbs of what somebody else said; what follows them counts."""
-
 EDGES = _set(
     "first last final start end beginning ending opening intro outro second third next other "
     "middle somebodys someones moms mums dads"
