@@ -7,10 +7,6 @@ from starlette.types import ASGIApp
 
 from nemo_local.protocol import Protocol
 
-_IDLE_S = 75
-"""Longer than a caller pauses between two looks: one whose request crosses with the closing of an
-idle connection meets a reset instead of an answer."""
-
 
 def server(app: ASGIApp, *, can_hang_up: bool = False, announce: bool = True) -> uvicorn.Server:
     """A uvicorn server for the backend; `can_hang_up` is what some faults need."""
@@ -30,7 +26,6 @@ def server(app: ASGIApp, *, can_hang_up: bool = False, announce: bool = True) ->
         log_level="info" if announce else "error",
         server_header=False,
         proxy_headers=False,  # nobody stands between; a caller could only lie in them
-        timeout_keep_alive=_IDLE_S,
         timeout_graceful_shutdown=10,
     )
     return uvicorn.Server(config)
