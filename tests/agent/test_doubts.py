@@ -29,6 +29,7 @@ from nemo_local.agent.grammar.agreement import agreed
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.doubts import doubted
 from nemo_local.agent.grammar.figures import Figures
+from nemo_local.agent.grammar.together import settle
 from nemo_local.agent.grammar.tokens import Token, tokenise
 
 from .said import MUSIC, VOICE, clip, rel, s
@@ -168,7 +169,7 @@ TOGETHER: tuple[tuple[tuple[Edit, ...], tuple[Edit, ...]], ...] = (
 
 @pytest.mark.parametrize(("read", "meant"), TOGETHER)
 def test_wishes_of_one_message_go_together(read: tuple[Edit, ...], meant: tuple[Edit, ...]) -> None:
-    assert tuple(agreed(read, (), chosen=False)) == meant
+    assert settle(read, asks_for_voice=False, chosen=False)[0] == meant
 
 
 def test_silence_is_asked_about_where_one_sound_is_to_stay() -> None:

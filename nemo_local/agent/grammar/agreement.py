@@ -1,4 +1,4 @@
-"""Wishes of one message that do not go together: said twice, taken back, or opposite."""
+"""Wishes of one message that do not go together: taken back, or opposite."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from nemo_local.agent.edits import (
     RemoveMusic,
     RemoveVoice,
     SetMute,
-    SetVolume,
     Target,
     Unclear,
 )
-from nemo_local.agent.grammar.amounts import USUAL
 
 _SILENCE = tuple(SetMute(target) for target in (EVERYTHING, CLIPS))
 
@@ -36,7 +34,7 @@ def agreed(edits: Sequence[Edit], kept: Sequence[Target], *, chosen: bool) -> li
     if music and voice:  # nothing is heard without both
         rest = [e for e in edits if e not in (*music, *voice)]
         return [Unclear("which_sound") if chosen else SetMute(), *rest]
-    return _exact(_without_spoken_of(edits) if music else edits)
+    return _without_spoken_of(edits) if music else list(edits)
 
 
 def _without_spoken_of(edits: Sequence[Edit]) -> list[Edit]:
@@ -47,11 +45,3 @@ def _without_spoken_of(edits: Sequence[Edit]) -> list[Edit]:
         for i, e in enumerate(edits)
         if i > last or not isinstance(e, AddMusic) or e != AddMusic(words=e.words)
     ]
-
-
-def _exact(edits: Sequence[Edit]) -> list[Edit]:
-    """The wishes without the usual step of what has an exact level: "5 dB down, it drowns me"."""
-    levels = [e for e in edits if isinstance(e, SetVolume)]
-    exact = {(e.target, e.span) for e in levels if e.gain not in USUAL}
-    vague = [e for e in levels if e.gain in USUAL and (e.target, e.span) in exact]
-    return [e for e in edits if e not in vague]
