@@ -131,6 +131,11 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
 )
 """A concept, what it means instead, and beside which words; of several the last that fits."""
 
+_BY_KIND: dict[str, list[tuple[str, Callable[[Said], bool]]]] = {
+    old: [(new, fits) for kind, new, fits in _MEANINGS if kind == old]
+    for old in dict.fromkeys(kind for kind, _, _ in _MEANINGS)
+}
+
 
 def resolved(tokens: list[Token]) -> list[Token]:
     """The words that say something, by what they mean beside each other.
@@ -141,7 +146,8 @@ def resolved(tokens: list[Token]) -> list[Token]:
     if not tokens:
         return []
     said = Said(by_their_words(needful(caused(tokens))))
-    meant = {old: new for old, new, fits in _MEANINGS if old in said.kinds and fits(said)}
+    several = _BY_KIND.keys() & said.kinds
+    meant = {old: new for old in several for new, fits in _BY_KIND[old] if fits(said)}
     cleared = meant.get("startover") == "remove"
     everything = [replace(t, kind="all") for t in said.tokens if cleared and t.kind == "startover"]
     found = [t.meaning(meant.get(t.kind, t.kind)) for t in said.tokens]

@@ -7,6 +7,7 @@ quoted is carried over as it is.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
@@ -51,11 +52,16 @@ _TABLE = tuple(
 )
 
 
-_ROWS: dict[str, list[int]] = {
-    sign: [row for row, (signs, _, _) in enumerate(_TABLE) if sign in signs]
-    for sign in dict.fromkeys(sign for signs, _, _ in _TABLE for sign in signs)
-}
-"""Which rows of the table ask for a sign."""
+def _by_first_letters() -> dict[tuple[str, str], list[tuple[str, int]]]:
+    rows: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for row, (signs, _, _) in enumerate(_TABLE):
+        for sign in signs:
+            rows.setdefault((sign[0], sign[1]), []).append((sign, row))
+    return rows
+
+
+_ROWS = _by_first_letters()
+"""The signs, each with the row that asks for it, by their first two letters."""
 
 
 def reworded(message: str) -> str:
@@ -73,7 +79,8 @@ def reworded(message: str) -> str:
 def _rows_for(message: str) -> list[int]:
     """The rows whose signs a message has; of most messages there are none."""
     said = message.lower()
-    return sorted({row for sign, rows in _ROWS.items() if sign in said for row in rows})
+    near = _ROWS.keys() & set(pairwise(said))
+    return sorted({row for pair in near for sign, row in _ROWS[pair] if sign in said})
 
 
 def _outside_quotes(pattern: re.Pattern[str], plain: str, message: str) -> str:

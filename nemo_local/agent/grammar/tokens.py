@@ -78,16 +78,16 @@ def tokenise(message: str, files: Sequence[str] = ()) -> list[Token]:
     while at < len(text):
         token = taken.get(at) or _next(text, at)
         if token.kind != "space":
-            tokens.append(replace(token, spaced=True) if _is_spaced(text, at) else token)
+            spaced = at and text[at - 1] == " " and _is_spaced(text, at)
+            tokens.append(replace(token, spaced=True) if spaced else token)
         at = max(token.end, at + 1)
     return _phrases(text, tokens)
 
 
 def _is_spaced(text: str, at: int) -> bool:
-    """Whether a space that Chinese needs none for stands before that place."""
+    """Whether the space before that place is one that Chinese needs none for."""
     before = text[:at].rstrip(" ")
-    near = before[-1:] + text[at]
-    return len(before) < at and bool(_CJK.search(near))
+    return bool(_CJK.search(before[-1:] + text[at]))
 
 
 def _flat(message: str) -> str:

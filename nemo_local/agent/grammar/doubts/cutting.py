@@ -6,16 +6,12 @@ from collections.abc import Sequence
 
 from nemo_local.agent.edits import (
     ChangeText,
-    CutOut,
     Edit,
     Fade,
-    Move,
     Remove,
     SetMute,
     SetVolume,
     Speed,
-    Split,
-    Swap,
     Trim,
 )
 from nemo_local.agent.grammar.clauses import Clause
@@ -48,11 +44,12 @@ def what_is_excepted(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
         return ()
     at = next(i for i, t in enumerate(clause.tokens) if t.kind == "except")
     spared = clause.tokens[at + 1 : at + 3]
-    done_to = {v for e in edits if isinstance(e, _DONE_TO_ONE) for _, v in values(e)}
+    done_to = {v for e in edits if isinstance(e, DONE_TO_ONE) for _, v in values(e)}
     return [t for t in spared if (t.value if t.value is not None else t.kind) in done_to]
 
 
-_DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
+DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
+"""Edits of what is named, and of nothing else."""
 
 
 def longer_by(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -77,32 +74,28 @@ def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     return ()
 
 
-def the_rest_of_what_is_cut(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def the_rest_of_what_is_cut(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """What is wanted being cut out: "I only want 0:30 to 1:00, the rest can go"."""
-    cuts = any(isinstance(e, CutOut) for e in edits)
     wanted = clause.has("rest", "restgone") and clause.has(*_CHOOSING)
-    return clause.of(*TIMES) if cuts and wanted else ()
+    return clause.of(*TIMES) if wanted else ()
 
 
-def kept_though_removed(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def kept_though_removed(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """A stretch that is kept where one is to go: "delete the first 8 seconds only"."""
-    keeps = any(isinstance(e, Trim) for e in edits) and clause.has("remove")
-    if not keeps or clause.has("except", "keep", "rest", "trim", "excerpt", "from"):
+    if not clause.has("remove") or clause.has("except", "keep", "rest", "trim", "excerpt", "from"):
         return ()
     return clause.of("remove", "only", *TIMES)
 
 
-def kept_in_pieces(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def kept_in_pieces(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """One stretch kept where everything is to be cut up: "chop it every 15 seconds"."""
-    keeps = any(isinstance(e, Trim) for e in edits)
     cut_up = clause.has("cut") and clause.has(*_IN_PIECES)
-    return clause.of("cut", *_IN_PIECES, *TIMES) if keeps and cut_up else ()
+    return clause.of("cut", *_IN_PIECES, *TIMES) if cut_up else ()
 
 
-def split_at_a_stretch(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def split_at_a_stretch(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """Two moments to split at where a stretch was told, and no split."""
-    splits = any(isinstance(e, Split) for e in edits)
-    return clause.of(*TIMES) if splits and not clause.has(*_SPLITTING) else ()
+    return () if clause.has(*_SPLITTING) else clause.of(*TIMES)
 
 
 def shortened_for_a_thing(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -113,7 +106,6 @@ def shortened_for_a_thing(clause: Clause, edits: Sequence[Edit]) -> Sequence[Tok
     return clause.of(*TIMES) if spoken_of else ()
 
 
-def moved_though_left(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def moved_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """Clips in another order where they are to be left: "leave the others in their order"."""
-    moves = any(isinstance(e, Swap | Move) for e in edits)
-    return clause.tokens if moves and clause.has("alone", "spare", "keep") else ()
+    return clause.tokens if clause.has("alone", "spare", "keep") else ()

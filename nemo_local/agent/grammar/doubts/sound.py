@@ -9,10 +9,8 @@ from nemo_local.agent.edits import (
     MUSIC,
     AddMusic,
     Edit,
-    Normalise,
     RemoveMusic,
     RemoveVoice,
-    SetMute,
     SetVolume,
 )
 from nemo_local.agent.grammar.amounts import USUAL
@@ -78,18 +76,17 @@ def voice_that_says_something(clause: Clause, edits: Sequence[Edit]) -> Sequence
     return _unknown_words(clause)
 
 
-def music_that_only_begins(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def music_that_only_begins(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """Music taken out where it is only said when it begins: "it should come in at 0:20"."""
-    if not any(isinstance(e, RemoveMusic) for e in edits) or not clause.has(*TIMES):
+    if not clause.has(*TIMES):
         return ()
     goes = clause.has("remove", "mute", "cut", "stop", "end", "voice")
     return () if goes else clause.of("from", "start")
 
 
-def music_that_goes_with_cuts(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def music_that_goes_with_cuts(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """Music taken out where it is to suit something: "match the music to the cuts"."""
-    goes = any(isinstance(e, RemoveMusic) for e in edits)
-    return clause.of("match", "music", "remove") if goes and clause.has("match") else ()
+    return clause.of("match", "music", "remove") if clause.has("match") else ()
 
 
 def guessed_end(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -152,16 +149,14 @@ def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[To
     return _unknown_words(clause) if usual and not clause.has(*_MEASURES) else ()
 
 
-def levelled_though_left(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def levelled_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """The loudness evened where something is to stay as it is: "其他片段保持不变"."""
-    evens = any(isinstance(e, Normalise) for e in edits)
-    return clause.tokens if evens and clause.has("rest") else ()
+    return clause.tokens if clause.has("rest") else ()
 
 
-def silence_for_a_video(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def silence_for_a_video(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """Silence where a video is asked for in the place of a sound file."""
-    silent = any(isinstance(e, SetMute | RemoveVoice | RemoveMusic) for e in edits)
-    return clause.of("mp4") if silent else ()
+    return clause.of("mp4")
 
 
 def _unknown_words(clause: Clause) -> list[Token]:
