@@ -51,7 +51,7 @@ if __name__ == "__main__":
     uvicorn.run(
         APP,
         port=int(sys.argv[1]),
-        http="h11",
+        http="httptools",
         loop="asyncio",
         ws="none",
         access_log=False,

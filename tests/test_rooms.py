@@ -12,7 +12,9 @@ BACKEND = sorted((ROOT / "nemo_local").rglob("*.py"))
 MEDIA = ROOT / "nemo_local" / "media"
 
 CLIENT_MAY = {"requests", "urllib3", "sseclient", "yaml", "imageio_ffmpeg"}
-BACKEND_MAY = {"starlette", "uvicorn", "anyio", "python_multipart", "huey", "numpy", "redis"}
+BACKEND_MAY = {
+    "starlette", "uvicorn", "httptools", "anyio", "python_multipart", "huey", "numpy", "redis",
+}  # fmt: skip
 MEDIA_MAY_TOO = {"imageio_ffmpeg", "demucs", "torch"}
 
 

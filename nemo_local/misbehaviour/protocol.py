@@ -18,7 +18,7 @@ from .answers import HANG_UP
 class HangUpProtocol(Protocol):
     """Closes the connection of a request whose application sends `HANG_UP`."""
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wrap the application for the requests of this connection."""
         super().connection_made(transport)
         app: ASGIApp = self.app

@@ -1,10 +1,11 @@
-"""What a caller reads who is refused in the middle of sending."""
+"""What a caller reads on a connection that is used in no ordinary way."""
 
 from __future__ import annotations
 
 import http.client
 import json
 import socket
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import pytest
@@ -49,3 +50,32 @@ def test_who_asks_before_sending_is_refused_at_once(backend: RunningBackend) -> 
         )
         connection.sendall("\r\n".join((*head, "", "")).encode())
         assert connection.recv(1000).startswith(b"HTTP/1.1 401 ")
+
+
+def test_a_head_without_an_end_is_refused(backend: RunningBackend) -> None:
+    """Nobody can fill the memory with one."""
+    address = urlsplit(backend.url)
+    with socket.create_connection((address.hostname, address.port), timeout=60) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nX-Long: ")
+        sent = 0
+        with suppress(OSError):  # it hangs up
+            while sent < 50_000_000:
+                sent += connection.send(bytes(1 << 16).replace(b"\0", b"x"))
+        with suppress(ConnectionResetError):
+            assert connection.recv(1000).startswith(b"HTTP/1.1 400 ")
+    assert sent < 50_000_000
+
+
+def test_requests_that_come_together_are_answered_in_their_order(caller: Caller) -> None:
+    address = urlsplit(caller.url)
+    asked = (
+        f"GET /api/state/nemo_agent/me/{caller.session}/latest",
+        "GET /api/credits/balance/simple",
+    )
+    head = f" HTTP/1.1\r\nHost: {address.netloc}\r\nAuthorization: Bearer {caller.token}\r\n"
+    with socket.create_connection((address.hostname, address.port), timeout=60) as connection:
+        first, last = (line + head for line in asked)
+        connection.sendall(f"{first}\r\n{last}Connection: close\r\n\r\n".encode())
+        answers = connection.makefile("rb").read()
+    assert answers.count(b"HTTP/1.1 200 ") == 2
+    assert 0 < answers.index(b'"draft"') < answers.index(b"connection: close")
