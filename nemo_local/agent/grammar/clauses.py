@@ -53,11 +53,12 @@ class Clause:
     @cached_property
     def kinds(self) -> frozenset[str]:
         """The concepts said; and "mood", "beyond" or "song" for any of their sort."""
-        kinds = {t.kind for t in self.tokens}
-        audio = {f.name for f in self.context.files if f.kind == "audio"}
-        if any(t.kind == "file" and t.value in audio for t in self.tokens):
-            kinds.add("song")
-        return frozenset(kinds | {k.partition(":")[0] for k in kinds})
+        kinds = {kind for t in self.tokens for kind in (t.kind, t.sort)}
+        if "file" in kinds:
+            audio = {f.name for f in self.context.files if f.kind == "audio"}
+            if any(t.kind == "file" and t.value in audio for t in self.tokens):
+                kinds.add("song")
+        return frozenset(kinds)
 
     @property
     def words(self) -> str:

@@ -14,10 +14,13 @@ _LEADS = {"first": "edge", "last": "edge", "start": "edge", "end": "edge", "afte
 """What leads to a time, and what of the same sort leads to one without its unit."""
 _LEVELS = AUDIBLE | {"volume", "louder", "quieter", "percent", "db", "clip", "image", "track"}
 """Beside these a bare number is no time."""
+_COUNTED = frozenset(("number", "ordinal"))
 
 
 def in_the_same_unit(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with bare numbers as times where one with a unit was led to the same way."""
+    if not any(t.kind in _COUNTED for t in tokens):
+        return list(tokens)
     out: list[Token] = []
     units: dict[str, int] = {}
     part: set[str] = set()

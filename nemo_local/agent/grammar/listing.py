@@ -45,7 +45,7 @@ def spread(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == "each" and out and out[-1].kind in _EDGES:
             continue
         out.append(token)
-        shared = _time_of_two_edges(tokens, i)
+        shared = _time_of_two_edges(tokens, i) if token.kind in _EDGES else None
         if shared:
             out.append(replace(shared, start=token.end, end=token.end))
             if tokens[i + 1].kind != "and":
@@ -57,7 +57,7 @@ def _time_of_two_edges(tokens: Sequence[Token], i: int) -> Token | None:
     """The one time behind two edges: "the first and last 2 seconds", "前后各1秒"."""
     near = [t for t in tokens[i : i + 6] if t.kind not in {"and", "each"} | LOOSE]
     kinds = [t.kind for t in near[:3]]
-    two = tokens[i].kind in _EDGES and set(kinds[:2]) == _EDGES and kinds[2:] == ["time"]
+    two = set(kinds[:2]) == _EDGES and kinds[2:] == ["time"]
     return near[2] if two else None
 
 

@@ -22,8 +22,10 @@ _BARE_DEEDS = frozenset((
 
 def needful(tokens: Sequence[Token]) -> list[Token]:
     """The tokens that say something; all of them if none does."""
-    for without in _STEPS:
-        tokens = without(tokens) or tokens
+    said = {word for t in tokens for word in (t.kind, t.value)}
+    for words, without in _STEPS:
+        if not said.isdisjoint(words):
+            tokens = without(tokens) or tokens
     return list(tokens)
 
 
@@ -182,16 +184,17 @@ def _with_next(tokens: Sequence[Token]) -> Sequence[tuple[Token, str]]:
     return [*((a, b.kind) for a, b in pairwise(tokens)), *last]
 
 
-_STEPS: tuple[Callable[[Sequence[Token]], Sequence[Token]], ...] = (
-    _without_adjectives,
-    _without_what_was,
-    _more_or_less,
-    _without_greetings,
-    _without_at_last,
-    _without_firstly,
-    _without_infinitives,
-    _without_playing,
-    _without_effects,
-    _without_just,
-    _without_particles,
+_STEPS: tuple[tuple[Sequence[str], Callable[[Sequence[Token]], Sequence[Token]]], ...] = (
+    (("loud", "quiet"), _without_adjectives),
+    (("from", "replace", "change", "swap"), _without_what_was),
+    (("more", "less"), _more_or_less),
+    (("hello", "thanks"), _without_greetings),
+    (("first", "last", "ordinal"), _without_at_last),
+    (("first",), _without_firstly),
+    (("to",), _without_infinitives),
+    (("play", "plays", "playing"), _without_playing),
+    (("inaudible",), _without_effects),
+    (("only",), _without_just),
+    (("speed", "up", "down"), _without_particles),
 )
+"""The words, or concepts, that each step is about, and the step."""

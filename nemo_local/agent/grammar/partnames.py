@@ -31,7 +31,7 @@ def parts_of_names(text: str, files: Sequence[str]) -> Iterator[tuple[int, int, 
     words = {name: set(re.findall(r"[a-z]{3,}", stem)) for name, stem in stems.items()}
     for name, own in words.items():
         for word in own:
-            if any(word in other for n, other in words.items() if n != name):
+            if word not in text or any(word in ws for n, ws in words.items() if n != name):
                 continue
             concept = lexicon.ENGLISH.get((word,), "")
             whole = word == stems[name] and pictures > 1

@@ -159,9 +159,11 @@ _CLIPS = frozenset(("file", "ordinal"))
 
 def _is_another_level(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether a level of another thing follows: "voice louder music quieter"."""
+    if rest[0].kind not in AUDIBLE:
+        return False
     end = next((n for n, t in enumerate(rest) if t.kind in BREAKS), len(rest))
     said, near = [t.kind for t in part], {t.kind for t in rest[1:end]}
-    if rest[0].kind not in AUDIBLE or rest[0].kind in said or not near & LEVELS:
+    if rest[0].kind in said or not near & LEVELS:
         return False
     things = [n for n, kind in enumerate(said) if kind in AUDIBLE]
     return bool(things) and not LEVELS.isdisjoint(said[things[0] :])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from nemo_local.agent.grammar import lexicon
 from nemo_local.agent.grammar.spelling import SHORTHAND, plain, stem
@@ -17,12 +18,8 @@ _INSIDE = frozenset((
 
 def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
     """The concepts of a run of words: each with its words' places, and its word if it is one."""
-    written = [SHORTHAND.get(word, word) for word in words]
-    forms = (
-        written,
-        [plain(word, lexicon.VOCABULARY) or "" for word in written],
-        [stem(word, lexicon.ALONE) or "" for word in written],
-    )
+    forms = tuple(zip(*map(_forms, words), strict=True))
+    written = forms[0]
     taken: set[int] = set()
     i = 0
     while i < len(words):
@@ -35,6 +32,13 @@ def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
         elif i not in taken:
             yield concept, range(i, i + length), written[i] if length == 1 else None
         i += length
+
+
+@lru_cache(maxsize=4096)
+def _forms(word: str) -> tuple[str, str, str]:
+    """A word as it is meant to be written, in the vocabulary's form, and in that of a concept."""
+    written = SHORTHAND.get(word, word)
+    return written, plain(written, lexicon.VOCABULARY) or "", stem(written, lexicon.ALONE) or ""
 
 
 def _longest(forms: Sequence[Sequence[str]], i: int) -> tuple[str, int]:

@@ -36,6 +36,13 @@ _NOW = frozenset(("moment", "yet", "far", "now", "currently"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _OTHERS = frozenset(("it", "me", "us", "him", "them"))
 _THINGS = frozenset(("you", "it", "this", "that"))
+_SUBJECTS = PRONOUNS | ARTICLES
+_LONG = _SUBJECTS | EDGES
+"""What begins a subject of several words."""
+_VERBS = STATING | OBLIGING | ABLE
+_BEGINS_NO_STATEMENT = _VERBS | ASKING
+_UNABLE = ABLE | {"dont", "didnt"}
+_WORKERS = (_OTHERS | {"me"}) - {"it"}
 _IS = re.compile(r"'s(?= (?:too|a bit|so|really|way|very|not|quite|far|still|gonna|kinda)\b)")
 
 
@@ -52,9 +59,9 @@ def states(words: Sequence[str]) -> bool:
         return True
     if _leaves_out_who(said) or "got no" in " ".join(said[:4]):
         return True
-    if len(said) < 2 or said[0] in STATING | OBLIGING | ABLE | ASKING:
+    if len(said) < 2 or said[0] in _BEGINS_NO_STATEMENT:
         return False  # nothing, an imperative or a question
-    if "dont" in said[1:3] and said[0] not in PRONOUNS | ARTICLES:
+    if "dont" in said[1:3] and said[0] not in _SUBJECTS:
         return False  # "crop, don't blur"
     if said[0] in CONTRACTED:
         return not set(said[1:4]) & OBLIGING
@@ -65,8 +72,8 @@ def states(words: Sequence[str]) -> bool:
 
 def _leaves_out_who(said: Sequence[str]) -> bool:
     """Whether somebody speaks of themselves without saying so: "filmed this in a pub"."""
-    first, then = (*said, "", "")[:2]
-    unable = first in ABLE | {"dont", "didnt"} and then in BEARING
+    first, then = (*said[:2], "", "")[:2]
+    unable = first in _UNABLE and then in BEARING
     return unable or (first in WITHOUT_I and then not in WISHING)
 
 
@@ -80,7 +87,7 @@ def _was_done_to_someone(said: Sequence[str]) -> bool:
 
 def _is_somebody_at_work(said: Sequence[str]) -> bool:
     """Whether a sentence is about somebody doing something: "me chopping onions takes ages"."""
-    works = said[0] in {"me", *_OTHERS} - {"it"} and said[1].endswith("ing")
+    works = said[0] in _WORKERS and said[1].endswith("ing")
     return works and not set(said) & OBLIGING and bool(set(said[2:12]) & (STATING | HAPPENING))
 
 
@@ -91,14 +98,13 @@ def _without_openings(words: Sequence[str]) -> list[str]:
 
 def _has_a_stating_verb(said: Sequence[str]) -> bool:
     """Whether the first verb behind the subject is one of how things are."""
-    long_subject = said[0] in PRONOUNS | ARTICLES | EDGES or said[0][0].isdigit()
+    long_subject = said[0] in _LONG or said[0][0].isdigit()
     reach = said[1:9] if long_subject else said[1:3]
-    verbs = STATING | OBLIGING | ABLE
     at = next(
         (
             i
             for i, w in enumerate(reach, 1)
-            if w in verbs and (i == 1 or w in ABLE or said[i - 1] not in _RELATIVE)
+            if w in _VERBS and (i == 1 or w in ABLE or said[i - 1] not in _RELATIVE)
         ),
         None,
     )
@@ -113,7 +119,7 @@ def _has_a_stating_verb(said: Sequence[str]) -> bool:
 def happens(words: Sequence[str]) -> bool:
     """Whether these words tell what goes on: "the speeches start straight away"."""
     said = [w for w in words if w not in OPENINGS]
-    subject = said and said[0] in (ARTICLES | PRONOUNS) - {"you"}
+    subject = said and said[0] in _SUBJECTS - {"you"}
     return bool(subject) and not set(said) & OBLIGING and bool(set(said[1:4]) & HAPPENING)
 
 

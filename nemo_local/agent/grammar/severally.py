@@ -23,10 +23,13 @@ _IN_A_ROW = frozenset(
 _BETWEEN = frozenset(("clip", "image", "it", "and", "all"))
 _EDGES = frozenset(("first", "last", "start", "end"))
 _LASTING = frozenset(("time", "clock"))
+_LISTED = TIMES | {"ordinal", "number", "file"}
 
 
 def severally(clause: Clause) -> list[Clause]:
     """The clause once for each of the places, or of the stretches, that it names in a row."""
+    if clause.kinds.isdisjoint(_LISTED):
+        return [clause]
     quotes, stretches = clause.of("quote"), _stretches(clause) or _points(clause)
     if len(quotes) == len(stretches) > 1:
         pairs = [[q, *s] for q, s in zip(quotes, stretches, strict=True)]

@@ -29,7 +29,6 @@ def plain(word: str, vocabulary: frozenset[str]) -> str | None:
     return stem(word, vocabulary) or _closest(word, vocabulary)
 
 
-@lru_cache(maxsize=4096)
 def stem(word: str, vocabulary: frozenset[str]) -> str | None:
     """The vocabulary's form of a word without its ending; slips are not put right."""
     return next((form for form in _without_ending(word) if form in vocabulary), None)

@@ -51,6 +51,8 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
 
     What they speak of goes to the next wish that points back to it.
     """
+    if len(said) < 2:
+        return list(said)
     telling = [_tells(part, message) for part in said]
     for i in range(1, len(said)):  # "because he coughs and the music is loud"
         goes_on = said[i].led == "and" and telling[i - 1] and said[i - 1].led == "because"

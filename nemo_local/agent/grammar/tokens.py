@@ -76,10 +76,13 @@ def tokenise(message: str, files: Sequence[str] = ()) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     while at < len(text):
-        token = taken.get(at) or _next(text, at)
-        if token.kind != "space":
-            spaced = at and text[at - 1] == " " and _is_spaced(text, at)
-            tokens.append(replace(token, spaced=True) if spaced else token)
+        token = taken.get(at)
+        if token is None and text[at].isspace() and text[at] != "\n":
+            at += 1
+            continue
+        token = token or _next(text, at)
+        spaced = at and text[at - 1] == " " and _is_spaced(text, at)
+        tokens.append(replace(token, spaced=True) if spaced else token)
         at = max(token.end, at + 1)
     return _phrases(text, tokens)
 
@@ -120,14 +123,15 @@ def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
         kind, value = ("file", name) if name else ("quote", words)
         if words.strip():
             take(Token(kind, found.start(), found.end(), value))
-    for lower, name in sorted(known.items(), key=lambda item: -len(item[0])):
+    said = {lower: name for lower, name in known.items() if lower in text}
+    for lower, name in sorted(said.items(), key=lambda item: -len(item[0])):
         for found in re.finditer(rf"(?<![a-z0-9]){re.escape(lower)}(?![a-z0-9])", text):
             take(Token("file", found.start(), found.end(), name))
-    for found in _FILE.finditer(text):
+    for found in _FILE.finditer(text) if "." in text else ():
         take(Token("file", found.start(), found.end(), message[found.start() : found.end()]))
     for lower, name in known.items():
         stem = lower.rpartition(".")[0]
-        if len(stem) < 3 or stem in lexicon.VOCABULARY or stem in lexicon.CHINESE:
+        if len(stem) < 3 or stem not in text or _is_a_word(stem):
             continue
         for found in re.finditer(rf"(?<![a-z0-9]){re.escape(stem)}(?![a-z0-9])", text):
             take(Token("file", found.start(), found.end(), name))
@@ -138,6 +142,10 @@ def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
     for start, end, name in (*parts_of_names(text, files), *initials(text, files)):
         take(Token("file", start, end, name))
     return taken
+
+
+def _is_a_word(stem: str) -> bool:
+    return stem in lexicon.VOCABULARY or stem in lexicon.CHINESE
 
 
 _LIST_MARK = re.compile(r"(?<![^\s:;,])\(?(\d{1,2})[.)](?=\s)")
@@ -166,7 +174,7 @@ def _next(text: str, at: int) -> Token:
     inside_name |= char == "." and _ABBREVIATED.search(text[:at]) is not None
     inside_name |= char == "!" and text[at + 1 : at + 4] == " on"
     kind = "unknown" if inside_name else _SIGNS.get(char, "unknown")
-    return Token("space" if char.isspace() and char != "\n" else kind, at, at + 1)
+    return Token(kind, at, at + 1)
 
 
 def _chinese(text: str, at: int) -> Token:
