@@ -27,6 +27,8 @@ _DOZENS = "(?:half a|an?|two) dozen"
 _POINT = "(?: ?point(?: (?:zero|oh|" + _ONES[3:-1] + "))+)"
 SPELT = rf"(?:(?:{_HUNDREDS}|{_DOZENS}|{_BELOW_100}){_POINT}?|{_POINT[3:-1]})(?![a-z])"
 PLAIN = r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?!\d)"
+OPENINGS = (*_ENGLISH, *_TENS, "hundred", "half", "point", "a ", "a-", "an ", "an-")
+"""What a number in English words begins with."""
 NUMBER = rf"(?:{PLAIN}|{SPELT}|{_ZH})"
 FRACTIONS = {
     "half": 1 / 2, "three quarters": 3 / 4, "two thirds": 2 / 3, "quarter": 1 / 4, "third": 1 / 3,

@@ -29,6 +29,7 @@ from nemo_local.agent.grammar.numbers import (
     END,
     MIXED,
     NUMBER,
+    OPENINGS,
     PLAIN,
     SPELT,
     TENS,
@@ -139,11 +140,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("ratio", r"\d{3,4} ?[x*] ?\d{3,4}(?!\d)", _shape),
     ("share", SHARE, share),
     ("clock", r"\d{1,2}:\d{2}:\d{2}(?:\.\d+)?|\d{1,3}:\d{2}(?:\.\d+)?", clock),
-    (
-        "clock",
-        rf"(?:zero|{_DIGIT_WORDS}) {_SPOKEN_SECONDS}{END}",
-        spoken_clock,
-    ),
+    ("clock", rf"(?:zero|{_DIGIT_WORDS}) {_SPOKEN_SECONDS}{END}", spoken_clock),
     (
         "percent",
         rf"(?:百分之) ?{NUMBER}|{MIXED} ?(?:%|percent{END}|per cent{END}|pct{END})",
@@ -233,15 +230,17 @@ _ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern, _ in _TABLE))
 """Most words are none of them: one look instead of one for each."""
 
 
-_BEGINS_NONE = frozenset(" \t\nbdgijkruvwy,;.!?'\"")
-"""What no quantity begins with; most places of a message need no second look."""
+_OPENINGS = (
+    *OPENINGS, *_ALL_ORDINALS, "quarter", "last ", "final ", "latter ", "middle ", "couple", "few ",
+    "sec", "min", "hour", "once ", "x", "minus", "negative", "plus", "lufs ",
+)  # fmt: skip
+"""What a quantity begins with that begins with a letter: most words need no second look."""
 
 
 def read(text: str, at: int) -> Quantity | None:
     """The quantity written at that place of a lower-case text, if one is."""
-    if text[at] in _BEGINS_NONE:
-        return None
-    if not _ANY.match(text, at):
+    letter = "a" <= text[at] <= "z"
+    if (letter and not text.startswith(_OPENINGS, at)) or not _ANY.match(text, at):
         return None
     for kind, pattern, reader in _COMPILED:
         found = pattern.match(text, at)

@@ -62,6 +62,8 @@ def settle(
     kept = [e.target for e in edits if isinstance(e, Keep)]
     if len(kept) == len(edits) and kept == [VOICE] and asks_for_voice:
         return (RemoveMusic("all"),), KEEP_VOICE
+    if len(edits) == 1:
+        return tuple(edits), None
     courtesies = (Keep, Greet) if len(kept) < len(edits) else (Greet,)
     wishes = [e for e in edits if not isinstance(e, courtesies)] or list(edits)
     if len(wishes) > 1:
