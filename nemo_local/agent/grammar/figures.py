@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from itertools import combinations
 
 from nemo_local.agent.edits import MAX_GAIN, Edit
@@ -22,12 +23,17 @@ def values(edit: object) -> Iterator[tuple[str, object]]:
     """Every value of an edit that was said, by its field's name, the inner ones too."""
     if not is_dataclass(edit):
         return
-    for field in fields(edit):
-        value = getattr(edit, field.name)
+    for name in _names_of(type(edit)):
+        value = getattr(edit, name)
         if value is None or value is False or value == ():
             continue
-        yield field.name, value
+        yield name, value
         yield from values(value)
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @dataclass(frozen=True)

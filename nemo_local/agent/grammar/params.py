@@ -77,6 +77,8 @@ def clip(clause: Clause) -> Target:
 def ordinals(clause: Clause) -> list[int | None]:
     """The places that are said: 1 for "the first clip", 2 for "clip 2", -1 for "the last"."""
     found: list[int | None] = []
+    if clause.kinds.isdisjoint(_PLACES):
+        return found
     tokens, listed = clause.tokens, counting(clause)
     for i, token in enumerate(tokens):
         after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
@@ -86,23 +88,11 @@ def ordinals(clause: Clause) -> list[int | None]:
         if count := _so_many(tokens[i : i + 3]):
             found += range(1, count + 1) if token.kind == "first" else range(-count, 0)
             continue
-        things = {
-            "clip",
-            "image",
-            "track",
-            "title",
-            "caption",
-            "text",
-            "it",
-            "stream",
-            "sound",
-            "some",
-        }
         if _CHINESE_EDGE.search(clause.message[token.start : token.end]):
             continue
         if token.kind == "ordinal":
             found.append(round(token.number))
-        elif token.kind in {"first", "last"} and (after in things or (not after and i)):
+        elif token.kind in {"first", "last"} and (after in _PLACED or (not after and i)):
             if after not in {"time", "clock"} and before != "to":
                 found.append(1 if token.kind == "first" else -1)
         elif token in listed:
@@ -117,6 +107,11 @@ def ordinals(clause: Clause) -> list[int | None]:
     return found
 
 
+_PLACES = frozenset(("ordinal", "first", "last", "middle", "number"))
+_PLACED = frozenset((
+    "clip", "image", "track", "title", "caption", "text", "it", "stream", "sound", "some",
+))  # fmt: skip
+"""Things of which there may be several in a row."""
 _CHINESE_EDGE = re.compile("尾")
 """A place, never a number: 片尾 is no clip."""
 
@@ -137,7 +132,7 @@ def clips_of(clause: Clause) -> int:
 def counting(clause: Clause) -> list[Token]:
     """The numbers that tell which one of several is meant: "track 2", "clips 1 and 3"."""
     found: list[Token] = []
-    tokens = clause.tokens
+    tokens = clause.tokens if clause.has("number") else ()
     for i, (a, b) in enumerate(pairwise(tokens)):
         counted = a.kind in _NUMBERED or a in found or a.kind == "ordinal"
         leads_to_a_time = [t.kind for t in tokens[i + 2 : i + 4]] in (

@@ -18,8 +18,8 @@ _INSIDE = frozenset((
 
 def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
     """The concepts of a run of words: each with its words' places, and its word if it is one."""
-    forms = tuple(zip(*map(_forms, words), strict=True))
-    written = forms[0]
+    written, *others = zip(*map(_forms, words), strict=True)
+    forms = (written, *(form for form in others if form != written and any(form)))
     taken: set[int] = set()
     i = 0
     while i < len(words):

@@ -52,10 +52,10 @@ def text_of_known_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token
 
 def quote_that_is_nowhere(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """Quoted words of which no edit knows."""
-    if all(isinstance(e, _TALK) for e in edits):
+    quotes = clause.of("quote")
+    if not quotes or all(isinstance(e, _TALK) for e in edits):
         return ()
     told = [str(value) for edit in edits for _, value in values(edit)]
-    quotes = clause.of("quote")
     return [t for t in quotes if not any(str(t.value).strip() in each for each in told)][:1]
 
 
