@@ -21,8 +21,6 @@ _SLACK = 0.011
 
 def values(edit: object) -> Iterator[tuple[str, object]]:
     """Every value of an edit that was said, by its field's name, the inner ones too."""
-    if not is_dataclass(edit):
-        return
     for name in _names_of(type(edit)):
         value = getattr(edit, name)
         if value is None or value is False or value == ():
@@ -33,7 +31,7 @@ def values(edit: object) -> Iterator[tuple[str, object]]:
 
 @cache
 def _names_of(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 @dataclass(frozen=True)
