@@ -26,6 +26,7 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File
+from nemo_local.agent.grammar.detours import straightened
 from nemo_local.agent.grammar.doubts import doubted
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import in_another_language
@@ -66,7 +67,7 @@ def understand(message: str, context: Context) -> Understanding:
     aside: list[str] = []
     asks_for_voice = chosen = missed = False
     focus = context.focus
-    message = reported(reworded(message))
+    message = reported(reworded(straightened(message)))
     tokens = tokenise(message, [f.name for f in context.files])
     if in_another_language(tokens, message):
         return Understanding((Unclear("language"),))

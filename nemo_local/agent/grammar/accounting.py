@@ -43,6 +43,7 @@ from nemo_local.agent.grammar.complaints import TOLD
 from nemo_local.agent.grammar.figures import Figures, values
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.params import describing
+from nemo_local.agent.grammar.strange import strange_words
 from nemo_local.agent.grammar.takenup import TAKEN_UP_BY
 from nemo_local.agent.grammar.tokens import Token
 
@@ -103,7 +104,7 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
             return Account(open=_written(clause, token), question="meant")
         if not figures.tell(token):
             return Account(open=_written(clause, token), question="meant")
-    unknown = list(_unknown(spoken))
+    unknown = list(strange_words(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
     for words in () if texts else unknown:
         if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits):
@@ -183,24 +184,6 @@ def _is_told(token: Token, told: set[str], values: Sequence[object], *, placeabl
         return bool(told & (_TIMES | {"ordinal"}))  # "mute the beginning": how much?
     names = _TOLD_BY.get(token.kind)
     return names is None or not names.isdisjoint(told)
-
-
-def _unknown(clause: Clause) -> Iterator[Token]:
-    """Runs of words that nobody knows, each as one token."""
-    run: Token | None = None
-    for token in (*clause.tokens, None):
-        if token and token.kind == "unknown":
-            joined = run and not clause.message[run.end : token.start].strip()
-            if run and joined:
-                run = Token("unknown", run.start, token.end)
-                continue
-        if run and _is_a_word(clause.message[run.start : run.end]):
-            yield run
-        run = token if token and token.kind == "unknown" else None
-
-
-def _is_a_word(text: str) -> bool:
-    return len(text) > 2 if text.isascii() else len(text) > 1
 
 
 def _is_an_object(clause: Clause, words: Token) -> bool:

@@ -143,9 +143,13 @@ def _counted(clause: Clause, *, stated: bool) -> Gain | None:
 
 
 def is_half_more(clause: Clause) -> bool:
-    """Whether it is to grow "by half"."""
-    half = clause.first("half") if clause.has("louder", "faster") else None
-    return half is not None and clause.message[half.start :][:3].lower() == "by "
+    """Whether it is to grow "by half", "快一半"."""
+    half = clause.first("half")
+    more = clause.of("louder", "faster") if half else []
+    if half is None or not more:
+        return False
+    touches = half.chinese and any(0 <= half.start - t.end <= 1 for t in more)
+    return touches or clause.message[half.start :][:3].lower() == "by "
 
 
 def _gain(db: float) -> float:

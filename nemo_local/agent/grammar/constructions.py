@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from nemo_local.agent.grammar.comparing import compared
 from nemo_local.agent.grammar.exclusions import (
     WHERE,
     Tokens,
@@ -172,6 +173,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ..
     (frozenset(("不能", "不可以")), rhetorical),
     (frozenset(("被",)), _covered),
     (frozenset(("停留",)), _shown_for),
+    (frozenset(("比",)), compared),
     (frozenset(("只把", "只将", "仅把", "仅将", "光把")), only_that),
     (frozenset(("不好看", "难看", "丑")), _disliked_frame),
 )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import DEEDS
+from nemo_local.agent.grammar.kinds import DEEDS, LOOSE, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
-_ALIKE: tuple[frozenset[str], ...] = (
+_EXCHANGED: tuple[frozenset[str], ...] = (
     frozenset(("time", "clock", "number")),
-    frozenset(("first", "last", "start", "end")),
-    frozenset(("percent", "db", "times", "half", "double")),
-    frozenset(("ordinal",)),
+    frozenset(("first", "last", "start", "end", "ordinal")),
+    frozenset(("percent", "db", "times", "half", "double", "triple", "number")),
     frozenset(("ratio",)),
     frozenset(("file",)),
     frozenset(("quote",)),
@@ -30,20 +29,26 @@ _OPPOSITES: tuple[frozenset[str], ...] = (
     frozenset(("fadein", "fadeout", "fadeboth", "fade")),
     frozenset(("cut", "trim", "keep", "excerpt")),
 )
+_LEADS = frozenset(("from", "to", "at", "for", "after", "before", "by"))
+_EDGES = frozenset(("first", "last", "start", "end"))
+_IDLE = LOOSE | _LEADS | {"it", "change", "some", "clip", "image", "only", "want", "add"}
+"""What may stand beside words that are exchanged, and says nothing new."""
 
 
 def corrected(before: Sequence[Token], part: Sequence[Token]) -> list[Token] | None:
-    """An earlier wish with some of its words exchanged; None when there is nothing alike."""
-    out = list(before)
-    met = False
-    for token in part:
-        row = next((r for r in _ALIKE if token.sort in r), frozenset[str]())
-        at = next((i for i in reversed(range(len(out))) if out[i].sort in row), None)
-        if at is None:
-            continue
-        out[at] = _instead(out[at], token)
-        met = True
-    return out if met else None
+    """An earlier wish with some of its words exchanged; None when there is nothing alike.
+
+    What is new in the second thought is added to the wish.
+    """
+    out, new = list(before), [t for t in part if t.value != "rather"]
+    for row in (*_EXCHANGED, *_OPPOSITES):
+        alike = [t for t in part if t.sort in row]
+        if alike and any(t.sort in row for t in before):
+            out = _exchanged(out, row, alike, part)
+            new = [t for t in new if t.sort not in row]
+    if out == list(before):
+        return None
+    return [*out, *(new if any(t.kind not in _IDLE for t in new) else ())]
 
 
 def takes_back(part: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -52,8 +57,42 @@ def takes_back(part: Sequence[Token], before: Sequence[Token]) -> bool:
     return bool(new & old) or any(new & row and old & row for row in _OPPOSITES)
 
 
+def says_more(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a wish says the one before it again, and more: "undo. Actually, undo twice"."""
+    earlier = {t.sort for t in before} - _IDLE
+    return bool(earlier) and earlier <= {t.sort for t in part}
+
+
 def _deeds(tokens: Sequence[Token]) -> set[str]:
     return {t.kind for t in tokens if t.kind in DEEDS}
+
+
+def exchanges_all(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a second thought with a deed but exchanges words of the wish before it."""
+    said = {t.sort for t in part} - _IDLE - _deeds(before)
+    rows = [r for r in (*_EXCHANGED, *_OPPOSITES) if any(t.sort in r for t in before)]
+    return bool(said) and all(any(kind in row for row in rows) for kind in said)
+
+
+def _exchanged(
+    out: Sequence[Token], row: frozenset[str], new: Sequence[Token], part: Sequence[Token]
+) -> list[Token]:
+    """The words of one row in the places of the old ones: of the last, or of those led alike."""
+    places = [i for i, t in enumerate(out) if t.sort in row]
+    if len(new) > len(places) and row is _EXCHANGED[0]:
+        told = [t for t in out if t.kind not in TIMES | _EDGES | _LEADS]
+        return [*told, *(t for t in part if t.kind in TIMES | _EDGES | _LEADS)]
+    if len(new) > len(places):
+        return [*out[: places[-1]], *new, *out[places[-1] + 1 :]]
+    led = [i for i in places if len(new) == 1 and _lead(out, out[i]) == _lead(part, new[0]) != ""]
+    better = dict(zip(led[-1:] or places[-len(new) :], new, strict=True))
+    return [_instead(t, better[i]) if i in better else t for i, t in enumerate(out)]
+
+
+def _lead(tokens: Sequence[Token], token: Token) -> str:
+    """What leads to a word: "to" of "to 0:15"."""
+    before = [t.kind for t in tokens if t.end <= token.start and t.kind not in LOOSE]
+    return before[-1] if before and before[-1] in _LEADS else ""
 
 
 def _instead(old: Token, new: Token) -> Token:
@@ -61,4 +100,6 @@ def _instead(old: Token, new: Token) -> Token:
     if old.kind == "time" and new.kind == "number":
         unit_ms = 60_000 if old.number >= 60_000 else 1000
         return replace(old, value=new.number * unit_ms)
+    if old.kind in {"percent", "db", "times"} and new.kind == "number":
+        return replace(old, value=new.value)
     return replace(old, kind=new.kind, value=new.value)

@@ -24,7 +24,7 @@ BREAKS = frozenset((
 """Where one wish may end and another begin."""
 
 SECOND_THOUGHTS = frozenset((
-    "rather", "actually",
+    "rather", "actually", "contrary",
 ))  # fmt: skip
 """What begins a correction of what was said before it."""
 
@@ -38,6 +38,9 @@ AUDIBLE = frozenset(("music", "voice", "sound"))
 
 LEVELS = frozenset(("louder", "quieter", "mute"))
 """Deeds that change one."""
+
+FADES = frozenset(("fade", "fadein", "fadeout", "fadeboth"))
+"""Deeds that change one little by little."""
 
 PAIRS = frozenset((
     "separate", "swap", "join", "move", "split", "slideshow", "duck", "replace", "reversed",

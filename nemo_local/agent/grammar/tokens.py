@@ -7,16 +7,18 @@ positions are those of the message as written, so that a text keeps its own lett
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from nemo_local.agent.grammar import lexicon, quantities
 from nemo_local.agent.grammar.capitals import capital_texts
+from nemo_local.agent.grammar.flattening import flat
+from nemo_local.agent.grammar.homophones import put_right
 from nemo_local.agent.grammar.kinds import BREAKS
 from nemo_local.agent.grammar.partnames import initials, parts_of_names
 from nemo_local.agent.grammar.phrases import phrases
+from nemo_local.agent.grammar.words.homophones import TWINS
 
 _QUOTES = re.compile(
     r"“([^”]*)”|\"([^\"]*)\"|「([^」]*)」|『([^』]*)』|《([^》]*)》|«([^»]*)»|‘([^’]*)’(?!\w)"
@@ -29,7 +31,6 @@ _FILE = re.compile(
 _WORD = re.compile(r"(?:mp[34]|m4a|w/o|[a-z]+(?:'[a-z]+)*)")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs)$")
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_SLIP = re.compile("|".join(lexicon.SLIPPED))
 _SIGNS = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
 _SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
 
@@ -71,8 +72,18 @@ def until_break(tokens: Iterable[Token]) -> list[Token]:
 
 def tokenise(message: str, files: Sequence[str] = ()) -> list[Token]:
     """The tokens of a message. `files` are the names in the library."""
-    text = _flat(message)
+    text = flat(message)
     taken = _names(text, message, files)
+    tokens = _read(text, taken)
+    strange = [t.start for t in tokens if t.kind == "unknown" and text[t.start] in TWINS]
+    if strange:
+        better = put_right(text, strange, {t.start for t in tokens})
+        text, tokens = (better, _read(better, taken)) if better != text else (text, tokens)
+    return _phrases(text, tokens)
+
+
+def _read(text: str, taken: dict[int, Token]) -> list[Token]:
+    """The tokens of a flat text; `taken` are those that are known already, by their places."""
     tokens: list[Token] = []
     at = 0
     while at < len(text):
@@ -84,26 +95,13 @@ def tokenise(message: str, files: Sequence[str] = ()) -> list[Token]:
         spaced = at and text[at - 1] == " " and _is_spaced(text, at)
         tokens.append(replace(token, spaced=True) if spaced else token)
         at = max(token.end, at + 1)
-    return _phrases(text, tokens)
+    return tokens
 
 
 def _is_spaced(text: str, at: int) -> bool:
     """Whether the space before that place is one that Chinese needs none for."""
     before = text[:at].rstrip(" ")
     return bool(_CJK.search(before[-1:] + text[at]))
-
-
-def _flat(message: str) -> str:
-    """Lower case, full-width as half-width, traditional as simplified; the length stays."""
-    if message.isascii():
-        return message.lower()
-    flat = []
-    for char in message:
-        plain = char.isascii() or _CJK.match(char)  # most letters: no need to look them up
-        form = char.lower() if plain else unicodedata.normalize("NFKC", char).lower()
-        flat.append(form if len(form) == 1 else char)
-    simple = "".join(flat).translate(lexicon.SIMPLIFIED).replace("’", "'").replace("‘", "'")
-    return _SLIP.sub(lambda found: lexicon.SLIPPED[found[0]], simple)
 
 
 def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
@@ -180,14 +178,20 @@ def _next(text: str, at: int) -> Token:
 def _chinese(text: str, at: int) -> Token:
     """The longest phrase of the lexicon that begins there.
 
-    A shorter one where that leaves nothing unknown behind it: "关音乐" is no "关音".
+    A shorter one where that leaves nothing unknown behind it, "关音乐" is no "关音", or a word
+    of several characters instead of one.
     """
     ends = _phrases_at(text, at)
     if not ends:
         return Token("unknown", at, at + 1, chinese=True)
     end = ends[0]
-    if len(ends) > 1 and _CJK.match(text[end : end + 1]) and _reach(text, end) == end:
-        end = next((e for e in ends[1:] if _reach(text, e) > end), end)
+    if len(ends) > 1 and _CJK.match(text[end : end + 1]):
+        reach = _reach(text, end)
+        if reach == end:
+            end = next((e for e in ends[1:] if _reach(text, e) > end), end)
+        elif reach == end + 1:  # "声音|开头", not "声音开|头"
+            even = (e for e in ends[1:] if e > at + 1 and reach - e > 1)
+            end = next((e for e in even if _reach(text, e) == reach), end)
     return Token(lexicon.CHINESE[text[at:end]], at, end, chinese=True)
 
 

@@ -57,7 +57,7 @@ _DOUBTS: tuple[tuple[Question, tuple[type[Edit], ...], Doubt], ...] = (
     ("part", (AddMusic,), sound.music_of_an_unknown_sort),
     ("part", (AddMusic,), sound.music_in_unknown_words),
     ("part", (AddMusic,), sound.music_for_a_voice),
-    ("part", (AddMusic,), sound.other_music_for_a_fade),
+    ("part", (AddMusic,), sound.other_music_for_a_manner),
     ("part", (SetVolume,), sound.level_of_what_is_seen),
     ("volume", (SetVolume,), sound.level_in_unknown_words),
     ("part", (Normalise,), sound.levelled_though_left),

@@ -69,7 +69,8 @@ def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
         if not isinstance(edit, Speed) or edit.factor == 1:
             continue
         said, other = (_FASTER, _SLOWER) if edit.factor < 1 else (_SLOWER, _FASTER)
-        if clause.has(*said) and not clause.has(*other, "half", "share", "percent"):
+        half = any(not t.chinese for t in clause.of("half"))  # "half as fast"
+        if clause.has(*said) and not (half or clause.has(*other, "share", "percent")):
             return clause.of(*said)
     return ()
 

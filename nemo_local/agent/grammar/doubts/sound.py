@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from nemo_local.agent.edits import (
     MUSIC,
@@ -15,13 +15,13 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar.amounts import USUAL
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.kinds import FADES, LEVELS, TIMES
+from nemo_local.agent.grammar.strange import strange_words
 from nemo_local.agent.grammar.tokens import Token
 
 _MEASURES = ("percent", "db", "lufs", "times", "half", "double", "triple", "full", "zero")
 _OF_SOUND = ("music", "sound", "keep", "want", "remove", "isolate", "extract", "video")
 _STAYING = frozenset(("only", "keep", "while", "except"))
-_FADES = ("fade", "fadein", "fadeout", "fadeboth")
 
 
 def twice_of_too_little(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -73,7 +73,7 @@ def voice_that_says_something(clause: Clause, edits: Sequence[Edit]) -> Sequence
     somebody = clause.has("only") and clause.has("voice") and clause.tokens[0].kind != "only"
     if not alone or not somebody or clause.has(*_OF_SOUND):
         return ()
-    return _unknown_words(clause)
+    return list(strange_words(clause))
 
 
 def music_that_only_begins(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
@@ -101,20 +101,19 @@ def music_of_an_unknown_sort(clause: Clause, edits: Sequence[Edit]) -> Sequence[
     """Any music where a sort of it was said that nobody here knows: "some frobnic music"."""
     if not any(_is_any_music(e) for e in edits):
         return ()
-    unknown = _unknown_words(clause)
-    return [
-        word
-        for word, thing in pairwise(clause.tokens)
-        if word in unknown
-        and thing.kind == "music"
-        and not clause.message[word.end : thing.start].strip(" -")
-    ]
+    before_music = {_before(clause, thing) for thing in clause.of("music")}
+    return [word for word in strange_words(clause) if word.end in before_music]
+
+
+def _before(clause: Clause, thing: Token) -> int:
+    """Where what stands right before a thing ends, but for a hyphen or a particle."""
+    return len(clause.message[: thing.start].rstrip(" -的"))
 
 
 def music_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """Any music where no word asks for it, and one that nobody knows may: "音乐别抢戏"."""
     asked = clause.has("add", "want", "replace", "change", "match", "some", "mood", "uploaded")
-    return () if asked or not any(_is_any_music(e) for e in edits) else _unknown_words(clause)
+    return () if asked or not any(_is_any_music(e) for e in edits) else list(strange_words(clause))
 
 
 def music_for_a_voice(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -127,10 +126,14 @@ def _is_any_music(edit: Edit) -> bool:
     return isinstance(edit, AddMusic) and not (edit.mood or edit.media or edit.replace)
 
 
-def other_music_for_a_fade(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
-    """Other music where only a fade was spoken of: "ease it in instead of a hard start"."""
+def other_music_for_a_manner(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Any other music where only a manner was spoken of: "ease it in instead of a hard start"."""
     other = any(isinstance(e, AddMusic) and e.replace and not (e.mood or e.media) for e in edits)
-    return clause.of(*_FADES, "replace") if other and clause.has(*_FADES) else ()
+    return clause.of(*_MANNERS, "replace") if other and clause.has(*_MANNERS) else ()
+
+
+_MANNERS = FADES | LEVELS | {"keep", "spare", "alone", "duck", "remove", "cut"}
+"""What is done to music that stays."""
 
 
 def level_of_what_is_seen(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -146,7 +149,19 @@ def level_of_what_is_seen(clause: Clause, edits: Sequence[Edit]) -> Sequence[Tok
 def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """The usual step of a level where words that nobody knows may tell another wish."""
     usual = any(isinstance(e, SetVolume) and e.gain in USUAL for e in edits)
-    return _unknown_words(clause) if usual and not clause.has(*_MEASURES) else ()
+    if not usual or clause.has(*_MEASURES):
+        return ()
+    deeds = clause.of("louder", "quieter")
+    return [w for w in strange_words(clause) if any(_beside(clause, w, d) for d in deeds)]
+
+
+def _beside(clause: Clause, word: Token, deed: Token) -> bool:
+    """Whether no comma parts a word from a deed; a reason may stand behind one."""
+    first, last = sorted((word, deed), key=lambda t: t.start)
+    return not _COMMA.search(clause.message[first.end : last.start])
+
+
+_COMMA = re.compile("[，,。；;]")
 
 
 def levelled_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
@@ -157,7 +172,3 @@ def levelled_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
 def silence_for_a_video(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """Silence where a video is asked for in the place of a sound file."""
     return clause.of("mp4")
-
-
-def _unknown_words(clause: Clause) -> list[Token]:
-    return [t for t in clause.of("unknown") if t.end - t.start > (1 if t.chinese else 2)]
