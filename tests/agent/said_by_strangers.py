@@ -90,7 +90,7 @@ ENGLISH: tuple[Said, ...] = (
         (AddMusic("corporate", volume=0.25, duck=True),),
     ),
     ("no I meant sad music", (AddMusic("sad", replace=True),)),
-    ("add happy music, actually make it calm", (AddMusic("happy"), AddMusic("calm", replace=True))),
+    ("add happy music, actually make it calm", (AddMusic("calm"),)),
     ("add upbeat music instead of the current one", (AddMusic("upbeat", replace=True),)),
     ("drop in some relaxing music", (AddMusic("calm"),)),
     ("swap the music for something more upbeat", (AddMusic("upbeat", replace=True),)),

@@ -28,7 +28,7 @@ def negations(tokens: Sequence[Token], message: str) -> list[Token]:
 
     After "don't", a deed spares what follows; a thing is to be removed. "Not the title"
     beside a wish only tells things apart, "not in the first minute" leaves a stretch out,
-    and a "no" by itself is a correction.
+    and a "no" by itself may be a correction.
     """
     out: list[Token] = []
     i = 0
@@ -144,7 +144,7 @@ def _after_its_thing(token: Token, out: list[Token], message: str) -> None:
     before = _part(out)
     chinese = message[token.start] > "\u2fff"
     if not chinese or not before:
-        out.append(replace(token, kind="rather"))
+        out.append(replace(token, kind="contrary"))
     elif len(out) > len(before) and out[-len(before) - 1].kind == "but" and _is_a_stretch(before):
         out.insert(len(out) - len(before), replace(token, kind="skipping"))
     else:

@@ -24,7 +24,8 @@ from nemo_local.agent.grammar.tokens import Token
 class Part:
     """A clause while it is put together; `start` and `end` also count words that are left out.
 
-    `corrects` is the word that makes it a second thought: "rather" or, weaker, "actually".
+    `corrects` is the word that makes it a second thought: "rather" or, weaker, "contrary" (a bare
+    "no") and "actually".
     `led` is the break before it.
     """
 
@@ -46,10 +47,11 @@ def parts(tokens: Sequence[Token]) -> Iterable[Part]:
             part.end = token.end
         elif token.kind == "and" and _joins_numbers(tokens, i):
             part.tokens.append(replace(token, kind="to"))
-        elif token.kind == "and" and _lists_clips(part.tokens, tokens[i + 1 : i + 2]):
+        elif token.kind == "and" and _lists_clips(part.tokens, tokens[i + 1 : i + 4]):
             part.end = token.end
         elif token.kind in BREAKS:
             part.question = token.kind == "question"
+            part.corrects = "" if token.kind == "then" or _is_too(tokens, i) else part.corrects
             if part.tokens or part.question:
                 yield part
                 part = Part([], 0, start=-1)
@@ -59,7 +61,8 @@ def parts(tokens: Sequence[Token]) -> Iterable[Part]:
             if _begins(part.tokens, tokens[i:]):
                 if part.tokens:
                     yield part
-                part = Part([], 0, token.start, corrects=token.kind if corrects else "")
+                start = token.end if corrects else token.start
+                part = Part([], 0, start, corrects=token.kind if corrects else "")
             if token.kind not in LOOSE and not corrects:
                 part.tokens.append(token)
             part.end = token.end
@@ -86,6 +89,11 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     if token.spaced and _is_over(part) and stands_alone(_up_to_a_break(rest)):
         return True
     return (not ends and strong and _complete(part)) or _is_another_level(part, rest)
+
+
+def _is_too(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "..., too" stands before that place: it adds a wish, and corrects none."""
+    return i > 0 and tokens[i - 1].value == "too"
 
 
 def _only_names(part: Sequence[Token]) -> bool:
@@ -155,6 +163,9 @@ _ASKING = frozenset(("what", "why", "howlong", "howmany", "is", "while"))
 _DEGREES = frozenset(("more", "less"))
 _TEXTS = frozenset(("title", "caption", "text"))
 _CLIPS = frozenset(("file", "ordinal"))
+_PLACES = frozenset(("first", "last", "ordinal"))
+_NAMED_BY_PLACE = frozenset(("clip", "image"))
+_CHOOSING = frozenset(("keep", "only", "want"))
 
 
 def _is_another_level(part: Sequence[Token], rest: Sequence[Token]) -> bool:
@@ -187,7 +198,10 @@ def _lists_clips(part: Sequence[Token], following: Sequence[Token]) -> bool:
     """Whether an "and" stands between clips that a deed behind them is done to, or that stay."""
     kinds = {t.kind for t in part}
     listed = bool(kinds & _CLIPS) and kinds <= _CLIPS | {"clip", "it", "number", "all", "only"}
-    return listed and any(t.kind in _CLIPS for t in following)
+    behind = [*(t.kind for t in following if t.kind not in LOOSE), "", ""]
+    if kinds & _CHOOSING and behind[1] in _NAMED_BY_PLACE:  # "keep the first and third clip"
+        return part[-1].kind in _PLACES and behind[0] in _PLACES
+    return listed and behind[0] in _CLIPS
 
 
 def _complete(part: Sequence[Token]) -> bool:

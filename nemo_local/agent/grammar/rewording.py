@@ -12,6 +12,7 @@ from itertools import pairwise
 from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
 from nemo_local.agent.grammar.words.roundabout import LEVELLED, PLACED
+from nemo_local.agent.grammar.words.thoughts import THOUGHTS
 from nemo_local.agent.grammar.words.wished import WISHED
 
 _GAPS = {
@@ -47,7 +48,17 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _TABLE = tuple(
     (signs, _compiled(pattern), plain)
-    for rows in (ASIDES, LABELLED, WISHED, LEFT_OUT, HEARD_OR_NOT, INSTEAD, LEVELLED, PLACED)
+    for rows in (
+        THOUGHTS,
+        ASIDES,
+        LABELLED,
+        WISHED,
+        LEFT_OUT,
+        HEARD_OR_NOT,
+        INSTEAD,
+        LEVELLED,
+        PLACED,
+    )
     for signs, pattern, plain in rows
 )
 

@@ -13,7 +13,8 @@ _TIMED = frozenset((
     "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
     "slowmo", "speed", "title", "caption", "text", "slideshow",
 ))  # fmt: skip
-_SHOWN = frozenset(("title", "caption", "text", "quote"))
+_TEXTS = frozenset(("title", "caption", "text"))
+_SHOWN = _TEXTS | {"quote"}
 _WHEN = TIMES | {
     "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
     "before",
@@ -37,7 +38,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or ("quote" in kinds and kinds & _SHOWN_AT)
         or [t.kind in k for t, k in zip(part, _LABEL, strict=False)] == [True, True]
         or (kinds <= {"times", "it", "video", "clip"} and "times" in kinds)
-        or (part[-1].kind == "off" and kinds & AUDIBLE)
+        or (part[-1].kind == "off" and kinds & (AUDIBLE | _TEXTS))
         or (part[0].kind == "some" and any(t.sort == "mood" for t in part))
         or _begins_with_a_clip(part)
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
@@ -121,7 +122,22 @@ def names_a_format(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a sound file is asked for by its kind alone, after wishes about something else."""
     formats = {"mp3", "wav", "m4a"}
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
+    if "sound" in earlier and earlier & {"ordinal", "number"} and earlier & DEEDS <= _HAVING:
+        return False  # "I want the second audio track, as wav"
     return bool(kinds & formats) and not earlier & (formats | {"extract", "audiofile", "ready"})
+
+
+def levels_what_is_cut(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a part is a level, which no cut before it can have: "cut 0:10-0:20, volume 40%"."""
+    kinds, earlier = {t.kind for t in part}, {t.sort for t in before}
+    levels = "volume" in kinds and bool(kinds & {"percent", "db"})
+    return levels and bool(earlier & TIMES) and earlier.isdisjoint(_HEARD)
+
+
+_HEARD = AUDIBLE | {"mood", "file", "uploaded", "louder", "quieter", "volume", "add", "change"}
+
+
+_HAVING = frozenset(("want", "add", "only", "extract"))
 
 
 def places_a_text(part: Sequence[Token], before: Sequence[Token]) -> bool:

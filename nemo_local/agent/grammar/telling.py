@@ -120,7 +120,7 @@ def _tells(part: Part, message: str) -> bool:
     if part.led == "because":
         return True
     said = _without_the_time(part.tokens)
-    kinds = {t.sort for t in said if t.value not in {"up", "down"}}  # "down the pub"
+    kinds = {t.sort for t in said if t.value not in _SAYING_NOTHING}
     begin = said[0].start if said is not part.tokens else part.start
     words = words_of(message[begin : part.end])
     asks = part.led == "request" or part.question or _commands(part, message)
@@ -134,6 +134,10 @@ def _tells(part: Part, message: str) -> bool:
     strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
     told = states(words) or states(words_of(message[part.start : part.end]))
     return told or strange or (kinds.isdisjoint(PARAMETERS) and happens(words))
+
+
+_SAYING_NOTHING = frozenset(("up", "down", "says", "said"))
+"""What makes no wish of a sentence: "down the pub", "she says it is boring"."""
 
 
 def _without_the_time(tokens: Sequence[Token]) -> Sequence[Token]:

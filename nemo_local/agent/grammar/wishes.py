@@ -9,7 +9,12 @@ from nemo_local.agent.grammar.borrowing import borrowed, same_clip
 from nemo_local.agent.grammar.chinese import after_a_time, in_the_video, without_what_it_suits
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.connecting import connected
-from nemo_local.agent.grammar.corrections import corrected, takes_back
+from nemo_local.agent.grammar.corrections import (
+    corrected,
+    exchanges_all,
+    says_more,
+    takes_back,
+)
 from nemo_local.agent.grammar.explaining import explains
 from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.listing import spread
@@ -87,6 +92,8 @@ class _Wishes:
         if not standing.only_calls(self._waiting, part.tokens):
             told = standing.with_what_was_told(self._waiting, part.tokens)
             part.tokens = list(without_the_old_song(told)) if self._waiting else told
+            if {t.kind for t in self._waiting} == {"duck"}:
+                part.tokens = resolved(part.tokens)  # "when I speak, the music is to drop"
             part.tokens = [*same_clip(part.tokens, last), *part.tokens]
         self._waiting = []
         self._said.append(part)
@@ -114,11 +121,13 @@ class _Wishes:
                 part.tokens = _chosen_instead(part)
             return False
         last = self._said[-1]
-        if not standing.stands_alone(part.tokens):
-            better = corrected(last.tokens, part.tokens)
-            last.tokens = better or last.tokens
-            return better is not None
-        if part.corrects == "rather" and takes_back(part.tokens, last.tokens):
+        alone = standing.stands_alone(part.tokens)
+        better = corrected(last.tokens, part.tokens)
+        if better and (not alone or exchanges_all(part.tokens, last.tokens)):
+            last.tokens = better
+            return True
+        sure = alone and part.corrects != "actually"
+        if (sure and takes_back(part.tokens, last.tokens)) or says_more(part.tokens, last.tokens):
             self._said.pop()
         return False
 
@@ -139,6 +148,8 @@ class _Wishes:
         if last is None or standing.is_foreign(part.tokens, last.tokens):
             return False
         if standing.names_a_format(part.tokens, last.tokens):
+            return False
+        if standing.levels_what_is_cut(part.tokens, last.tokens):
             return False
         for each in self._said[:-1] if standing.is_for_each(part.tokens) else ():
             each.tokens += part.tokens if standing.only_fades(each.tokens) else []

@@ -12,7 +12,7 @@ _LABELS = ("action:", "operation:", "edit:", "task:")
 ASIDES: tuple[Row, ...] = (
     (
         ("on second thought",),
-        "<BEGIN>on second thoughts?,? ?",
+        "^on second thoughts?,? ?",
         "",
     ),
     (

@@ -1,0 +1,65 @@
+"""Second thoughts, said as one: "hmm, wait", "oops", "1.5x is better", "clip 3 I mean".
+
+Gaps (<X>, <BEGIN>, ...) are explained in `rewording`.
+"""
+
+from __future__ import annotations
+
+from nemo_local.agent.grammar.words.wished import Row
+
+_HM = "(?:(?:or|and|well|ok|okay|h+m+|ah|oh|er|um|uh|no|sorry|actually)[,.]* )"
+_BEHIND = r"(?<!no )(?<=[\w)\"%.!?…,;:–—-] )"
+"""Behind something that was said."""
+_ON = r"(?=[,.;:!?…–—-]* *[\w\"])"
+"""Something is said behind it."""
+_SIGN = "(?=[ ,.;:!?…–—-]*[,.;:!?…–—-])"
+
+THOUGHTS: tuple[Row, ...] = (
+    (
+        (
+            "wait",
+            "hang on",
+            "hold on",
+            "oops",
+            "whoops",
+            "my mistake",
+            "my bad",
+            "correct",
+            "strike that",
+            "scratch that",
+            "forget that",
+            "forget it",
+            "take that back",
+        ),
+        f"{_BEHIND}{_HM}*(?:wait(?: a (?:sec(?:ond)?|moment|minute))?|hang on|hold on|w?h?oops"
+        "|my (?:mistake|bad)|let me correct (?:that|myself)|correction|(?:strike|scratch|forget)"
+        f" (?:that|it)|I take that back)(?:,? (?:no|sorry))*{_SIGN}{_ON}",
+        "no wait",
+    ),
+    (
+        ("better", "preferable", "nicer"),
+        f"(?:[,.;!…–—-]+ ){_HM}*(?:maybe |perhaps )?((?!it|that|this|which|something|the |a )"
+        r"[\w:.%]+(?: [\w%]+)??)(?: (?:is|would be|will be|might be)|['’]d be) (?:better"
+        r"|preferable|nicer|best)(?: for [^,.;!?]*)?<END>",
+        r", no wait, \1",
+    ),
+    (
+        ("better",),
+        f"(?:[,.;!…–—-]+ ){_HM}*better(?: (?:make (?:it|that)|use|go with|take|have))?,? "
+        r"(?=\d|mp3|wav|m4a|<NUMBER>\b|square|vertical|horizontal|first|second|third|last)",
+        ", no wait, ",
+    ),
+    (
+        ("no, ", "hm", "nah"),
+        "(?<=[,.;!?…–—-] )(?:no|nah|h+m+)[,.]+ (?:that['’]?s |[\\w ]{1,20}? (?:is|are|was) )(?:a "
+        "bit |way |far )?(?:too \\w+|a lot|wrong|not right|not enough)[,.;!]+ (?=\\w)",
+        "no wait, ",
+    ),
+    (
+        ("rather", "i mean", "i meant"),
+        r"[,;.…–—-]+ (?:hm+,? )?((?!or |but |and )[\w:\"%](?:[^,.;!?\n]|[.:](?=\w)){0,30}?),? "
+        "(?:rather|I mean|I meant)(?=[.!?,;]|$)",
+        r", no wait, \1",
+    ),
+)
+"""What was said before it is put right by what is said behind it."""
