@@ -70,6 +70,7 @@ class Exporter:
             check_out(out, asked_format)
             wanted = wanted_format(asked_format, out, render.format)
             kept = Path(render.out).with_suffix(f".{wanted}")
+            kept = kept if kept == Path(render.out) else free(kept)
             path = output_path(out, wanted, kept.stem) if out else kept
             render = renders.update(self.client, render, format=wanted, out=str(path))
         if _is_here(render):

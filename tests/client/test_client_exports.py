@@ -503,6 +503,19 @@ def test_the_list_names_every_render_and_cancel_ends_one(service: Service, tmp_p
     assert again.error["code"] == "cancelled"
 
 
+def test_another_format_of_a_render_replaces_no_file(service: Service, tmp_path: Path) -> None:
+    made = export(service, tmp_path)
+    theirs = Path(made.data["file"]).with_suffix(".mp3")
+    theirs.write_bytes(b"somebody's own")
+    service.wire.on("GET", "/file.mp4", answer(200, b"ID3" + bytes(97)))
+    env = clean_env(tmp_path, service.url, NEMO_HOME=str(tmp_path / "home"))
+    ran = run_here("export.py", "--resume", "--format", "mp3", env=env, cwd=tmp_path)
+    assert theirs.read_bytes() == b"somebody's own"
+    saved = Path(ran.document["data"]["file"])
+    assert saved != theirs
+    assert saved.read_bytes().startswith(b"ID3")
+
+
 def test_to_cancel_nothing_in_particular_begins_and_ends_nothing(
     service: Service, tmp_path: Path
 ) -> None:
