@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nemo_local import ids
 from nemo_local.agent import llm
-from nemo_local.agent.session import LibraryItem, MoodChoice, Services
+from nemo_local.agent.session import LibraryItem, Listened, MoodChoice, Services
 from nemo_local.config import Config
 from nemo_local.media import remains
 from nemo_local.media.probe import MediaInfo
@@ -81,7 +81,7 @@ def services(config: Config) -> Services:
     return Services(
         new_id=ids.key,
         choose_mood=choose_mood,
-        emptied=partial(_emptied, config.media) if separator == DEFAULT else _nobody_knows,
+        listen=partial(_listen, config.media) if separator == DEFAULT else _nobody_knows,
         separator=separator,
         interpreter=llm.from_environment(config.environ),
     )
@@ -90,8 +90,8 @@ def services(config: Config) -> Services:
 _LISTENING_S = 10.0
 
 
-def _emptied(folder: Path, clips: Sequence[Segment]) -> list[Segment]:
-    """The clips of which nothing can be heard without their voice or music, by our own network."""
+def _listen(folder: Path, clips: Sequence[Segment]) -> Listened:
+    """Which clips nothing can be heard of without their voice or music, by our own network."""
     by_source: dict[tuple[str, int | None, Stem], list[Segment]] = {}
     for clip in clips:
         if clip.media is not None:
@@ -106,11 +106,14 @@ def _emptied(folder: Path, clips: Sequence[Segment]) -> list[Segment]:
         )
         for (media, stream, stem), same in by_source.items()
     ]
-    heard = zip(by_source.values(), remains.ask(excerpts, _LISTENING_S), strict=True)
-    return [clip for same, something in heard if something is False for clip in same]
+    heard = list(zip(by_source.values(), remains.ask(excerpts, _LISTENING_S), strict=True))
+    return Listened(
+        emptied=[clip for same, something in heard if something is False for clip in same],
+        unsure=[clip for same, something in heard if something is None for clip in same],
+    )
 
 
-def _nobody_knows(clips: Sequence[Segment]) -> list[Segment]:
+def _nobody_knows(clips: Sequence[Segment]) -> Listened:
     """What another separator leaves: to find out would take as long as the render."""
     del clips
-    return []
+    return Listened()

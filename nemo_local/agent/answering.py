@@ -152,9 +152,9 @@ class _Turn:
         """The same with a word about clips of which nothing is left to hear."""
         if not (clips := stems.parted(before, applied.draft)):
             return applied
-        emptied = Errand(partial(self.services.emptied, clips))
-        yield emptied
-        return stems.with_emptied(applied, emptied.found)
+        listening = Errand(partial(self.services.listen, clips))
+        yield listening
+        return stems.with_listened(applied, listening.found)
 
     def _with_mood(
         self, edit: AddMusic

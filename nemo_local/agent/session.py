@@ -67,16 +67,24 @@ class Interpreter(Protocol):
 
 
 @dataclass(frozen=True)
+class Listened:
+    """`emptied`: the clips of which nothing is left to hear; `unsure`: those that may be such."""
+
+    emptied: Sequence[Segment] = ()
+    unsure: Sequence[Segment] = ()
+
+
+@dataclass(frozen=True)
 class Services:
     """What the agent needs from outside.
 
-    `choose_mood` looks at the file, `emptied` listens for which clips nothing is left to hear,
-    the interpreter asks a server: all are errands.
+    `choose_mood` looks at the file, `listen` hears what is left of clips that lost their music or
+    their voice, the interpreter asks a server: all are errands.
     """
 
     new_id: Callable[[], str]
     choose_mood: Callable[[LibraryItem | None, str], MoodChoice]
-    emptied: Callable[[Sequence[Segment]], Sequence[Segment]]
+    listen: Callable[[Sequence[Segment]], Listened]
     separator: str
     interpreter: Interpreter | None = None
 

@@ -81,6 +81,11 @@ def test_it_is_said_when_nothing_is_left_to_hear() -> None:
     assert "the voice stays. But no voice was found in song.mp4" in answer
     assert "found" not in session.say("undo")
 
+    session = talk()
+    session.endless = {"talk.mp4"}
+    answer = session.say("keep only the voice")
+    assert "the voice stays. A short listen was not enough to be sure of a voice" in answer
+
 
 def test_one_clip_or_one_stretch_can_be_meant() -> None:
     session = talk(video("b.mp4", 10))

@@ -14,6 +14,7 @@ from nemo_local.agent.session import (
     Errand,
     Interpreter,
     LibraryItem,
+    Listened,
     MoodChoice,
     NewDraft,
     Result,
@@ -59,6 +60,7 @@ class Session:
     future: list[Draft] = field(default_factory=list)
     interpreter: Interpreter | None = None
     silent: set[str] = field(default_factory=set)
+    endless: set[str] = field(default_factory=set)
     events: list[AgentEvent] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -70,12 +72,16 @@ class Session:
         self._keep(NewDraft(place(items, self.draft, self.new_id)))
         return self
 
+    def _listen(self, clips: Sequence[Segment]) -> Listened:
+        silent, endless = ([c for c in clips if c.name in s] for s in (self.silent, self.endless))
+        return Listened(silent, endless)
+
     def say(self, message: str) -> str:
         """Send a message, keep its drafts as the store would, and return the whole answer."""
         services = Services(
             self.new_id,
             lambda item, words: MoodChoice("calm", "few cuts, dark pictures", "镜头少，画面暗"),
-            emptied=lambda clips: [c for c in clips if c.name in self.silent],
+            listen=self._listen,
             separator="voicenet",
             interpreter=self.interpreter,
         )

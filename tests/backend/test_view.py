@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nemo_local import view
-from nemo_local.agent.session import LibraryItem
+from nemo_local.agent.session import LibraryItem, Listened
 from nemo_local.config import Config
 from nemo_local.media.probe import MediaInfo
 from nemo_local.timeline import Segment
@@ -35,7 +35,9 @@ def test_clips_of_which_nothing_is_left_are_told_from_others(
         shutil.copy(Path("samples") / name, config.media / name)
     song = [Segment(f"s{i}", 0, 2000, media="music.webm", in_ms=i, stem="voice") for i in (0, 2000)]
     talk = Segment("t", 0, 5000, media="talk.mp4", stem="voice")
-    assert services(config).emptied([*song, talk]) == song
+    assert services(config).listen([*song, talk]) == Listened(emptied=song, unsure=[])
 
+    monkeypatch.setattr(view, "_LISTENING_S", 0.01)
+    assert services(config).listen(song) == Listened(emptied=[], unsure=song)
     demucs = Config(tmp_path, environ={"NEMO_SEPARATOR": "demucs"})
-    assert not services(demucs).emptied(song), "what another separator leaves is not known"
+    assert services(demucs).listen(song) == Listened(), "what another one leaves is not known"

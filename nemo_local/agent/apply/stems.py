@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_local.agent.apply import music, ripple
@@ -21,6 +20,7 @@ from nemo_local.agent.apply.base import (
     stretch_of,
 )
 from nemo_local.agent.edits import RemoveMusic, RemoveVoice, RestoreSound
+from nemo_local.agent.session import Listened
 from nemo_local.timeline import Draft, Segment, Stem, Track
 
 
@@ -81,11 +81,14 @@ def parted(before: Draft, after: Draft) -> tuple[Segment, ...]:
     return tuple(s for s in now if (s.id, s.stem) not in was)
 
 
-def with_emptied(applied: Applied, emptied: Sequence[Segment]) -> Applied:
-    """What was done, and that nothing is left to hear of some clips."""
-    if not emptied:
+def with_listened(applied: Applied, listened: Listened) -> Applied:
+    """What was done, and that nothing is left to hear of some clips, or may be."""
+    if unsure := listened.unsure:
+        told = phrase(f"no_{unsure[0].stem}_for_sure", clips=names(unsure))
+        applied = replace(applied, said=(*applied.said, told))
+    if not listened.emptied:
         return applied
-    stem, clips = emptied[0].stem, names(emptied)
+    stem, clips = listened.emptied[0].stem, names(listened.emptied)
     first, *rest = applied.said
     if first.key == f"{stem}_kept" and first.values["clips"] == clips:
         return replace(applied, said=(phrase(f"{stem}_not_found", **first.values), *rest))

@@ -117,6 +117,16 @@ SOUND: dict[str, tuple[str, str]] = {
         "But no music was found in {clips}: nothing is left to hear of it.",
         "但 {clips} 里没有找到音乐，去掉人声后就没有声音了。",
     ),
+    "no_voice_for_sure": (
+        "A short listen was not enough to be sure of a voice in {clips}: without one nothing is "
+        "left to hear. Undo brings the sound back.",
+        "时间太短，没能确定 {clips} 里有人声；如果没有，就没有声音了。撤销可恢复。",
+    ),
+    "no_music_for_sure": (
+        "A short listen was not enough to be sure of music in {clips}: without any nothing is "
+        "left to hear. Undo brings the sound back.",
+        "时间太短，没能确定 {clips} 里有音乐；如果没有，就没有声音了。撤销可恢复。",
+    ),
     "instead_voice": (
         "Before, only the music was kept; now it is only the voice.",
         "之前只保留了音乐，现在只保留人声。",
