@@ -6,8 +6,7 @@ A fade of 2 s that is the usual one does not meet "over five seconds".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from dataclasses import dataclass, is_dataclass
 from itertools import combinations
 
 from nemo_local.agent.edits import MAX_GAIN, Edit
@@ -21,17 +20,13 @@ _SLACK = 0.011
 
 def values(edit: object) -> Iterator[tuple[str, object]]:
     """Every value of an edit that was said, by its field's name, the inner ones too."""
-    for name in _names_of(type(edit)):
-        value = getattr(edit, name)
+    if not is_dataclass(edit):
+        return
+    for name, value in vars(edit).items():
         if value is None or value is False or value == ():
             continue
         yield name, value
         yield from values(value)
-
-
-@cache
-def _names_of(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 @dataclass(frozen=True)
