@@ -52,7 +52,7 @@ STRONG = frozenset((
 ))  # fmt: skip
 """Deeds that begin a new wish even without a break."""
 
-NEGATABLE = DEEDS | {"change", "touch", "crop", "say"}
+NEGATABLE = DEEDS | {"change", "touch", "crop", "say", "take"}
 """What "don't" can forbid."""
 
 TIMES = frozenset(("time", "clock", "share"))

@@ -134,12 +134,22 @@ def _without_just(tokens: Sequence[Token]) -> Sequence[Token]:
     if tokens and tokens[-1].kind == "only" and (tokens[-1].chinese or _is_done_there(tokens)):
         said = {t.kind for t in tokens}
         tokens = tokens[:-1] if said & _BARE_DEEDS else tokens  # "...删掉就行"
+    tokens = [t for b, t in zip((None, *tokens), tokens, strict=False) if not _is_small(b, t)]
     following = [*tokens[1:], None]
     return [
         t
         for t, n in zip(tokens, following, strict=True)
         if not (t.kind == "only" and n and n.kind in _BARE_DEEDS and n.value not in _LASTING)
     ]
+
+
+def _is_small(deed: Token | None, only: Token) -> bool:
+    """Whether an "only" but says how little a deed before it is done to: "mute only the intro"."""
+    small = deed is not None and deed.kind in _NARROWED and not deed.chinese
+    return small and only.kind == "only" and not only.chinese
+
+
+_NARROWED = frozenset(("remove", "cut", "mute", "unmute", "louder", "quieter", "faster", "slower"))
 
 
 def _is_done_there(tokens: Sequence[Token]) -> bool:

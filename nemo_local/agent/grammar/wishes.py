@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nemo_local.agent.grammar import naming, standing
+from nemo_local.agent.grammar.apart import is_another_wish
 from nemo_local.agent.grammar.borrowing import borrowed, same_clip
 from nemo_local.agent.grammar.chinese import after_a_time, in_the_video, without_what_it_suits
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.connecting import connected
+from nemo_local.agent.grammar.contrasting import contrasted
 from nemo_local.agent.grammar.corrections import (
     corrected,
     exchanges_all,
     says_more,
     takes_back,
 )
-from nemo_local.agent.grammar.explaining import explains
+from nemo_local.agent.grammar.explaining import answered, explains
 from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.listing import spread
 from nemo_local.agent.grammar.mandarin import as_meant_in_chinese
@@ -43,7 +45,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     heard = what_is_said(as_meant_in_chinese(after_a_time(placed(named)), message))
     told = sentences_apart(heard, message)
     joined = as_stated(connected(told, message), message)
-    said = parts(negations(spread(joined), message))
+    said = parts(negations(contrasted(spread(joined)), message))
     for part in without_reasons(list(said), message):
         wishes.take(part)
     return [
@@ -63,9 +65,10 @@ class _Wishes:
 
     def all(self) -> list[Part]:
         """Every wish; what still waits is one, too."""
-        if not self._waiting:
-            return self._said
-        return [*self._said, Part(self._waiting, self._ends, question=self._asked)]
+        waiting = Part(self._waiting, self._ends, question=self._asked)
+        wishes = [*self._said, waiting] if self._waiting else self._said
+        later = [t for p in wishes for t in p.tokens]
+        return [p for p in wishes if not answered(p.tokens, later)]
 
     def take(self, part: Part) -> None:
         """One more part of the message: a wish, or something to an earlier or a later one."""
@@ -147,9 +150,7 @@ class _Wishes:
             return True
         if last is None or standing.is_foreign(part.tokens, last.tokens):
             return False
-        if standing.names_a_format(part.tokens, last.tokens):
-            return False
-        if standing.levels_what_is_cut(part.tokens, last.tokens):
+        if is_another_wish(part.tokens, last.tokens):
             return False
         for each in self._said[:-1] if standing.is_for_each(part.tokens) else ():
             each.tokens += part.tokens if standing.only_fades(each.tokens) else []
