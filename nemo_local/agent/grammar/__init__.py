@@ -21,6 +21,7 @@ from nemo_local.agent.edits import (
     RemoveVoice,
     SetMute,
     SetVolume,
+    Split,
     Unclear,
     What,
 )
@@ -28,6 +29,7 @@ from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File
 from nemo_local.agent.grammar.detours import straightened
 from nemo_local.agent.grammar.doubts import doubted
+from nemo_local.agent.grammar.fields import fields_said
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import in_another_language
 from nemo_local.agent.grammar.quoting import reported
@@ -67,7 +69,7 @@ def understand(message: str, context: Context) -> Understanding:
     aside: list[str] = []
     asks_for_voice = chosen = missed = False
     focus = context.focus
-    message = reported(reworded(straightened(message)))
+    message = reported(reworded(fields_said(straightened(message))))
     tokens = tokenise(message, [f.name for f in context.files])
     if in_another_language(tokens, message):
         return Understanding((Unclear("language"),))
@@ -95,6 +97,8 @@ def understand(message: str, context: Context) -> Understanding:
         asks_for_voice |= clause.has("keep") and not clause.has("alone", "spare")
         chosen |= clause.has("only", "isolate") and _parts_sounds(found)
         missed = bool(left.open)
+        if pieces := [e.parts for e in found if isinstance(e, Split) and e.parts]:
+            context = replace(context, pieces=pieces[0])
         if any(isinstance(e, AddMusic) for e in found):
             context = replace(context, added_music=True, adding_music=True)
     settled, note = settle(

@@ -92,9 +92,12 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     led -= {a.start for a, b in pairwise(spoken.tokens) if b.kind in _COUNTABLE}
     several = len(edits) > 1 or len(clause.of("ordinal", "first", "last")) > 2
     shifted = several and all(isinstance(e, Move) for e in edits)
+    rest_goes = clause.has("keep", "only") and all(isinstance(e, Remove) for e in edits)
     for token in spoken.tokens:
         if shifted and token.kind in {"ordinal", "number"}:
             continue  # each clip's place changes with every move
+        if rest_goes and token.kind in {"ordinal", "file"}:
+            continue  # what stays is in no edit
         if token.kind == "number" and token.start not in led:
             continue
         if token.kind == "file" and [token.value] == _clips(clause):

@@ -11,9 +11,13 @@ from nemo_local.agent.edits import (
     VOICE,
     AddMusic,
     Edit,
+    Fade,
+    OnlyClip,
     RemoveMusic,
     RemoveVoice,
     SetMute,
+    SetVolume,
+    Speed,
     Target,
     Unclear,
 )
@@ -26,6 +30,8 @@ def agreed(edits: Sequence[Edit], kept: Sequence[Target], *, chosen: bool) -> li
 
     `kept` is what is to stay. `chosen`: one sound was asked for without the other.
     """
+    if asked := _against_what_stays(edits, kept):
+        return asked
     music = [e for e in edits if isinstance(e, RemoveMusic) and e.scope != "added"]
     voice = [e for e in edits if isinstance(e, RemoveVoice)]
     silence = [e for e in edits if e in _SILENCE]
@@ -34,7 +40,37 @@ def agreed(edits: Sequence[Edit], kept: Sequence[Target], *, chosen: bool) -> li
     if music and voice:  # nothing is heard without both
         rest = [e for e in edits if e not in (*music, *voice)]
         return [Unclear("which_sound") if chosen else SetMute(), *rest]
+    if any(isinstance(e, OnlyClip) for e in edits):
+        edits = _without_what_stays(edits)
     return _without_spoken_of(edits) if music else list(edits)
+
+
+def _without_what_stays(edits: Sequence[Edit]) -> list[Edit]:
+    """The wishes without the clip that but stays as it is: "mute a.mp4, b.mp4 stays audible".
+
+    What is done to one clip is not done so as to throw it away.
+    """
+    done_to = {e.target for e in edits if isinstance(e, SetMute | SetVolume | Fade)}
+    done_to |= {e.clip for e in edits if isinstance(e, Speed)}
+    single = {t for t in done_to if t.ordinal is not None or t.name}
+    kept = {e.clip for e in edits if isinstance(e, OnlyClip) and single <= {e.clip}}
+    rest = [e for e in edits if not isinstance(e, OnlyClip) or e.clip in kept]
+    several = [Unclear("range")] if len(kept) > 1 else []
+    return [*several, *(e for e in rest if not (several and isinstance(e, OnlyClip)))]
+
+
+def _against_what_stays(edits: Sequence[Edit], kept: Sequence[Target]) -> list[Edit]:
+    """The wishes with a question for what would take away the very sound that is to stay."""
+    gone = [e for e in edits if _takes_away(e) in kept]
+    return [Unclear("which_sound"), *(e for e in edits if e not in gone)] if gone else []
+
+
+def _takes_away(edit: Edit) -> Target | None:
+    if isinstance(edit, RemoveMusic):
+        return MUSIC if (edit.clip, edit.span) == (CLIPS, None) else None
+    if isinstance(edit, RemoveVoice):
+        return VOICE if (edit.clip, edit.span) == (CLIPS, None) else None
+    return None
 
 
 def _without_spoken_of(edits: Sequence[Edit]) -> list[Edit]:

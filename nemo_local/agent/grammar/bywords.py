@@ -35,6 +35,7 @@ _SHOWING = ("show", "display", "appear", "appears", "flash", "flashes", "shows")
 _BY_WORD: tuple[tuple[Sequence[str], str, Callable[[Said], bool]], ...] = (
     (("get",), "remove", lambda s: s.any("out") and s.any("music", "voice") and not s.deeds),
     (("piece", "number", "tunes"), "music", lambda s: s.names_a_mood),
+    (("track", "tracks"), "music", lambda s: s.names_a_mood),
     (("behind",), "for", lambda s: s.sings and s.any("first", "last", "whole", "video")),
     (("play",), "change", lambda s: s.any("times", *PACES)),
     (("drop",), "add", lambda s: s.any("in") and s.sings),
@@ -42,7 +43,8 @@ _BY_WORD: tuple[tuple[Sequence[str], str, Callable[[Said], bool]], ...] = (
     (("files", "media"), "files", lambda s: s.any(*_ASKING) and s.deeds <= _ASKING),
     (_SPEAKING, "filler", lambda s: s.any("faster", "slower")),
     (_COMPOSING, "beyond:song", lambda s: s.any("music") and not s.any("quote", *_TEXTS)),
-    (_REVOKING, "undo", lambda s: s.any("lastedit")),
+    (("drop", "dip", "sink", "fall"), "quieter", lambda s: s.any("duck", "while") and s.sings),
+    (_REVOKING, "undo", lambda s: s.any("lastedit", "alledits")),
     (("throw", "toss"), "remove", lambda s: s.any("off")),
 )
 """Words, what they mean instead, and beside which others; of several the last that fits."""

@@ -23,7 +23,8 @@ class Context:
     """What a message may refer to: the files, the last thing edited, whether music was added.
 
     `adding_music`: this very message adds it, so that a level is that of the music.
-    `mood` is that of the added music. `split_in_two`: the last edit made two clips of one.
+    `mood` is that of the added music. `split_in_two`: the last edit made two clips of one;
+    `pieces`: so many clips there are, since this very message split one.
     `undone`: the last thing done was to go back, so that something can be done again.
     """
 
@@ -33,6 +34,7 @@ class Context:
     adding_music: bool = False
     mood: str | None = None
     split_in_two: bool = False
+    pieces: int = 0
     undone: bool = False
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nemo_local.agent.grammar.elided import in_the_same_unit
-from nemo_local.agent.grammar.kinds import BREAKS, LOOSE
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, THINGS, TIMES
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 _EDGES = frozenset(("first", "last"))
 
@@ -19,9 +19,49 @@ def _the_others(tokens: Sequence[Token]) -> list[Token]:
         others = token.kind == "number" and out and out[-1].value == "other"
         if others and out[-1].kind == "replace":
             out[-1] = replace(out[-1], kind="rest", end=token.end, value=None)
+        elif token.value in _OTHERS and token.kind == "replace" and _stay(out):
+            out.append(replace(token, kind="rest", value=None))
         else:
             out.append(token)
     return out
+
+
+_OTHERS = frozenset(("other", "others"))
+
+
+def _stay(before: Sequence[Token]) -> bool:
+    """Whether what follows is to stay: "keeping all other edits"."""
+    near = {t.kind for t in until_break(reversed(before))}
+    return not near.isdisjoint(("keep", "spare", "alone", "touch"))
+
+
+_DONE = frozenset(("remove", "mute", "cut", "mustgo"))
+_OBJECTS = THINGS | TIMES | {"file"}
+
+
+def _with_shared_deeds(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the deed behind two things said with each: "I want A and B removed"."""
+    out: list[Token] = []
+    for i, token in enumerate(tokens):
+        if token.kind == "and" and (deed := _deed_of_both(tokens, i)):
+            out.append(replace(deed, start=token.start, end=token.start))
+        out.append(token)
+    return out
+
+
+def _deed_of_both(tokens: Sequence[Token], i: int) -> Token | None:
+    """The deed at the end of what follows an "and", where what stands before it has none."""
+    behind = [t for t in until_break(tokens[i + 1 :]) if t.kind not in LOOSE]
+    if not behind or behind[-1].kind not in _DONE or behind[-1].chinese:
+        return None
+    before = until_break(reversed(tokens[:i]))
+    first = {t.kind for t in before}
+    if before and before[0].kind in TIMES and "from" in first and behind[0].kind in TIMES:
+        return None  # "between 5 s and 10 s"
+    second = {t.kind for t in behind[:-1]}
+    apart = (DEEDS | {"change", "not"}).isdisjoint(first - {"want"})
+    named = not _OBJECTS.isdisjoint(first) and not _OBJECTS.isdisjoint(second)
+    return behind[-1] if apart and named and DEEDS.isdisjoint(second) else None
 
 
 def spread(tokens: Sequence[Token]) -> list[Token]:
@@ -29,7 +69,7 @@ def spread(tokens: Sequence[Token]) -> list[Token]:
 
     "再放" begins a wish of its own unless it goes on with an order.
     """
-    tokens = _the_others(in_the_same_unit(tokens))
+    tokens = _with_shared_deeds(_the_others(in_the_same_unit(tokens)))
     out: list[Token] = []
     in_order = False
     for i, token in enumerate(tokens):

@@ -27,6 +27,7 @@ from nemo_local.agent.edits import (
     SetVolume,
     Slideshow,
     StartOver,
+    Undo,
     Unsupported,
 )
 from nemo_local.agent.grammar.amounts import QUIET, QUIETER, steps
@@ -63,9 +64,11 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         )
     if isinstance(one, ExtractAudio | SetAspect | Slideshow):
         return _form_with(one, other)
+    one = StartOver() if isinstance(one, Undo) and other == StartOver() else one
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck | Normalise
     once |= SetMute | BackToVideo
-    return one if one == other and isinstance(one, once) else None
+    back = one == StartOver() and isinstance(other, Undo | StartOver)
+    return one if back or (one == other and isinstance(one, once)) else None
 
 
 def _text_with(text: AddText, other: ChangeText) -> AddText | None:

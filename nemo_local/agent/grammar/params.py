@@ -124,9 +124,14 @@ def _so_many(tokens: Sequence[Token]) -> int:
     return round(tokens[1].number) if counted else 0
 
 
+def pictures(clause: Clause) -> list[str]:
+    """The files that have a picture, each of which may be a clip."""
+    return [f.name for f in clause.context.files if f.kind != "audio"]
+
+
 def clips_of(clause: Clause) -> int:
-    """How many clips there may be: the files that have a picture."""
-    return sum(f.kind != "audio" for f in clause.context.files)
+    """How many clips there may be."""
+    return clause.context.pieces or len(pictures(clause))
 
 
 def counting(clause: Clause) -> list[Token]:
@@ -135,6 +140,7 @@ def counting(clause: Clause) -> list[Token]:
     tokens = clause.tokens if clause.has("number") else ()
     for i, (a, b) in enumerate(pairwise(tokens)):
         counted = a.kind in _NUMBERED or a in found or a.kind == "ordinal"
+        counted |= a.kind == "sound" and clause.message[a.start : a.end].endswith("track")
         leads_to_a_time = [t.kind for t in tokens[i + 2 : i + 4]] in (
             ["to", "time"],
             ["to", "clock"],
@@ -156,6 +162,7 @@ def describing(clause: Clause) -> list[Token]:
         for a, b in pairwise(sorts)
         if a.kind == "time"
         and b.kind in {"video", "clip"}
+        and not clause.message[a.end : b.start].strip(" -的长左右")
         and not clause.has("from")
         and (clause.has("add") or _WHOSE.search(clause.message[: a.start].lower()))
     ]

@@ -86,6 +86,8 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     follows = next((t.kind for t in rest[1:] if t.kind not in LOOSE), "time")
     strong = (token.kind in STRONG and not _is_participle(token)) or _replaces(token)
     ends = follows == "time" or follows in BREAKS
+    if token.kind == "say" and _names_a_text(part):
+        return False  # "加个 title 叫“Day One”"
     if token.spaced and _is_over(part) and stands_alone(_up_to_a_break(rest)):
         return True
     return (not ends and strong and _complete(part)) or _is_another_level(part, rest)
@@ -94,6 +96,12 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
 def _is_too(tokens: Sequence[Token], i: int) -> bool:
     """Whether "..., too" stands before that place: it adds a wish, and corrects none."""
     return i > 0 and tokens[i - 1].value == "too"
+
+
+def _names_a_text(part: Sequence[Token]) -> bool:
+    """Whether a text was named, but not yet its words."""
+    kinds = {t.kind for t in part}
+    return bool(kinds & _TEXTS) and kinds.isdisjoint({"quote", "say", "colon"})
 
 
 def _only_names(part: Sequence[Token]) -> bool:
@@ -201,7 +209,8 @@ def _lists_clips(part: Sequence[Token], following: Sequence[Token]) -> bool:
     behind = [*(t.kind for t in following if t.kind not in LOOSE), "", ""]
     if kinds & _CHOOSING and behind[1] in _NAMED_BY_PLACE:  # "keep the first and third clip"
         return part[-1].kind in _PLACES and behind[0] in _PLACES
-    return listed and behind[0] in _CLIPS
+    at_an_edge = behind[0] in {"first", "last"} and behind[1] in {"clip", "some"}
+    return listed and (behind[0] in _CLIPS or at_an_edge)
 
 
 def _complete(part: Sequence[Token]) -> bool:
@@ -213,5 +222,6 @@ def _complete(part: Sequence[Token]) -> bool:
     if kinds & _WHOLE and kinds.isdisjoint(_OPEN - how_it_is):
         return True
     return bool(
-        kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})
+        kinds & (DEEDS - {"only", "want"})
+        and kinds & (THINGS | {"quote", "time", "clock", "share"})
     ) and not (kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"}))

@@ -38,8 +38,39 @@ def reported(message: str) -> str:
         return message
     found = re.match(r"(?s)(?P<lead>[^\"“']*(?:'s[^\"“']*)?)[\"“'](?P<words>.+)[\"”']\W*$", message)
     if found is None or not _REPORT.match(found["lead"]):
-        return message
+        return _what_was_asked(message)
     return found["words"] if '"' not in found["words"] or len(found["words"]) > 12 else message
+
+
+_QUOTE = re.compile(r"\"([^\"]+)\"|“([^”]+)”|(?<!\w)'([^']+)'(?!\w)")
+_ABOUT_A_WISH = frozenset(
+    re.findall(
+        r"\w+",
+        "the user users my our client clients customer customers original verbatim exact request "
+        "requests requested message messages is was are were said says say wrote writes typed "
+        "asked asks for input prompt query instruction instructions words quote quoting from in "
+        "their own please pls apply do so handle execute follow it that this thats as written "
+        "stated to and also then thanks thank you what they he she literally of me us i just now "
+        "end s task text reads here heres ",
+    )
+)
+_ASKED = frozenset((
+    "request", "requests", "requested", "message", "messages", "said", "says", "wrote", "writes",
+    "typed", "asked", "asks", "input", "prompt", "query", "instruction", "instructions", "quote",
+))  # fmt: skip
+_NAME = re.compile(r"[\w-]+\.\w{3,4}")
+
+
+def _what_was_asked(message: str) -> str:
+    """The quoted words, where all the others only tell whose wish they are: they say no text."""
+    quoted = [next(filter(None, q.groups())) for q in _QUOTE.finditer(message)]
+    outside = _QUOTE.sub(" ", message)
+    told = set(re.findall(r"[a-z]+", _NAME.sub(" ", outside).lower().replace("'", "")))
+    if not quoted or not told <= _ABOUT_A_WISH or told.isdisjoint(_ASKED):
+        return message
+    wishes, files = ". ".join(quoted), _NAME.findall(outside)
+    named = not files or re.search(r"\b(?:clip|video)s?\b", wishes) or files[0] in wishes
+    return wishes if named else f"{wishes} in {files[0]}"
 
 
 def moods_unquoted(tokens: Sequence[Token], message: str) -> Sequence[Token]:

@@ -65,6 +65,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
         "louder",
         lambda s: s.is_by_so_much and s.adds_in_chinese,
     ),
+    ("replace", "filler", lambda s: s.does_otherwise),
     ("restore", "redo", lambda s: s.any("step")),
     ("mp4", "video", lambda s: s.any("normalspeed", "speed", "asrecorded", *TIMES)),
     ("restore", "change", lambda s: s.any("percent", "db")),

@@ -25,6 +25,8 @@ SAYS_A_WISH = frozenset((
 REPORTED = re.compile(
     r"\b(?:where|when) (?:i|he|she|they|we|somebody|someone|(?:the|my|our) \w+) (?:\w+ )?"
     r"(?:says?|said|asks?|asked|goes|go|shouts?|yells?|mumbles?|mutters?|whispers?) $"
+    r"|(?:^|[.,;!?] )(?:i|he|she|they|somebody|someone) (?:\w+ )?"
+    r"(?:says?|said|shouts?|yells?|mumbles?|mutters?|whispers?) $"
 )
 """Behind these, what is quoted was said by somebody; it is no text to show."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, FADES, LEVELS, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _TEXTS = frozenset(("title", "caption", "text"))
@@ -16,6 +16,10 @@ _PUTTING = frozenset((
     "put", "whack", "stick", "bung", "chuck", "shove", "throw", "slap", "set", "give", "get", "pop",
 ))  # fmt: skip
 """What brings a level somewhere: "whack the volume up"."""
+_DONE_INSTEAD = frozenset((
+    "remove", "cut", "trim", "split", "faster", "slower", "slowmo", "normalise", "extract",
+    "vertical", "horizontal", "square", "ratio", "duck",
+))  # fmt: skip
 _PLACES = frozenset(("number", "half", "middle", "split", "clip", "video"))
 
 
@@ -85,6 +89,14 @@ class Said:
         """Whether another stretch is to stay than before: "do the first 90 secs instead"."""
         instead = any(t.value == "instead" for t in self.tokens)
         return instead and self.any(*TIMES) and self.kinds <= {"replace", *_STRETCH, *TIMES}
+
+    @property
+    def does_otherwise(self) -> bool:
+        """Whether "instead" only says that a deed takes an earlier one's place."""
+        instead = [t for t in self.tokens if t.kind == "replace"]
+        done = self.any(*LEVELS, *FADES, "percent", "db") or self.deeds & _DONE_INSTEAD
+        new = self.sings and (self.any("file", "some") or self.names_a_mood)
+        return bool(done) and not new and all(t.value == "instead" for t in instead)
 
     @property
     def flips_two(self) -> bool:

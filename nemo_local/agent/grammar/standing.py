@@ -105,6 +105,8 @@ def only_says_when(part: Sequence[Token]) -> bool:
     kinds = {t.kind for t in part}
     if kinds & TIMES and kinds <= TIMES | _LASTING:
         return True  # "... 放3秒"
+    if kinds & TIMES and "what" in kinds <= TIMES | _LASTING | {"only"}:
+        return True  # "... show 5 秒就行"
     if kinds & TIMES and "tell" in kinds <= _WHEN | {"tell"}:
         return all(t.chinese for t in part if t.kind == "tell")  # "... 前一分钟有就行"
     if kinds & TIMES and "add" in kinds <= _WHEN | {"add"}:
@@ -116,28 +118,6 @@ def only_says_when(part: Sequence[Token]) -> bool:
 def without_lasting(part: Sequence[Token]) -> list[Token]:
     """A part that only says when, without the words that lead to its time."""
     return [t for t in part if t.kind not in {"only", "tell"} | _LASTING - {"for", "each", "image"}]
-
-
-def names_a_format(part: Sequence[Token], before: Sequence[Token]) -> bool:
-    """Whether a sound file is asked for by its kind alone, after wishes about something else."""
-    formats = {"mp3", "wav", "m4a"}
-    kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
-    if "sound" in earlier and earlier & {"ordinal", "number"} and earlier & DEEDS <= _HAVING:
-        return False  # "I want the second audio track, as wav"
-    return bool(kinds & formats) and not earlier & (formats | {"extract", "audiofile", "ready"})
-
-
-def levels_what_is_cut(part: Sequence[Token], before: Sequence[Token]) -> bool:
-    """Whether a part is a level, which no cut before it can have: "cut 0:10-0:20, volume 40%"."""
-    kinds, earlier = {t.kind for t in part}, {t.sort for t in before}
-    levels = "volume" in kinds and bool(kinds & {"percent", "db"})
-    return levels and bool(earlier & TIMES) and earlier.isdisjoint(_HEARD)
-
-
-_HEARD = AUDIBLE | {"mood", "file", "uploaded", "louder", "quieter", "volume", "add", "change"}
-
-
-_HAVING = frozenset(("want", "add", "only", "extract"))
 
 
 def places_a_text(part: Sequence[Token], before: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from nemo_local.agent.edits import CutOut, Edit, Remove, Span, Trim
+from nemo_local.agent.edits import CutOut, Edit, Remove, Span, Trim, Unclear
 
 
 def at_once(edits: Sequence[Edit]) -> list[Edit]:
@@ -16,6 +16,7 @@ def at_once(edits: Sequence[Edit]) -> list[Edit]:
         run = list(group)
         if kind is Trim and len(run) > 1:
             run = list(_gaps([e for e in run if isinstance(e, Trim)]) or run)
+            run = [Unclear("range")] if _is_contrary(run) else run
         if kind is CutOut and len(run) > 1:
             run = list(_latest_first([e for e in run if isinstance(e, CutOut)]))
         if kind is Remove:
@@ -49,6 +50,12 @@ def _gaps(kept: Sequence[Trim]) -> Sequence[Edit]:
     if spans[-1].end_ms is not None:
         cuts.append(Span(spans[-1].end_ms))
     return [CutOut(span, kept[0].clip) for span in reversed(cuts)]
+
+
+def _is_contrary(kept: Sequence[Edit]) -> bool:
+    """Whether two stretches are both to the end, where one side of each was misread."""
+    begins = [e.span.start_ms for e in kept if isinstance(e, Trim) and e.span.end_ms is None]
+    return len(begins) > 1 and all(b > 0 for b in begins)
 
 
 def _latest_first(cuts: Sequence[CutOut]) -> Sequence[CutOut]:

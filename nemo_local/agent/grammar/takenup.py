@@ -82,7 +82,7 @@ TAKEN_UP_BY: dict[str, Kinds] = {
     "m4a": _SAVE,
     "trim": _LENGTH,
     "excerpt": (*_LENGTH, OnlyClip, AddMusic),
-    "cut": (*_LENGTH, Split, Remove, RemoveVoice, SetMute, Fade),
+    "cut": (*_LENGTH, Split, Remove, RemoveVoice, SetMute, Fade, AddMusic),
     "later": (CutOut,),
     "earlier": (CutOut,),
     "reversed": (Swap, Move, Join),

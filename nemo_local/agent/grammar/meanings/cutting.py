@@ -183,8 +183,10 @@ _EACH = re.compile(" ?(?:一段|每段|一份|一个片段)")
 
 def split_evenly(clause: Clause) -> Sequence[Edit] | None:
     """Clips of one length each, the last of what is left."""
-    length = clause.first("time")
-    return (Split(None, _which(clause), every_ms=round(length.number)),) if length else None
+    lengths = clause.of("time", "clock")
+    if len(lengths) != 1:
+        return None  # "45秒、1分30秒各断开一下"
+    return (Split(None, _which(clause), every_ms=round(lengths[0].number)),)
 
 
 _PACED = ("it", "video", "clip", "speed", "file", "ordinal")

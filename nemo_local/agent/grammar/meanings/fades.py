@@ -34,6 +34,7 @@ def fades(clause: Clause) -> tuple[int | None, int | None, list[Token]]:
             continue
         time = _time_of(tokens, i)
         used += [token, *_up_to(tokens, i, time), *_edge_before(tokens, i)]
+        used += _edge_behind(tokens, time)
         for side in said:
             if sides.get(side) is None:
                 sides[side] = round(time.number) if time else None
@@ -56,6 +57,13 @@ def _edge_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     """The edge that a fade follows: "结尾淡出" is no place for the music."""
     edge = tokens[i - 1] if i else None
     return [edge] if edge and edge.kind in {"start", "end"} else []
+
+
+def _edge_behind(tokens: Sequence[Token], time: Token | None) -> Sequence[Token]:
+    """The edge that a fade's time leads to: "fade out over 2 seconds at the end"."""
+    behind = [t for t in tokens if time and t.start >= time.end][:2]
+    edge = behind[:1] if behind and behind[0].kind in {"start", "end"} else []
+    return [] if behind[1:] and behind[1].kind in {"time", "clock"} else edge
 
 
 def _sides(tokens: Sequence[Token], i: int) -> tuple[str, ...]:

@@ -68,11 +68,18 @@ def add_music(clause: Clause) -> Sequence[Edit] | None:
             duck=True if clause.has("duck") else False if clause.has("steady") else None,
             fade_in_ms=fade_in,
             fade_out_ms=fade_out,
-            replace=replaced or (clause.has("replace") and clause.has("music")),
+            replace=replaced or _is_for_another(clause, mood),
             over=over,
             from_ms=inside,
         ),
     )
+
+
+def _is_for_another(clause: Clause, mood: Token | None) -> bool:
+    """Whether other music is to take the place of what there is: "a happier track"."""
+    compared = clause.context.added_music and mood and str(mood.value).endswith(("ier", "er"))
+    compared = compared and not clause.has("add", "file") and clause.has("music")
+    return bool(compared) or (clause.has("replace") and clause.has("music"))
 
 
 def _clip_under(clause: Clause) -> Target | None:
@@ -119,31 +126,6 @@ def _goes_on(clause: Clause) -> bool:
 _ITS = ("歌的", "歌曲的", "音乐的", "曲子的", "它的", "歌里的", "歌里", "曲子里",
                 " its ", " its own ", "the song's ", "the track's ")  # fmt: skip
 _WITHIN = re.compile(r" (?:on(?:wards?)?|(?:in|into|of) (?:the |my |that )?(?:song|track|tune))\b")
-
-
-def from_inside(clause: Clause) -> Sequence[Edit] | None:
-    """A song of one's own, from a moment within it."""
-    time = clause.first("clock", "time")
-    named = params.file_name(clause)
-    audio = [f.name for f in clause.context.files if f.kind == "audio"]
-    media = named or next(reversed(audio), None)
-    if time is None:
-        return None
-    if media is None:
-        return (Unclear("no_uploaded_music"),)
-    there = clause.context.added_music
-    return (AddMusic(media=media, replace=there, from_ms=round(time.number)),)
-
-
-_OF_IT = re.compile(r"\b(?:of|off|in) (?:it|that|the (?:song|track|tune|music))\b")
-
-
-def skip_its_beginning(clause: Clause) -> Sequence[Edit] | None:
-    """A song just added, without its first seconds: "... but skip the first 20 s of it"."""
-    skips = any(t.value == "skip" for t in clause.of("cut", "remove"))
-    if not (skips and clause.context.adding_music and _OF_IT.search(clause.words.lower())):
-        return None
-    return from_inside(clause)
 
 
 def add_if_new(clause: Clause) -> Sequence[Edit] | None:

@@ -22,8 +22,9 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar import params
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.meanings.music import add_music
+from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.params import clips_of
+from nemo_local.agent.grammar.tokens import Token
 
 
 def _clip_targets(clause: Clause) -> list[Target]:
@@ -57,7 +58,7 @@ def _next_to(clause: Clause, found: Sequence[Target]) -> Sequence[Edit]:
     if len(found) < 2:
         return ()
     files = clause.of("file")
-    deed = clause.first("before", "after")
+    deed = clause.first("before", "after") or _between(clause, found)
     edge = clause.first("start", "end")
     if not deed and edge and len(files) == len(found):
         deed = edge if files[0].start < edge.start < files[1].start else None
@@ -67,12 +68,24 @@ def _next_to(clause: Clause, found: Sequence[Target]) -> Sequence[Edit]:
     return (Move(found[0], before=found[1]) if ahead else Move(found[0], after=found[1]),)
 
 
+def _between(clause: Clause, found: Sequence[Target]) -> Token | None:
+    """What one clip of three stands behind: "the outro between the intro and the interview"."""
+    side = clause.first("from") if len(found) == 3 else None
+    between = side and "between" in clause.message[side.start : side.end].lower()
+    return side if between else None
+
+
 def _listed(clause: Clause) -> Sequence[Edit]:
     """Several clips in a row: by their places, or in the order in which they are named."""
-    if len(clause.of("file")) < 2:
+    files = clause.of("file")
+    if len(files) < 2:
         return ()
-    begins = clause.has("first", "tofront", "start")
+    listed = clause.has("move") and (len(files) > 2 or clause.has("colon", "order"))
+    begins = clause.has("first", "tofront", "start") or (listed and not clause.has(*_BESIDE))
     return _placed(clause) or (in_order(clause) if begins else ())
+
+
+_BESIDE = ("from", "before", "after", "last", "end", "toback", "ordinal")
 
 
 def in_turn(clause: Clause) -> Sequence[Edit] | None:
@@ -127,8 +140,7 @@ def beside(clause: Clause) -> Sequence[Edit] | None:
 def in_order(clause: Clause) -> Sequence[Edit]:
     """The named clips first, in the order in which they are named."""
     named = params.file_names(clause)
-    pictures = {f.name for f in clause.context.files if f.kind != "audio"}
-    if pictures == set(named):
+    if set(params.pictures(clause)) == set(named):
         return (Join(named),)
     return tuple(Move(Target("clip", None, name), to=1) for name in reversed(named))
 
@@ -188,18 +200,6 @@ def remove_clip(clause: Clause) -> Sequence[Edit] | None:
     return remove_it(clause)
 
 
-def slideshow(clause: Clause) -> Sequence[Edit]:
-    """Images, each for so long, with music if that was said, too."""
-    times = clause.of("time")
-    each = round(times[0].number) if times else 3000
-    sounds = {f.name for f in clause.context.files if f.kind == "audio"}
-    shown = [t for t in clause.of("file") if t.value not in sounds]
-    show = Slideshow(each, tuple(str(t.value) for t in shown))
-    if not clause.has("mood", "music", "song"):
-        return (show,)
-    return (show, *(add_music(clause.without([*clause.of("time"), *shown])) or ()))
-
-
 def remove_it(clause: Clause) -> Sequence[Edit]:
     """Away with what was spoken of before."""
     if clause.focus == "music":
@@ -207,11 +207,6 @@ def remove_it(clause: Clause) -> Sequence[Edit]:
     if clause.focus in ("title", "caption", "text"):
         return (Remove(Target(clause.focus)),)
     return (Unclear("remove"),)
-
-
-def slideshow_of_images(clause: Clause) -> Sequence[Edit] | None:
-    """The same where there are images: "every picture for 2 seconds, with soft music"."""
-    return slideshow(clause) if any(f.kind == "image" for f in clause.context.files) else None
 
 
 def join(clause: Clause) -> Sequence[Edit]:
@@ -238,6 +233,9 @@ def other_order(clause: Clause) -> Sequence[Edit]:
     return reverse(clause) if clips_of(clause) == 2 else (Unclear("move"),)
 
 
+_CHOOSING = frozenset(("keep", "only", "want"))
+
+
 def only(clause: Clause) -> Sequence[Edit] | None:
     """One clip and no other."""
     places = [p for p in params.ordinals(clause) if p]
@@ -245,5 +243,8 @@ def only(clause: Clause) -> Sequence[Edit] | None:
         count = clips_of(clause)
         kept = {p if p > 0 else count + 1 + p for p in places}
         return [Remove(Target("clip", p)) for p in range(count, 0, -1) if p not in kept]
+    names, shown = params.file_names(clause), params.pictures(clause)
+    if len(names) > 1 and clause.kinds & DEEDS <= _CHOOSING and {*names} <= {*shown}:
+        return [Remove(Target("clip", None, n)) for n in shown if n not in names]
     one = params.clip(clause)
     return (OnlyClip(one),) if one != CLIPS else None

@@ -22,7 +22,7 @@ def extract(clause: Clause) -> Sequence[Edit]:
     formats: tuple[AudioFormat, ...] = ("wav", "m4a", "mp3")
     wanted = next((f for f in formats if clause.has(f)), None)
     numbered = clause.has("stream", "track") or (
-        clause.has("ordinal") and clause.has("sound") and not clause.has("clip")
+        clause.has("ordinal", "number") and clause.has("sound") and not clause.has("clip")
     )
     stem: list[Edit] = []
     if clause.has("voice") and not clause.has("sound"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Unsupported
-from nemo_local.agent.grammar.meanings import cutting, music, order, stems, texts
+from nemo_local.agent.grammar.meanings import cutting, music, slideshow, songs, stems, texts
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
@@ -14,9 +14,9 @@ MUSIC: tuple[Rule, ...] = (
         f"add & music & from & start & {TIME} & !mood|file|some|replace|uploaded|quote",
         music.place_again,
     ),
-    rule("chorus & time|clock & !quote|mood", music.from_inside),
-    rule("slideshow", order.slideshow),
-    rule("each & time & music|mood|song & !split|cut|quote|fade", order.slideshow_of_images),
+    rule("chorus & time|clock & !quote|mood", songs.from_inside),
+    rule("slideshow", slideshow.slideshow),
+    rule("each & time & music|mood|song & !split|cut|quote|fade", slideshow.slideshow_of_images),
     rule(f"loop & song & !quote|{TEXT}", music.add_music),
     rule("add & times & file|clip|ordinal & !music|mood|song", cutting.speed),
     rule("replace & samemood & !quote|file", music.another),
@@ -46,7 +46,6 @@ MUSIC: tuple[Rule, ...] = (
         f"|{FADE}|{LEVEL}|{TEXT}",
         music.add_music,
     ),
-    rule("cut|remove & first & time & it|music", music.skip_its_beginning),
     rule(
         f"uploaded & from|start|to & {TIME} & !add|want|replace|remove|mute|video|clip|quote"
         f"|{FADE}|{LEVEL}|{TEXT}",

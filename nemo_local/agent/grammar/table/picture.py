@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Unclear, Unsupported
-from nemo_local.agent.grammar.meanings import cutting, frame, levels, order, texts
+from nemo_local.agent.grammar.meanings import cutting, frame, levels, order, slideshow, texts
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, PACE, TEXT, TIME
 
 PICTURE: tuple[Rule, ...] = (
-    rule(f"image & each|all & time & !quote|{TEXT}", order.slideshow),
-    rule(f"each & time & !cut|split|clip|quote|{TEXT}", order.slideshow),
+    rule(f"image & each|all & time & !quote|{TEXT}", slideshow.slideshow),
+    rule(f"each & time & !cut|split|clip|quote|{TEXT}", slideshow.slideshow),
     rule(
         "add & title|caption & vertical|horizontal|square & !ratio|aspect|change|quote",
         texts.add_text,
@@ -28,6 +28,7 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"move & {TEXT}", texts.change_text),
     rule("move & top|center|bottom & !file|clip|ordinal|quote", texts.move_it),
     rule(f"remove & {TEXT} & !replace", texts.remove_text),
+    rule(f"off & {TEXT} & !quote|add|move|{TIME}", texts.remove_text),
     rule(f"it & top|center|bottom & !quote|{TEXT}", texts.move_it),
     rule(f"it & for|from & {TIME} & !quote|cut|trim|remove|keep|add|fade", texts.move_it),
     rule("replace|change & quote & !add", texts.change_text),

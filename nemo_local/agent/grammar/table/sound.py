@@ -11,12 +11,17 @@ from nemo_local.agent.edits import (
     SetMute,
     Unsupported,
 )
-from nemo_local.agent.grammar.meanings import cutting, fades, levels, music, order, output, stems
+from nemo_local.agent.grammar.meanings import cutting, fades, levels, music, order, output, songs, stems
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
 SOUND: tuple[Rule, ...] = (
     rule("muteme", SetMute(VOICE)),
+    rule(
+        f"cut|remove & it|music|song|start|file & {TIME} & !voice|sound|video",
+        songs.without_its_beginning,
+    ),
+    rule(f"from & music|song & {TIME} & !voice|sound|video", songs.from_its_own_moment),
     rule("steady & music|percent|db & !add|want|mood|replace", levels.steady),
     rule("steady & !add|want|mood|replace|video|clip|voice", levels.steady_of_it),
     rule("spare", stems.spare),

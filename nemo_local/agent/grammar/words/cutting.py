@@ -32,7 +32,7 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "move",
-        "shove, slot, squeeze, wedge, sandwich, slide, move, reorder, shift, rearrange, "
+        "shove, slot, squeeze, wedge, sandwich, slide, move, reorder, shift, rearrange, arrange, "
         "reposition, bring to",
         "移到 移动 挪到 移至 放到 放在 排到 调到最 移 挪 提前到",
     ),

@@ -41,5 +41,15 @@ GOING_BACK: tuple[tuple[str, str, str], ...] = (
     ("lastedit", f"{every(_LAST, _EDIT)}, {_JUST}", ""),
     ("takenback", _TAKEN_BACK, ""),
     ("alledits", f"{every(_ALL, _EDITS)}, {_SO_FAR}", ""),
+    (
+        "startover",
+        every(
+            "back to, go back to, going back to, return to, revert to",
+            "my original, the original, my raw, the raw, my untouched, the untouched, my unedited, "
+            "the unedited, my first",
+            "upload, uploads, file, files, footage, clip, clips, video, material",
+        ),
+        "",
+    ),
     ("startover", every("begin, start, go, try", "afresh, anew, all over, all over again"), ""),
 )

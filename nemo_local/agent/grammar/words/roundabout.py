@@ -106,6 +106,12 @@ LEVELLED: tuple[Row, ...] = (
 )
 
 PLACED: tuple[Row, ...] = (
+    (
+        ("start", "begin"),
+        r"\b(?:start|begin)(?:s|ning|ing)? (\d[\d:.]*(?: ?s(?:ec\w*)?)?),? (?:and )?"
+        r"(?:end|stop|finish)(?:s|ing)? (?=\d)",
+        r"from \1 to ",
+    ),
     ((" last ",), r"\bit <MUST> last (?:for )?(?=[0-9]|<NUMBER>)", "show it for "),
     (
         (" on",),

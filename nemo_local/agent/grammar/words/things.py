@@ -66,9 +66,9 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "clip",
-        "clip, clips, segment, segments, shot, scene, part, section, piece, footage, video "
-        "clip, video clips, videos, files, file, portion, chunk, chunks, passage, passages, "
-        "snippet, snippets, bits, the bit, stretch of",
+        "clip, clips, segment, segments, range, interval, shot, scene, part, section, piece, "
+        "footage, video clip, video clips, videos, files, file, portion, chunk, chunks, passage, "
+        "passages, snippet, snippets, bits, the bit, stretch of",
         "片段 段 视频片段 镜头 部分 段落 素材 个视频 段视频 条视频 文件",
     ),
     (
