@@ -68,6 +68,7 @@ def understand(message: str, context: Context) -> Understanding:
     edits: list[Edit] = []
     aside: list[str] = []
     asks_for_voice = chosen = missed = False
+    before = 0
     focus = context.focus
     message = reported(reworded(fields_said(straightened(message))))
     tokens = tokenise(message, [f.name for f in context.files])
@@ -82,7 +83,9 @@ def understand(message: str, context: Context) -> Understanding:
         clause = in_seconds(replace(said, context=context, focus=focus))
         found = _read(clause)
         left = account(clause, found)
-        if left.open:
+        if said.doubtful:
+            found = (Unclear("message", clause.words),)
+        elif left.open:
             found = (Unclear(left.question, left.open),)
         elif missed and _is_about_the_same(clause):
             found = (Unclear("message", clause.words),)
@@ -90,9 +93,12 @@ def understand(message: str, context: Context) -> Understanding:
             found = (doubt,)
         if clause.has("rest", "after", "replace"):
             found = tuple(for_the_rest(e, edits) for e in found)
+        asked = all(isinstance(e, Unclear) for e in found)
+        if asked and said.narrows:
+            del edits[before:]  # "louder, but only ...": all of it is asked about
+        before = len(edits)
         edits += found
         aside += left.aside
-        asked = all(isinstance(e, Unclear) for e in found)
         focus = (_spoken_of(said) if asked else None) or _focus(found, focus)
         asks_for_voice |= clause.has("keep") and not clause.has("alone", "spare")
         chosen |= clause.has("only", "isolate") and _parts_sounds(found)

@@ -42,7 +42,8 @@ class Context:
 class Clause:
     """One wish. `tokens` are without fillers; `focus` is what "it" means here.
 
-    `end` is where it ends in the message.
+    `end` is where it ends in the message. `doubtful`: it was taken back, nobody knows for what.
+    `narrows`: it says what the one before it is restricted to.
     """
 
     tokens: tuple[Token, ...]
@@ -51,6 +52,8 @@ class Clause:
     context: Context = Context()
     focus: What | None = None
     question: bool = False
+    doubtful: bool = False
+    narrows: bool = False
 
     @cached_property
     def kinds(self) -> frozenset[str]:

@@ -29,6 +29,7 @@ _OPPOSITES: tuple[frozenset[str], ...] = (
     frozenset(("fadein", "fadeout", "fadeboth", "fade")),
     frozenset(("cut", "trim", "keep", "excerpt")),
 )
+_THINGS = frozenset(("music", "voice", "sound", "title", "caption", "text", "file", "ordinal"))
 _LEADS = frozenset(("from", "to", "at", "for", "after", "before", "by"))
 _EDGES = frozenset(("first", "last", "start", "end"))
 _IDLE = LOOSE | _LEADS | {"it", "change", "some", "clip", "image", "only", "want", "add"}
@@ -54,7 +55,15 @@ def corrected(before: Sequence[Token], part: Sequence[Token]) -> list[Token] | N
 def takes_back(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a wish of its own is said in the place of the one before it."""
     new, old = _deeds(part), _deeds(before)
-    return bool(new & old) or any(new & row and old & row for row in _OPPOSITES)
+    same = {t.sort for t in part} & {t.sort for t in before} & _THINGS
+    same |= {t.sort for t in part} & {"it"}
+    return bool(new & old or same) or any(new & row and old & row for row in _OPPOSITES)
+
+
+def says_another(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether words of a sort are said of which the wish before it has one: another place."""
+    earlier = {t.sort for t in before}
+    return any(t.sort in row and earlier & row for t in part for row in _EXCHANGED)
 
 
 def says_more(part: Sequence[Token], before: Sequence[Token]) -> bool:

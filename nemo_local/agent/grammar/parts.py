@@ -26,7 +26,7 @@ class Part:
 
     `corrects` is the word that makes it a second thought: "rather" or, weaker, "contrary" (a bare
     "no") and "actually".
-    `led` is the break before it.
+    `led` is the break before it. `doubtful`: it was taken back, nobody knows for what.
     """
 
     tokens: list[Token]
@@ -35,6 +35,7 @@ class Part:
     led: str = ""
     question: bool = False
     corrects: str = ""
+    doubtful: bool = False
 
 
 def parts(tokens: Sequence[Token]) -> Iterable[Part]:
@@ -86,9 +87,8 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
     follows = next((t.kind for t in rest[1:] if t.kind not in LOOSE), "time")
     strong = (token.kind in STRONG and not _is_participle(token)) or _replaces(token)
     ends = follows == "time" or follows in BREAKS
-    if token.kind == "say" and _names_a_text(part):
-        return False  # "加个 title 叫“Day One”"
-    if token.spaced and _is_over(part) and stands_alone(_up_to_a_break(rest)):
+    words_follow = token.kind == "say" and _names_a_text(part)  # "加个 title 叫“Day One”"
+    if token.spaced and not words_follow and _is_over(part) and stands_alone(_up_to_a_break(rest)):
         return True
     return (not ends and strong and _complete(part)) or _is_another_level(part, rest)
 
@@ -166,7 +166,7 @@ _WHOLE = frozenset((
 """Deeds that need nothing beside them."""
 _OPEN = frozenset(("add", "want", "remove", "cut", "change", "replace", "music", "mood"))
 """What goes on behind such a deed, or asks for something else."""
-_LEADS = frozenset(("because", "hence", "request", "then"))
+_LEADS = frozenset(("because", "hence", "request", "then", "but"))
 _ASKING = frozenset(("what", "why", "howlong", "howmany", "is", "while"))
 _DEGREES = frozenset(("more", "less"))
 _TEXTS = frozenset(("title", "caption", "text"))

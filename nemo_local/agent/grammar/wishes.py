@@ -14,6 +14,7 @@ from nemo_local.agent.grammar.contrasting import contrasted
 from nemo_local.agent.grammar.corrections import (
     corrected,
     exchanges_all,
+    says_another,
     says_more,
     takes_back,
 )
@@ -22,6 +23,7 @@ from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.listing import spread
 from nemo_local.agent.grammar.mandarin import as_meant_in_chinese
 from nemo_local.agent.grammar.moods import moods
+from nemo_local.agent.grammar.narrowing import names_its_place, narrows
 from nemo_local.agent.grammar.needless import without_the_old_song
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.parts import Part, parts
@@ -49,7 +51,14 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     for part in without_reasons(list(said), message):
         wishes.take(part)
     return [
-        Clause(tuple(moods(naming.by_number(p.tokens))), message, p.end, question=p.question)
+        Clause(
+            tuple(moods(naming.by_number(p.tokens))),
+            message,
+            p.end,
+            question=p.question,
+            doubtful=p.doubtful,
+            narrows=narrows(p.tokens, p.led),
+        )
         for p in wishes.all()
     ]
 
@@ -110,6 +119,9 @@ class _Wishes:
             last.tokens += part.tokens
         elif part.led != "then" and standing.restates(part.tokens, last.tokens):
             last.tokens += [t for t in part.tokens if t.kind not in {"undo", "redo"}]
+        elif names_its_place(part.tokens, last.tokens):
+            last.tokens += part.tokens[1:]
+            last.end = part.end
         elif standing.places_a_text(part.tokens, last.tokens):
             last.tokens += [t for t in part.tokens if t.kind not in DEEDS | {"change"}]
             last.end = part.end
@@ -132,6 +144,10 @@ class _Wishes:
         sure = alone and part.corrects != "actually"
         if (sure and takes_back(part.tokens, last.tokens)) or says_more(part.tokens, last.tokens):
             self._said.pop()
+        else:
+            last.doubtful |= part.corrects == "rather" or (
+                part.corrects == "contrary" and says_another(part.tokens, last.tokens)
+            )
         return False
 
     def _goes_elsewhere(self, part: Part) -> bool:
