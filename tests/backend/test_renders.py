@@ -158,7 +158,7 @@ def test_a_waiting_render_is_cancelled_at_once(ready: tuple[Caller, str]) -> Non
 
 def test_progress_grows(ready: tuple[Caller, str]) -> None:
     caller, media = ready
-    caller.submit(one_clip(media, 40_000, loop=True, speed=1.1), "render_1")
+    caller.submit(one_clip(media, 10_000, loop=True, speed=1.1), "render_1")
     seen = {caller.poll("render_1")["progress"]}
     while (told := caller.poll("render_1"))["status"] != "completed":
         assert told["status"] != "failed", told
