@@ -37,12 +37,15 @@ def as_complained(tokens: Sequence[Token], message: str) -> list[Token]:
         degree = out.pop().kind if out and out[-1].kind in _DEGREES else ""
         adjective = _ADJECTIVES.get(message[token.start : token.end]) if token.chinese else None
         word = message[token.start : token.end]
-        if adjective:
+        if adjective and _is_of_something_else(_stretch_before(tokens, i), word, message):
+            out.append(replace(token, kind="unknown"))
+        elif adjective:
             out.append(_as_meant(tokens, i, adjective, degree, message))
         elif degree == "too" and token.kind in _CONTRARY and not token.chinese:
             out.append(replace(token, kind=_CONTRARY[token.kind], value=TOLD))  # "太loud了"
         elif token.kind in _CONTRARY and word.startswith(("太", "过", "偏")):
-            out.append(replace(token, value=TOLD))
+            other = _is_of_something_else(_stretch_before(tokens, i), word[1:], message)
+            out.append(replace(token, kind="unknown") if other else replace(token, value=TOLD))
         else:
             out.append(token)
     return [t for t in out if t.kind not in _DEGREES]
@@ -65,6 +68,22 @@ def _as_meant(tokens: Sequence[Token], i: int, adjective: str, degree: str, mess
     if not caused and _is_bare(tokens, i) and _is_answered(tokens, i, _CONTRARY[adjective]):
         return replace(token, kind=_CONTRARY[adjective], value=TOLD)
     return token
+
+
+def _is_of_something_else(before: Sequence[Token], adjective: str, message: str) -> bool:
+    """Whether a size is said of what nobody here knows: "风挺大的" is no loud sound."""
+    subject = next((t for t in reversed(before) if t.kind not in _BETWEEN), None)
+    if subject is None or subject.kind != "unknown" or adjective not in _SIZES:
+        return False
+    heard = message[subject.start : subject.end] in _VOICED
+    return subject.chinese and not heard and _TOLD_OF.isdisjoint(t.kind for t in before)
+
+
+_SIZES = frozenset("大小高低强弱快慢轻")
+"""Adjectives of what is seen as well as of what is heard."""
+_VOICED = frozenset("说讲念唱放播声音调听得")
+"""What sounds, or is done with the voice."""
+_BETWEEN = _DEGREES | LOOSE | {"all"}
 
 
 def _is_bare(tokens: Sequence[Token], i: int) -> bool:

@@ -19,6 +19,14 @@ from nemo_local.agent.grammar.exclusions import (
 )
 from nemo_local.agent.grammar.kinds import DEEDS, LOOSE, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token, until_break
+from nemo_local.agent.grammar.verbs import (
+    appears,
+    done_away,
+    once_more,
+    portions,
+    seen_not_heard,
+    unusable,
+)
 
 _SIZES = frozenset(("db", "percent", "times", "half"))
 
@@ -40,7 +48,9 @@ def _taken_out(tokens: Tokens, text: str) -> Tokens:
             continue
         stretch = until_break(tokens[i + 1 :])
         said = text[token.end : stretch[-1].end] if stretch else ""
-        if said.endswith("出来") and any(t.kind in WHERE for t in stretch):
+        behind = until_break(tokens[i + 2 + len(stretch) :])
+        told = behind if DEEDS.isdisjoint(t.kind for t in behind) else []
+        if said.endswith("出来") and any(t.kind in WHERE for t in (*stretch, *told)):
             out[i] = replace(token, kind="excerpt")
     return out
 
@@ -170,10 +180,16 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ..
     (frozenset(("去尾", "掐尾")), _at_both_ends),
     (frozenset(("压低",)), _lowered),
     (frozenset(("等到",)), _waited_for),
-    (frozenset(("不能", "不可以")), rhetorical),
+    (frozenset(("不能", "不可以", "不能用")), rhetorical),
     (frozenset(("被",)), _covered),
     (frozenset(("停留",)), _shown_for),
     (frozenset(("比",)), compared),
+    (frozenset(("掉",)), done_away),
+    (frozenset(("不能用", "不让用", "不可用", "不准用")), unusable),
+    (frozenset(("出现",)), appears),
+    (frozenset(("份",)), portions),
+    (frozenset(("再响", "再大", "再高")), once_more),
+    (frozenset(("大", "小")), seen_not_heard),
     (frozenset(("只把", "只将", "仅把", "仅将", "光把")), only_that),
     (frozenset(("不好看", "难看", "丑")), _disliked_frame),
 )

@@ -72,6 +72,7 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
         lambda part: bool(part & AUDIBLE) and part <= _BROUGHT_BACK,
         lambda wish: bool(wish & {"restore", "putback", "back"}),
     ),
+    (lambda part: part == {"add"}, lambda wish: bool(wish & {"add", "file"})),
     (lambda part: "gapless" in part, lambda wish: bool(wish & _CUTS)),
     (lambda part: "beyond:speech" in part <= _PITCH, lambda wish: bool(wish & _PACE)),
     (lambda part: "rest" in part and bool(part & _SPARED), bool),
@@ -141,6 +142,14 @@ def _is_met(part: Kinds, wish: Kinds) -> bool:
     """Whether a complaint is but the reason of the wish before it: "速度恢复正常吧，太快了"."""
     alike = any(part & row and wish & row for row in _FAMILIES)
     return alike and part & THINGS <= wish and part.isdisjoint(_WISHES - {"by", "to"})
+
+
+def answered(part: Sequence[Token], later: Sequence[Token]) -> bool:
+    """Whether a complaint that names no sound is met by what is done later: "吵死了，去掉音乐"."""
+    kinds, done = {t.kind for t in part}, {t.kind for t in later}
+    told = any(t.value == TOLD for t in part)
+    vague = told and kinds.isdisjoint(AUDIBLE | TIMES | {"volume", "clip", "ordinal", "file"})
+    return vague and bool(done & {"remove", "mute", "duck"}) and bool(done & AUDIBLE)
 
 
 def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:

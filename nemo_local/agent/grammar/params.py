@@ -162,7 +162,7 @@ def describing(clause: Clause) -> list[Token]:
         for a, b in pairwise(sorts)
         if a.kind == "time"
         and b.kind in {"video", "clip"}
-        and not clause.message[a.end : b.start].strip(" -的长左右")
+        and "是" not in clause.message[a.end : b.start]
         and not clause.has("from")
         and (clause.has("add") or _WHOSE.search(clause.message[: a.start].lower()))
     ]

@@ -11,7 +11,16 @@ from nemo_local.agent.edits import (
     SetMute,
     Unsupported,
 )
-from nemo_local.agent.grammar.meanings import cutting, fades, levels, music, order, output, songs, stems
+from nemo_local.agent.grammar.meanings import (
+    cutting,
+    fades,
+    levels,
+    music,
+    order,
+    output,
+    songs,
+    stems,
+)
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
