@@ -123,7 +123,9 @@ _WANTED = AUDIBLE | {"title", "caption", "text", "clip", "file", "first", "last"
 
 def _is_over(part: Sequence[Token]) -> bool:
     """Whether what was said is a wish that a space may end."""
-    return _complete(part) or bool({t.kind for t in part} & {"duck", "join", "undo", "redo"})
+    kinds = {t.kind for t in part}
+    only_wanted = kinds & DEEDS == {"want"} and kinds.isdisjoint(THINGS)  # "需要在前 30 秒"
+    return (_complete(part) and not only_wanted) or bool(kinds & {"duck", "join", "undo", "redo"})
 
 
 def _up_to_a_break(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -222,6 +224,5 @@ def _complete(part: Sequence[Token]) -> bool:
     if kinds & _WHOLE and kinds.isdisjoint(_OPEN - how_it_is):
         return True
     return bool(
-        kinds & (DEEDS - {"only", "want"})
-        and kinds & (THINGS | {"quote", "time", "clock", "share"})
+        kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})
     ) and not (kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"}))
