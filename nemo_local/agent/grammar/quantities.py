@@ -225,10 +225,8 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("number", rf"{PLAIN}(?![\d.]*[a-z])", number),
     ("number", rf"(?!one{END}(?! (?:hundred|point))){SPELT}", number),
 )
-_COMPILED = tuple((kind, re.compile(pattern), reader) for kind, pattern, reader in _TABLE)
-_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern, _ in _TABLE))
-"""Most words are none of them: one look instead of one for each."""
-
+_ANY = re.compile("|".join(f"({pattern})" for _, pattern, _ in _TABLE))
+"""One look for them all; the group that was found is the row of the table."""
 
 _OPENINGS = (
     *OPENINGS, *_ALL_ORDINALS, "quarter", "last ", "final ", "latter ", "middle ", "couple", "few ",
@@ -239,11 +237,9 @@ _OPENINGS = (
 
 def read(text: str, at: int) -> Quantity | None:
     """The quantity written at that place of a lower-case text, if one is."""
-    letter = "a" <= text[at] <= "z"
-    if (letter and not text.startswith(_OPENINGS, at)) or not _ANY.match(text, at):
+    if "a" <= text[at] <= "z" and not text.startswith(_OPENINGS, at):
         return None
-    for kind, pattern, reader in _COMPILED:
-        found = pattern.match(text, at)
-        if found and found.end() > at:
-            return Quantity(kind, reader(found[0]), found.end() - at)
-    return None
+    if (found := _ANY.match(text, at)) is None or found.lastindex is None:
+        return None
+    kind, _, reader = _TABLE[found.lastindex - 1]
+    return Quantity(kind, reader(found[0]), found.end() - at)
