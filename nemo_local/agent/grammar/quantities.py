@@ -232,12 +232,15 @@ _OPENINGS = (
     *OPENINGS, *_ALL_ORDINALS, "quarter", "last ", "final ", "latter ", "middle ", "couple", "few ",
     "sec", "min", "hour", "once ", "x", "minus", "negative", "plus", "lufs ",
 )  # fmt: skip
-"""What a quantity begins with that begins with a letter: most words need no second look."""
+_CHINESE_OPENINGS = frozenset("零〇一二两俩三四五六七八九十百千万半几第倒前后最中负")
+"""What a quantity begins with that begins with a word: most words need no second look."""
 
 
 def read(text: str, at: int) -> Quantity | None:
     """The quantity written at that place of a lower-case text, if one is."""
     if "a" <= text[at] <= "z" and not text.startswith(_OPENINGS, at):
+        return None
+    if "\u3400" <= text[at] <= "\u9fff" and text[at] not in _CHINESE_OPENINGS:
         return None
     if (found := _ANY.match(text, at)) is None or found.lastindex is None:
         return None
