@@ -21,6 +21,7 @@ from . import (
     said_in_other_words,
     said_in_passing,
     said_of_the_picture,
+    said_on_second_thought,
 )
 
 LIBRARY = Context(
@@ -69,6 +70,27 @@ IN_PASSING = (*said_in_passing.REASONS, *said_in_passing.INDIRECT, *said_in_pass
 @pytest.mark.parametrize(("message", "edits"), IN_PASSING, ids=[m for m, _ in IN_PASSING])
 def test_a_wish_is_told_from_what_is_said_around_it(message: str, edits: tuple[Edit, ...]) -> None:
     assert meaning(message) == edits
+
+
+TURNED = (
+    *said_on_second_thought.SECOND_THOUGHTS,
+    *said_on_second_thought.ONE_AND_NOT_ANOTHER,
+    *said_on_second_thought.ALL_BUT_ONE,
+)
+
+
+@pytest.mark.parametrize(("message", "edits"), TURNED, ids=[m for m, _ in TURNED])
+def test_what_is_taken_back_or_spared_is_not_done(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
+@pytest.mark.parametrize(
+    ("message", "edits"),
+    said_on_second_thought.WITH_MUSIC,
+    ids=[m for m, _ in said_on_second_thought.WITH_MUSIC],
+)
+def test_so_it_is_beside_added_music(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message, MUSIC_ADDED) == edits
 
 
 IN_FULL = (

@@ -29,6 +29,7 @@ from nemo_local.agent.grammar.accounting import account
 from nemo_local.agent.grammar.clauses import Clause, Context, File
 from nemo_local.agent.grammar.detours import straightened
 from nemo_local.agent.grammar.doubts import doubted
+from nemo_local.agent.grammar.excepting import all_but
 from nemo_local.agent.grammar.fields import fields_said
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import in_another_language
@@ -81,7 +82,8 @@ def understand(message: str, context: Context) -> Understanding:
             focus = _spoken_of(said) or focus
             continue
         clause = in_seconds(replace(said, context=context, focus=focus))
-        found = _read(clause)
+        others = all_but(clause, wishes[:i]) if clause.has("except", "skipping", "rest") else None
+        clause, found = others or (clause, _read(clause))
         left = account(clause, found)
         if said.doubtful:
             found = (Unclear("message", clause.words),)

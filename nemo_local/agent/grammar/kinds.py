@@ -24,7 +24,7 @@ BREAKS = frozenset((
 """Where one wish may end and another begin."""
 
 SECOND_THOUGHTS = frozenset((
-    "rather", "actually", "contrary",
+    "rather", "actually", "contrary", "scrap",
 ))  # fmt: skip
 """What begins a correction of what was said before it."""
 

@@ -25,7 +25,7 @@ class Part:
     """A clause while it is put together; `start` and `end` also count words that are left out.
 
     `corrects` is the word that makes it a second thought: "rather" or, weaker, "contrary" (a bare
-    "no") and "actually".
+    "no") and "actually"; "scrap" takes back whatever it was.
     `led` is the break before it. `doubtful`: it was taken back, nobody knows for what.
     """
 
@@ -94,8 +94,8 @@ def _begins(part: Sequence[Token], rest: Sequence[Token]) -> bool:
 
 
 def _is_too(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "..., too" stands before that place: it adds a wish, and corrects none."""
-    return i > 0 and tokens[i - 1].value == "too"
+    """Whether "too" or ", too" ends a wish there: it is another one, and corrects none."""
+    return any(t.value == "too" for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]))
 
 
 def _names_a_text(part: Sequence[Token]) -> bool:
@@ -123,9 +123,7 @@ _WANTED = AUDIBLE | {"title", "caption", "text", "clip", "file", "first", "last"
 
 def _is_over(part: Sequence[Token]) -> bool:
     """Whether what was said is a wish that a space may end."""
-    kinds = {t.kind for t in part}
-    only_wanted = kinds & DEEDS == {"want"} and kinds.isdisjoint(THINGS)  # "需要在前 30 秒"
-    return (_complete(part) and not only_wanted) or bool(kinds & {"duck", "join", "undo", "redo"})
+    return _complete(part) or bool({t.kind for t in part} & {"duck", "join", "undo", "redo"})
 
 
 def _up_to_a_break(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -223,6 +221,10 @@ def _complete(part: Sequence[Token]) -> bool:
     how_it_is = {"want", "change"} if kinds & {"it", "video"} else set[str]()
     if kinds & _WHOLE and kinds.isdisjoint(_OPEN - how_it_is):
         return True
-    return bool(
-        kinds & (DEEDS - {"only"}) and kinds & (THINGS | {"quote", "time", "clock", "share"})
-    ) and not (kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"}))
+    deeds = kinds & (DEEDS - {"only"})
+    things = kinds & (THINGS | {"quote", "time", "clock", "share"})
+    if deeds == {"want"} and things <= {"time", "clock", "share"}:
+        return False  # "需要在前30秒 加上…"
+    return bool(deeds and things) and not (
+        kinds & PAIRS or (part and part[-1].kind in {"to", "from", "change"})
+    )

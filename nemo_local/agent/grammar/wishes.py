@@ -142,7 +142,8 @@ class _Wishes:
             last.tokens = better
             return True
         sure = alone and part.corrects != "actually"
-        if (sure and takes_back(part.tokens, last.tokens)) or says_more(part.tokens, last.tokens):
+        instead = part.corrects == "scrap" or takes_back(part.tokens, last.tokens)
+        if (sure and instead) or says_more(part.tokens, last.tokens):
             self._said.pop()
         else:
             last.doubtful |= part.corrects == "rather" or (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nemo_local.agent.edits import (
@@ -15,7 +16,6 @@ from nemo_local.agent.edits import (
     Trim,
 )
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.figures import values
 from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.tokens import Token
 
@@ -39,13 +39,9 @@ _IN_PIECES = ("all", "into", "each")
 
 
 def what_is_excepted(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
-    """Something done to the very thing that it is not to be done to: "除了第二段，其余静音"."""
-    if not clause.has("except"):
-        return ()
-    at = next(i for i, t in enumerate(clause.tokens) if t.kind == "except")
-    spared = clause.tokens[at + 1 : at + 3]
-    done_to = {v for e in edits if isinstance(e, DONE_TO_ONE) for _, v in values(e)}
-    return [t for t in spared if (t.value if t.value is not None else t.kind) in done_to]
+    """What a deed spares, where nobody knows how that is meant: "louder, except the credits"."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.kind == "except"), None)
+    return () if at is None else clause.tokens[at : at + 3]
 
 
 DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
@@ -55,12 +51,12 @@ DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
 def longer_by(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """How long a text is to be seen, where it is to be seen so much longer: "多停留2秒"."""
     changed = any(isinstance(e, ChangeText) and e.span for e in edits)
-    stays = clause.first("keep") if changed else None
-    more = stays is not None and clause.message[stays.start : stays.end] in _SO_MUCH_LONGER
-    return [t for t in clause.of("keep", "time") if more and not clause.has("to")]
+    time = clause.first("time") if changed and not clause.has("to") else None
+    more = time is not None and _SO_MUCH_LONGER.search(clause.message[: time.start])
+    return [time] if time and more else []
 
 
-_SO_MUCH_LONGER = frozenset(("多停留", "多显示", "延长", "多留"))
+_SO_MUCH_LONGER = re.compile("(?:[多再](?:停留?|留|显示|放|待|呆|挂|展示|持续)|延长|加长)(?:个|上)?$")
 
 
 def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:

@@ -19,9 +19,14 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "rather",
-        "i mean, i meant, no i mean, no i meant, i meant to say, no wait, scratch that, "
+        "i mean, i meant, no i mean, no i meant, i meant to say, no wait, "
         "make that, no sorry, correction, what i meant was",
         "我是说 我的意思是 说错了 不对 应该是",
+    ),
+    (
+        "scrap",
+        "scratch that",
+        "",
     ),
     (
         "actually",
@@ -107,7 +112,9 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "except, that isnt, that is not, that arent, which isnt, thats not, besides, except "
         "for, all but, everything but, apart from, other than, every clip but, all clips but, "
         "all the clips but, everything apart from, all of it but, every clip except, all "
-        "clips except, all the clips except, all but for, save for",
+        "clips except, all the clips except, all but for, save for, with the exception of, "
+        "excluding, aside from, with the sole exception of, every clip bar, all the clips bar, "
+        "everything bar, all bar, each clip but, not counting",
         "除了 除 以外",
     ),
     (

@@ -9,14 +9,22 @@ from nemo_local.agent.grammar.words.wished import Row
 
 LEFT_OUT: tuple[Row, ...] = (
     (
+        ("but not the ",),
+        r"\b((?:all|every|each|everything|the others?|the rest)\b[^,.;!?]*),? but not "
+        r"(?=the [\w.-]+(?: (?:clip|one|part|photo|picture|video))?<END>)",
+        r"\1 except ",
+    ),
+    (
+        ("its sound", "its audio", "its voice", "its own sound", "be heard", "be audible"),
+        r"<BEGIN>only <X> (?:<MUST>) (?:keep (?:its|their) (?:own )?(?:sound|audio|voice)"
+        r"|be (?:heard|audible))<END>(?:[,;.] ?(?:please )?(?:mute|silence) (?:all )?the (?:others?"
+        r"|rest)(?: clips| ones)?)?",
+        r"mute everything except \1",
+    ),
+    (
         ("nothing but", "nothing except", "nothing other"),
         r"\b(remove|delete|cut|drop|mute|take out) nothing (?:but|except(?: for)?|other than) ",
         r"\1 ",
-    ),
-    (
-        ("only the music", "only the voice", "just the music", "just the voice"),
-        r"\b(remove|delete|drop|mute|take out) (?:only|just) (the (?:music|voice)) *(?=\W*$)",
-        r"\1 \2",
     ),
     (
         ("nothing ",),

@@ -16,24 +16,16 @@ _SIGN = "(?=[ ,.;:!?…–—-]*[,.;:!?…–—-])"
 
 THOUGHTS: tuple[Row, ...] = (
     (
-        (
-            "wait",
-            "hang on",
-            "hold on",
-            "oops",
-            "whoops",
-            "my mistake",
-            "my bad",
-            "correct",
-            "strike that",
-            "scratch that",
-            "forget that",
-            "forget it",
-            "take that back",
-        ),
+        ("strike that", "scratch that", "forget that", "forget it", "take that back"),
+        f"{_BEHIND}{_HM}*(?:(?:strike|scratch|forget) (?:that|it)|I take that back)"
+        f"(?:,? (?:no|sorry))*{_SIGN}{_ON}",
+        "scratch that",
+    ),
+    (
+        ("wait", "hang on", "hold on", "oops", "whoops", "my mistake", "my bad", "correct"),
         f"{_BEHIND}{_HM}*(?:wait(?: a (?:sec(?:ond)?|moment|minute))?|hang on|hold on|w?h?oops"
-        "|my (?:mistake|bad)|let me correct (?:that|myself)|correction|(?:strike|scratch|forget)"
-        f" (?:that|it)|I take that back)(?:,? (?:no|sorry))*{_SIGN}{_ON}",
+        "|my (?:mistake|bad)|let me correct (?:that|myself)|correction)(?:,? (?:no|sorry))*"
+        f"{_SIGN}{_ON}",
         "no wait",
     ),
     (
