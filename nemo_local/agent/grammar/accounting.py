@@ -124,6 +124,8 @@ def _may_be_a_deed(clause: Clause, edits: Sequence[Edit]) -> bool:
     """Whether clips are changed without any word for what is done to them being known."""
     if any(isinstance(e, AddMusic) and e.replace and not (e.mood or e.media) for e in edits):
         return True  # "something more frobnicated": not just any other music
+    if clause.has("volume") and clause.has("percent", "db"):
+        return False  # "音量拉到120%"
     return clause.kinds.isdisjoint(_CHANGING) and any(isinstance(e, _BLUNT) for e in edits)
 
 

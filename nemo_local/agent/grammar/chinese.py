@@ -44,8 +44,14 @@ def without_directions(tokens: Sequence[Token]) -> list[Token]:
     return [
         t
         for t, b in zip(tokens, before, strict=False)
-        if not (moves and _is_short(t) and t.kind == "remove" and b and b.kind in _PLACES)
+        if not (moves and _is_short(t) and t.kind == "remove" and b and _leads_there(b, t))
     ]
+
+
+def _leads_there(before: Token, token: Token) -> bool:
+    """Whether a 去 stands behind a place, or right behind what is put there: "铺上去"."""
+    put = before.kind in {"add", "move", "join"} and before.end == token.start
+    return put or before.kind in _PLACES
 
 
 _PLACES = frozenset((

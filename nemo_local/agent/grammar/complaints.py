@@ -10,6 +10,8 @@ from nemo_local.agent.grammar.tokens import Token, until_break
 
 TOLD = "told"
 """The value of a word that but says how something is."""
+HEARD = "heard"
+"""The value of a word that says whether something can be heard."""
 _ADJECTIVES = (
     dict.fromkeys(("大", "大声", "响", "响亮", "高", "强", "吵", "闹", "吵闹", "刺耳"), "louder")
     | dict.fromkeys(("小", "小声", "轻", "轻声", "低", "弱"), "quieter")
@@ -47,7 +49,8 @@ def as_complained(tokens: Sequence[Token], message: str) -> list[Token]:
             other = _is_of_something_else(_stretch_before(tokens, i), word[1:], message)
             out.append(replace(token, kind="unknown") if other else replace(token, value=TOLD))
         else:
-            out.append(token)
+            heard = token.kind in {"audible", "inaudible"} and token.chinese
+            out.append(replace(token, value=HEARD) if heard else token)
     return [t for t in out if t.kind not in _DEGREES]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
-from nemo_local.agent.grammar.complaints import TOLD
+from nemo_local.agent.grammar.complaints import HEARD, TOLD
 from nemo_local.agent.grammar.kinds import AUDIBLE, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
@@ -145,11 +145,25 @@ def _is_met(part: Kinds, wish: Kinds) -> bool:
 
 
 def answered(part: Sequence[Token], later: Sequence[Token]) -> bool:
-    """Whether a complaint that names no sound is met by what is done later: "吵死了，去掉音乐"."""
+    """Whether a complaint is met by what is done later: "吵死了，去掉音乐", "能听清我说话，...".
+
+    It names no sound, or says what is to be heard once the music is gone.
+    """
     kinds, done = {t.kind for t in part}, {t.kind for t in later}
-    told = any(t.value == TOLD for t in part)
-    vague = told and kinds.isdisjoint(AUDIBLE | TIMES | {"volume", "clip", "ordinal", "file"})
-    return vague and bool(done & {"remove", "mute", "duck"}) and bool(done & AUDIBLE)
+    values = {t.value for t in part}
+    if not kinds.isdisjoint(_NAMED):
+        return False
+    if TOLD in values and kinds & {"faster", "slower"} and done & {"times", "percent"}:
+        return not done.isdisjoint({"faster", "slower", "speed", "slowmo"})
+    if done.isdisjoint({"music", "sound"}):
+        return False
+    heard = HEARD in values and bool(done & {"remove", "mute", "duck", "quieter"})
+    told = TOLD in values and "voice" not in kinds and bool(done & {"remove", "mute", "duck"})
+    return heard or told
+
+
+_NAMED = TIMES | {"volume", "clip", "ordinal", "file", "music", "sound"}
+"""What makes a complaint a wish of its own."""
 
 
 def explains(part: Sequence[Token], before: Sequence[Token]) -> bool:

@@ -44,6 +44,7 @@ FADES = frozenset(("fade", "fadein", "fadeout", "fadeboth"))
 
 PAIRS = frozenset((
     "separate", "swap", "join", "move", "split", "slideshow", "duck", "replace", "reversed",
+    "playfirst",
 ))  # fmt: skip
 """Deeds with two things, which "and" does not part."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nemo_local.agent.grammar.elided import in_the_same_unit
-from nemo_local.agent.grammar.kinds import BREAKS, DEEDS, LOOSE, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token, until_break
 
 _EDGES = frozenset(("first", "last"))
@@ -45,17 +45,26 @@ def _with_shared_deeds(tokens: Sequence[Token]) -> Sequence[Token]:
     for i, token in enumerate(tokens):
         if token.kind == "and" and (deed := _deed_of_both(tokens, i)):
             out.append(replace(deed, start=token.start, end=token.start))
+            tokens = [t for n, t in enumerate(tokens) if n <= i or not _is_both(t, deed)]
         out.append(token)
     return out
+
+
+def _is_both(token: Token, deed: Token) -> bool:
+    """Whether it is the 都 before a deed done to two things."""
+    return token.kind == "all" and token.chinese and token.end == deed.start
 
 
 def _deed_of_both(tokens: Sequence[Token], i: int) -> Token | None:
     """The deed at the end of what follows an "and", where what stands before it has none."""
     behind = [t for t in until_break(tokens[i + 1 :]) if t.kind not in LOOSE]
-    if not behind or behind[-1].kind not in _DONE or behind[-1].chinese:
+    if not behind or behind[-1].kind not in _DONE:
         return None
     before = until_break(reversed(tokens[:i]))
     first = {t.kind for t in before}
+    alike = [AUDIBLE.isdisjoint({t.kind for t in side}) for side in (before, behind)]
+    if behind[-1].chinese and alike[0] == alike[1]:
+        return None  # "第一段和第二段都删掉" is one wish
     if before and before[0].kind in TIMES and "from" in first and behind[0].kind in TIMES:
         return None  # "between 5 s and 10 s"
     second = {t.kind for t in behind[:-1]}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nemo_local.agent.edits import (
     CLIPS,
     MUSIC,
+    VOICE,
     AddMusic,
     AddText,
     BackToVideo,
@@ -68,7 +69,8 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck | Normalise
     once |= SetMute | BackToVideo
     back = one == StartOver() and isinstance(other, Undo | StartOver)
-    return one if back or (one == other and isinstance(one, once)) else None
+    silent = isinstance(one, RemoveVoice) and other == SetMute(VOICE)  # "只要音乐，讲解静掉"
+    return one if back or silent or (one == other and isinstance(one, once)) else None
 
 
 def _text_with(text: AddText, other: ChangeText) -> AddText | None:
@@ -145,8 +147,8 @@ def _form_with(form: ExtractAudio | SetAspect | Slideshow, other: Edit) -> Edit 
     if isinstance(form, SetAspect) and isinstance(other, SetAspect):
         again = other.aspect in {None, form.aspect}
         return replace(form, fit=other.fit or form.fit) if again else None  # "9:16, blur the sides"
-    if isinstance(form, Slideshow) and Slideshow() in (form, other):
-        return other if form == Slideshow() and isinstance(other, Slideshow) else form
+    if isinstance(form, Slideshow) and isinstance(other, Slideshow):
+        return other if form == Slideshow() else form if other == Slideshow() else None
     return None
 
 

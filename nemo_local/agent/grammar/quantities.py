@@ -147,6 +147,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
         _percent,
     ),
     ("percent", FRACTION, fraction),
+    ("percent", "[一二两三四五六七八九]成[五半](?![段份个条张])", lambda t: number(t[0]) * 10 + 5),
     ("percent", rf"{NUMBER}成(?!片|为)", lambda t: first_number(t) * 10),
     (
         "db",

@@ -93,6 +93,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("shouldsay", "say", lambda s: True),
     ("shouldsay", "change", lambda s: s.any(*_TEXTS)),
     ("asbefore", "startover", lambda s: True),
+    ("restore", "normalspeed", lambda s: s.any("speed") and not s.audible),
     ("comeback", "normalspeed", lambda s: s.any("speed")),
     ("asbefore", "normalspeed", lambda s: s.any("speed")),
     ("asbefore", "restore", lambda s: s.audible),

@@ -141,6 +141,7 @@ def restates(part: Sequence[Token], before: Sequence[Token]) -> bool:
     again = any(k in earlier and kinds <= {k, "it", "some", "by"} for k in ("undo", "redo"))
     measured = bool(kinds & _MEASURES) and earlier.isdisjoint(_MEASURES)
     alike = any(kinds & row and earlier & row for row in _PACES)
+    alike |= kinds <= _MEASURES and not earlier.isdisjoint(_PACES[0] | _PACES[1])
     return again or (measured and alike and kinds <= _HOW_FAST)
 
 
@@ -153,8 +154,9 @@ def says_how_it_fits(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part but tells how the picture fits into the shape asked for before."""
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
     shaped = bool(earlier & {"vertical", "horizontal", "square", "ratio"})
+    exact = kinds == {"ratio"} and "ratio" not in earlier  # "竖着的，3:4"
     cropped = kinds == {"trim"}  # "1:1方形并裁剪"
-    return shaped and (cropped or (bool(kinds & {"blur", "crop"}) and kinds <= _FITTING))
+    return shaped and (cropped or exact or (bool(kinds & {"blur", "crop"}) and kinds <= _FITTING))
 
 
 _FITTING = frozenset(("blur", "crop", "add", "scenery", "surplus", "change", "it", "video", "top"))

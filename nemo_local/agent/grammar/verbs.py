@@ -14,6 +14,7 @@ _LONGEST = 3
 _SHOWN = frozenset(("title", "caption", "text", "quote"))
 _LED_BY = frozenset(("some", "number", "colon", "at", "in", "onscreen"))
 _SIZES = frozenset(("db", "percent", "times", "half", "bit", "some"))
+_COUNTED = THINGS | {"stream", "unknown", "video", "image"}
 _PORTIONS = frozenset(("ordinal", "it", "middle", "first", "last", "some", "number"))
 
 
@@ -72,16 +73,42 @@ def appears(tokens: Sequence[Token], text: str) -> Sequence[Token]:
     return out
 
 
-def portions(tokens: Sequence[Token], text: str) -> Sequence[Token]:
-    """The tokens with a 份 that is told from others as a clip: "中间那份丢掉"."""
+def only_the_talk(tokens: Sequence[Token], text: str) -> Sequence[Token]:
+    """The tokens with a 只要我说话 that ends its stretch as what stays, not as "whenever"."""
     out: list[Token] = []
-    for token in tokens:
-        portion = token.kind == "unknown" and text[token.start] == "份"
+    for i, token in enumerate(tokens):
+        said = text[token.start : token.end]
+        ends = not until_break(t for t in tokens[i + 1 :] if t.kind not in LOOSE)
+        if token.kind == "duck" and said.startswith("只要") and ends and not _lowers(tokens[i:]):
+            middle = token.start + len("只要")
+            out.append(replace(token, kind="only", end=middle))
+            out.append(replace(token, kind="voice", start=middle))
+        else:
+            out.append(token)
+    return out
+
+
+def _lowers(tokens: Sequence[Token]) -> bool:
+    return any(t.kind in {"quieter", "remove", "mute"} for t in tokens)
+
+
+def portions(tokens: Sequence[Token], text: str) -> Sequence[Token]:
+    """The tokens with what is told from others as a clip: "中间那份丢掉", "只留第二条"."""
+    out: list[Token] = []
+    for token, behind in zip(tokens, [*tokens[1:], None], strict=True):
+        of = behind.kind if behind and behind.start == token.end else ""
+        portion = token.kind == "unknown" and text[token.start] in "份条截" and of not in _COUNTED
         told = bool(out) and (out[-1].kind in _PORTIONS or text[out[-1].start] == "一")
         if portion and told and out[-1].kind == "unknown":
             out.pop()
+        edge = _EDGES.get(out[-2].kind) if portion and len(out) > 1 and out[-1].kind == "it" else ""
+        if edge:  # "开场那条"
+            out[-2:] = [replace(out[-1], kind=edge)]
         out.append(replace(token, kind="clip") if portion and told else token)
     return out
+
+
+_EDGES = {"start": "first", "end": "last"}
 
 
 def once_more(tokens: Sequence[Token], text: str) -> Sequence[Token]:

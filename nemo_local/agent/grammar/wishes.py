@@ -76,8 +76,8 @@ class _Wishes:
         """Every wish; what still waits is one, too."""
         waiting = Part(self._waiting, self._ends, question=self._asked)
         wishes = [*self._said, waiting] if self._waiting else self._said
-        later = [t for p in wishes for t in p.tokens]
-        return [p for p in wishes if not answered(p.tokens, later)]
+        later = [[t for p in wishes[i:] for t in p.tokens] for i in range(1, len(wishes) + 1)]
+        return [p for p, t in zip(wishes, later, strict=True) if not answered(p.tokens, t)]
 
     def take(self, part: Part) -> None:
         """One more part of the message: a wish, or something to an earlier or a later one."""

@@ -56,7 +56,7 @@ def longer_by(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     return [time] if time and more else []
 
 
-_SO_MUCH_LONGER = re.compile("(?:[多再](?:停留?|留|显示|放|待|呆|挂|展示|持续)|延长|加长)(?:个|上)?$")
+_SO_MUCH_LONGER = re.compile("(?:[多再](?:停留?|留|显示|放|待|呆|挂|持续)|延长|加长)[个上]?$")
 
 
 def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:

@@ -90,7 +90,7 @@ _BESIDE = ("from", "before", "after", "last", "end", "toback", "ordinal")
 
 def in_turn(clause: Clause) -> Sequence[Edit] | None:
     """Nothing but the clips by their numbers, in the order that is wished for."""
-    only = {t.kind for t in clause.tokens} <= {"clip", "number", "ordinal", "first", "last", "it"}
+    only = clause.kinds - {"playfirst"} <= {"clip", "number", "ordinal", "first", "last", "it"}
     return (_permuted(clause) or None) if only else None
 
 

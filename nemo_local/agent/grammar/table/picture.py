@@ -49,6 +49,7 @@ PICTURE: tuple[Rule, ...] = (
     rule("reversed & file & !quote", order.swap),
     rule("change|swap & order & !file|ordinal|number", order.other_order),
     rule("playfirst|order & file & !remove", order.in_order_of_two),
+    rule("playfirst & ordinal & !file", order.in_turn),
     rule("swap", order.swap),
     rule("replace & clip|ordinal & !music|mood|file", order.swap),
     rule("join", order.join),

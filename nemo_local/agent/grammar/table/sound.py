@@ -109,5 +109,6 @@ SOUND: tuple[Rule, ...] = (
         f" & !add|mood|song|replace & !{PACE}",
         levels.volume,
     ),
+    rule("half|double|triple & sound|volume & song & !add|replace|from|to|change", levels.volume),
     rule(f"percent|db & clip|ordinal & !add|mood|{PACE}", levels.volume),
 )

@@ -143,6 +143,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         f"{COMING}, "
         "fade in, ease in, ramp up, come in slowly, come in gently, start softly, fade up, "
         "rise slowly, swell in, fadein",
+        "由小变大 从小变大 由弱变强 由弱到强 从无到有 由无到有 "
         "淡入 渐入 渐强 渐渐响起 慢慢进来 慢慢响起 慢慢变大 慢慢出现 渐渐变大 逐渐变大 缓缓响起 "
         "慢慢地进来",
     ),
@@ -153,6 +154,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         "fade into nothing, fade out, ease out, ramp down, go out slowly, end softly, die away, "
         "fade away, fade down, trail off, taper off, tail off, wind down, die down, dies down, "
         "smooth ending, smooth end, fadeout, die out, dies out, dying out, fizzle out, peter out",
+        "由大变小 从大变小 由强变弱 由强到弱 从有到无 由有到无 "
         "淡出 渐出 渐弱 渐渐消失 慢慢出去 慢慢消失 慢慢变小 渐渐变小 逐渐变小 逐渐消失 慢慢没有 "
         "慢慢停",
     ),
