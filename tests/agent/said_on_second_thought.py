@@ -6,8 +6,10 @@ from nemo_local.agent.edits import (
     AddMusic,
     ChangeText,
     CutOut,
+    ExtractAudio,
     Fade,
     Gain,
+    Normalise,
     Remove,
     RemoveMusic,
     RemoveVoice,
@@ -20,6 +22,7 @@ from nemo_local.agent.edits import (
     Trim,
     Unclear,
     Undo,
+    Unsupported,
 )
 
 from .said import MUSIC, VOICE, Said, clip, rel, s
@@ -70,11 +73,40 @@ ALL_BUT_ONE: tuple[Said, ...] = (
     ("Everything except the credits should be louder", (Unclear("part"),)),
 )  # fmt: skip
 
+DEPENDING: tuple[Said, ...] = (
+    ("If there's any music in it, out with it, but my voice must not be touched.",
+     (RemoveMusic("all"),)),
+    ("In case you hear a song in the background, please remove it.", (RemoveMusic(),)),
+    ("Could the watermark be taken out? If not, just tell me.",
+     (Unsupported("object"),)),
+    ("Assuming it's possible, make it vertical with blurred sides", (SetAspect("9:16", "blur"),)),
+    ("I hope this isn't too much to ask, but could it be square?", (SetAspect("1:1"),)),
+    ("Would it be too much trouble to make it 9:16?", (SetAspect("9:16"),)),
+    ("Everything's fine apart from the last 4 seconds; cut those.", (CutOut(s(-4)),)),
+    ("Leave everything as it is except for the ending, which should fade out over 3 seconds.",
+     (Fade(out_ms=3000),)),
+    ("I need it no longer than 45 seconds", (Trim(s(0, 45)),)),
+    ("Add calm music, no louder than 15%", (AddMusic("calm", volume=0.15),)),
+    ("There's a scene nobody needs: it starts at 0:12 and is over by 0:19.",
+     (CutOut(s(12, 19)),)),
+    ("I don't like the bit from 0:10 to 0:20, lose it.", (CutOut(s(10, 20)),)),
+    ("Everything after 0:45 isn't needed, nor are the first 7 seconds.",
+     (CutOut(s(45)), CutOut(s(0, 7)))),
+    ("- music out\n- voice stays\n- loudness to -16 LUFS\n- as a wav file",
+     (RemoveMusic("all"), Normalise(-16.0), ExtractAudio("wav"))),
+    ("* cut 0:00-0:08\n* 9:16, crop", (CutOut(s(0, 8)), SetAspect("9:16", "crop"))),
+)  # fmt: skip
+"""Conditions that hold anyway, what is fine already, and lists as they are pasted."""
+
 WITH_MUSIC: tuple[Said, ...] = (
     ("Except for the music, everything should be quieter", (SetVolume(rel(0.6), VOICE),)),
     ("Everything but the voice should be 6 dB quieter", (SetVolume(rel(0.501), MUSIC),)),
     ("Turn the music up, no sorry, down.", (SetVolume(rel(0.6), MUSIC),)),
     ("Make the music quieter. Scratch that, remove it.", (RemoveMusic(),)),
+    ("Keep the music, but quieter: 10%.", (SetVolume(Gain(0.1), MUSIC),)),
+    ("All good except the music: it's too loud, 15% please.", (SetVolume(Gain(0.15), MUSIC),)),
+    ("The music shouldn't be any louder than 20%", (SetVolume(Gain(0.2), MUSIC),)),
+    ("The music is as loud as my voice, lower it to 15%.", (SetVolume(Gain(0.15), MUSIC),)),
     ("Lower the music by 3 dB, no, the voice.", (SetVolume(rel(0.708), VOICE),)),
     ("Swap the first and the second clip. Forget that, mute the music.", (SetMute(MUSIC),)),
 )  # fmt: skip

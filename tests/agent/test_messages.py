@@ -76,6 +76,7 @@ TURNED = (
     *said_on_second_thought.SECOND_THOUGHTS,
     *said_on_second_thought.ONE_AND_NOT_ANOTHER,
     *said_on_second_thought.ALL_BUT_ONE,
+    *said_on_second_thought.DEPENDING,
 )
 
 

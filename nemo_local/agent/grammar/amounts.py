@@ -95,7 +95,7 @@ def _is_said_apart(clause: Clause, share: Token) -> bool:
     """Whether a share stands behind a comma: "小声一点，15%左右", "quieter, 15% or so"."""
     deeds = [t for t in clause.of("louder", "quieter") if t.end <= share.start]
     between = clause.message[deeds[-1].end : share.start] if deeds else ""
-    return re.search("[,，;；。]", between) is not None
+    return re.search("[,，;；。:.–—]", between) is not None
 
 
 def _measured(clause: Clause, *, stated: bool) -> Gain | None:

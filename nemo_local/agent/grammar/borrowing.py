@@ -43,6 +43,9 @@ _OF_A_CLIP = frozenset((
 _SO_MUCH = TIMES | {"times", "percent", "db", "half", "double", "triple", "some", "bit", "by", "to"}
 
 
+_FORMATS = frozenset(("mp3", "wav", "m4a"))
+
+
 def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
     if not part:
@@ -79,4 +82,6 @@ def _follows(part: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def _names_a_thing(part: Sequence[Token]) -> bool:
     near = [t.kind for t in part[:3]]
+    if not _FORMATS.isdisjoint(near):
+        return False  # "... and as a wav file"
     return bool(near) and near[0] not in {"for", "from", "at"} and not THINGS.isdisjoint(near)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from nemo_local.agent.grammar.words.conditions import CONDITIONS
 from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
-from nemo_local.agent.grammar.words.roundabout import LEVELLED, PLACED
+from nemo_local.agent.grammar.words.roundabout import LEVELLED, PLACED, STRETCHES
 from nemo_local.agent.grammar.words.thoughts import THOUGHTS
 from nemo_local.agent.grammar.words.wished import WISHED
 
@@ -50,6 +51,8 @@ _TABLE = tuple(
     (signs, _compiled(pattern), plain)
     for rows in (
         THOUGHTS,
+        STRETCHES,
+        CONDITIONS,
         ASIDES,
         LABELLED,
         WISHED,

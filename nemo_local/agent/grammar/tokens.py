@@ -31,7 +31,7 @@ _FILE = re.compile(
 _WORD = re.compile(r"(?:mp[34]|m4a|w/o|[a-z]+(?:'[a-z]+)*)")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs)$")
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_SIGNS = dict.fromkeys(",;，；、\n", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
+_SIGNS = dict.fromkeys(",;，；、\n|", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
 _SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
 
 
@@ -146,11 +146,15 @@ def _is_a_word(stem: str) -> bool:
     return stem in lexicon.VOCABULARY or stem in lexicon.CHINESE
 
 
+_BULLET = re.compile(r"^[ \t]*(?:[-*•–—>]|\(?[a-h]\))[ \t]+", re.M)
 _LIST_MARK = re.compile(r"(?<![^\s:;,])\(?(\d{1,2})[.)](?=\s)")
 
 
 def _list_marks(text: str) -> list[tuple[int, int]]:
-    """Where the marks of a numbered list stand: "1) ... 2) ...", one after the other from 1."""
+    """Where the marks of a list stand: "1) ... 2) ...", or a dash at each line."""
+    bullets = list(_BULLET.finditer(text)) if "\n" in text else []
+    if len(bullets) > 1:
+        return [mark.span() for mark in bullets]
     marks = list(_LIST_MARK.finditer(text)) if ")" in text or "." in text else []
     counted: list[tuple[int, int]] = []
     for mark in marks:

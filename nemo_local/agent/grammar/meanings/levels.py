@@ -67,7 +67,7 @@ def volume(clause: Clause) -> Sequence[Edit] | None:
     return tuple(SetVolume(gain, t, span) for t in params.targets(clause, audible=True))
 
 
-_THAN = re.compile(r"(?:than|over|above)(?: the| my| his| her)? $|比 ?$")
+_THAN = re.compile(r"(?:than|over|above|(?:loud|quiet) as)(?: the| my| his| her)? $|比 ?$")
 
 
 def _compared(clause: Clause) -> list[Token]:

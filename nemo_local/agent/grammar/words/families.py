@@ -87,3 +87,12 @@ LOST_UNDER = every(
     "hidden, disappears, disappear, submerged, overwhelmed",
     "under, in, behind, by, beneath, underneath, below",
 )
+_NEVER = (
+    "no, not, not any, never, never any, not be, not be any, shouldnt be, shouldnt be any, should "
+    "not be, should not be any, must not be, must not be any, mustnt be, mustnt be any, may not "
+    "be, cant be, isnt, isnt any, not go, never go, shouldnt go, mustnt go, must not go, should "
+    "not go, not get, shouldnt get, mustnt get"
+)
+AT_MOST = every(_NEVER, "louder than, higher than, above, over, stronger than, more than, beyond")
+"""How loud at most, which is how loud it is meant to be."""
+NO_LONGER = every(_NEVER, "longer than")

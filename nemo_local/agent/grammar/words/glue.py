@@ -99,7 +99,7 @@ GLUE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "and",
-        "and, as well as, &, n",
+        "and, as well as, &, n, nor",
         "和 与 以及 跟 及 还",
     ),
     (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from nemo_local.agent.grammar.words.families import THROUGHOUT
+from nemo_local.agent.grammar.words.families import AT_MOST, NO_LONGER, THROUGHOUT
 
 MEASURES: tuple[tuple[str, str, str], ...] = (
+    ("filler", NO_LONGER, ""),
     (
         "first",
         "first",
@@ -77,7 +78,7 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "at",
-        "at, around, exactly at",
+        f"{AT_MOST}, at, around, exactly at",
         "在 于 处",
     ),
     (

@@ -9,6 +9,12 @@ from nemo_local.agent.grammar.words.wished import Row
 
 LEVELLED: tuple[Row, ...] = (
     (
+        (" enough",),
+        r"\b(quiet|low|soft|faint|subtle) enough (?:that|so|so that|for|to)\b[^,.;!?]*?\b(?:hear|follow"
+        r"|understand|make out|catch|talk|speak)\b[^,.;!?]*",
+        r"\1",
+    ),
+    (
         ("knock", "shave", "take", "shed"),
         r"(?:knock|shave|take|shed) ((?:[\w.-]+ ){1,4}?|\d+ ?)(db|decibels?|percent|%)(?: or so)? "
         "(?:off|from)(?: of)? ",
@@ -105,12 +111,41 @@ LEVELLED: tuple[Row, ...] = (
     ),
 )
 
+STRETCHES: tuple[Row, ...] = (
+    (
+        ("start", "begin", "runs", "goes"),
+        r"\b(?:(?:it|that|which) )?(?:(?:start|begin)(?:s|ning|ing)?(?: at)?|(?:runs|goes) from) "
+        r"(\d[\d:.]*(?: ?s(?:ec\w*)?)?|<NUMBER> seconds?),? (?:and )?(?:it )?(?:is )?(?:end|stop"
+        r"|finish|over|done|go|goe)(?:s|es|ing|ed)?(?: (?:by|at|on|till|until|to|around))? "
+        r"(?=\d|<NUMBER>)",
+        r"from \1 to ",
+    ),
+)
+
 PLACED: tuple[Row, ...] = (
     (
-        ("start", "begin"),
-        r"\b(?:start|begin)(?:s|ning|ing)? (\d[\d:.]*(?: ?s(?:ec\w*)?)?),? (?:and )?"
-        r"(?:end|stop|finish)(?:s|ing)? (?=\d)",
-        r"from \1 to ",
+        (".mp3 ", ".wav ", ".m4a ", ".aac "),
+        r"((?:^|[,;.!?]) ?(?:and |then )?|\band |\bthen )(?:the )?([\w-]+\.(?:mp3|wav|m4a|aac)) "
+        r"(?=(?:under(?:neath)?|beneath|behind|below|throughout|as background)\b"
+        r"|(?:over|for) (?:the|it|this|everything|all)\b)",
+        r"\1add \2 ",
+    ),
+    (
+        ("form ", "frm ", "fom "),
+        r"\b(?:form|frm|fom) (?=\d)",
+        "from ",
+    ),
+    (
+        ("in over", "in within", "in across", "in for"),
+        r"\b(?:comes?|coming|enters?|eases?|easing|drifts?|slides?) in (?=(?:over|within|across|for) "
+        "<TIME>)",
+        "fade in ",
+    ),
+    (
+        ("out over", "out within", "out across", "out for", "off over"),
+        r"\b(?:goe?s?|going|leaves?|eases?|easing|drifts?|slides?|trails?) (?:out|off) "
+        "(?=(?:over|within|across|for) <TIME>)",
+        "fade out ",
     ),
     ((" last ",), r"\bit <MUST> last (?:for )?(?=[0-9]|<NUMBER>)", "show it for "),
     (
