@@ -43,13 +43,13 @@ from nemo_local.agent.grammar.complaints import TOLD
 from nemo_local.agent.grammar.figures import Figures, values
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.params import describing
-from nemo_local.agent.grammar.strange import strange_words
+from nemo_local.agent.grammar.strange import is_beside, strange_words
 from nemo_local.agent.grammar.takenup import TAKEN_UP_BY
 from nemo_local.agent.grammar.tokens import Token
 
 _TALK = (Ask, Greet, Help, Keep, Redo, StartOver, Unclear, Undo, Unsupported)
 _TIMES = frozenset(("span", "at_ms", "every_ms", "in_ms", "out_ms", "fade_in_ms", "fade_out_ms"))
-_TIMES |= {"from_ms", "each_ms", "clip_span"}
+_TIMES |= {"from_ms", "each_ms", "clip_span", "length_ms"}
 _LEVELS = frozenset(("gain", "volume", "factor", "lufs", "start_share", "end_share"))
 _COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
 _CHOSEN_BY = TIMES | {"ordinal", "file", "first", "last", "number", "all", "split"}
@@ -110,7 +110,7 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     unknown = list(strange_words(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
     for words in () if texts else unknown:
-        if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits):
+        if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits, words):
             return Account(open=_written(clause, words))
     return Account(aside=tuple(_written(clause, w) for w in unknown))
 
@@ -120,10 +120,11 @@ def _clips(clause: Clause) -> list[str]:
     return seen or [file.name for file in clause.context.files]
 
 
-def _may_be_a_deed(clause: Clause, edits: Sequence[Edit]) -> bool:
+def _may_be_a_deed(clause: Clause, edits: Sequence[Edit], words: Token) -> bool:
     """Whether clips are changed without any word for what is done to them being known."""
     if any(isinstance(e, AddMusic) and e.replace and not (e.mood or e.media) for e in edits):
-        return True  # "something more frobnicated": not just any other music
+        deeds = clause.of("replace", "change", "music")  # "something more frobnicated"
+        return any(is_beside(clause, words, deed) for deed in deeds) or not deeds
     if clause.has("volume") and clause.has("percent", "db"):
         return False  # "音量拉到120%"
     return clause.kinds.isdisjoint(_CHANGING) and any(isinstance(e, _BLUNT) for e in edits)

@@ -72,7 +72,10 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
         lambda part: bool(part & AUDIBLE) and part <= _BROUGHT_BACK,
         lambda wish: bool(wish & {"restore", "putback", "back"}),
     ),
-    (lambda part: part == {"add"}, lambda wish: bool(wish & {"add", "file"})),
+    (
+        lambda part: part == {"add"},  # "…的配乐，给我来一个"
+        lambda wish: bool(wish & {"add", "file", "music"}),
+    ),
     (lambda part: "gapless" in part, lambda wish: bool(wish & _CUTS)),
     (lambda part: "beyond:speech" in part <= _PITCH, lambda wish: bool(wish & _PACE)),
     (lambda part: "rest" in part and bool(part & _SPARED), bool),

@@ -59,7 +59,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("speakers", "voice", lambda s: s.any("louder", "quieter", "inaudible", "volume")),
     ("speakers", "voice", lambda s: s.tells_who),
     ("minus", "quieter", lambda s: True),
-    ("minus", "cut", lambda s: s.any(*TIMES) and not s.audible),
+    ("minus", "cut", lambda s: s.any(*TIMES) and not s.audible and not s.any("volume")),
     (
         "add",
         "louder",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nemo_local.agent.grammar.clauses import Clause
@@ -26,3 +27,12 @@ def strange_words(clause: Clause) -> Iterator[Token]:
 
 def _is_a_word(text: str) -> bool:
     return len(text) > 2 if text.isascii() else len(text) > 1
+
+
+def is_beside(clause: Clause, word: Token, other: Token) -> bool:
+    """Whether no comma parts two words; a reason may stand behind one."""
+    first, last = sorted((word, other), key=lambda t: t.start)
+    return not _COMMA.search(clause.message[first.end : last.start])
+
+
+_COMMA = re.compile("[,，。；;]")

@@ -31,8 +31,8 @@ _FILE = re.compile(
 _WORD = re.compile(r"(?:mp[34]|m4a|w/o|[a-z]+(?:'[a-z]+)*)")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs)$")
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_SIGNS = dict.fromkeys(",;，；、\n|", "pause") | dict.fromkeys(".!。！", "stop") | {"?": "question"}
-_SIGNS |= {"&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
+_SIGNS = dict.fromkeys(",;，；、…\n|", "pause") | dict.fromkeys(".!。！", "stop")
+_SIGNS |= {"?": "question", "&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nemo_local.agent.edits import (
@@ -16,7 +15,7 @@ from nemo_local.agent.edits import (
 from nemo_local.agent.grammar.amounts import USUAL
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import FADES, LEVELS, TIMES
-from nemo_local.agent.grammar.strange import strange_words
+from nemo_local.agent.grammar.strange import is_beside, strange_words
 from nemo_local.agent.grammar.tokens import Token
 
 _MEASURES = ("percent", "db", "lufs", "times", "half", "double", "triple", "full", "zero")
@@ -152,16 +151,7 @@ def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[To
     if not usual or clause.has(*_MEASURES):
         return ()
     deeds = clause.of("louder", "quieter")
-    return [w for w in strange_words(clause) if any(_beside(clause, w, d) for d in deeds)]
-
-
-def _beside(clause: Clause, word: Token, deed: Token) -> bool:
-    """Whether no comma parts a word from a deed; a reason may stand behind one."""
-    first, last = sorted((word, deed), key=lambda t: t.start)
-    return not _COMMA.search(clause.message[first.end : last.start])
-
-
-_COMMA = re.compile("[，,。；;]")
+    return [w for w in strange_words(clause) if any(is_beside(clause, w, d) for d in deeds)]
 
 
 def levelled_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:

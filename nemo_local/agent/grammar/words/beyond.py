@@ -97,6 +97,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "sharpen, warmer, cooler, more colorful, colors, colours, hdr, "
         "vignette, film grain, old film, old movie, vintage, retro, look old, look like an "
         "old film, cinematic look, film look, look warmer",
+        "调亮 调暗 提亮 变亮 变暗 亮一点 暗一点 调白 调黄 "
         "调色 滤镜 色彩 颜色 鲜艳 亮一些 暗一些 亮点 变暗一点 画面亮 画面暗 太暗 太亮 清晰一点 "
         "更清晰 变清晰 画质 高清 清晰度 去雾 冷色 暖色 日系 电影感滤镜 黑白 亮度 对比度 饱和度 "
         "变亮 变暗 亮一点 暗一点 美化 复古 锐化 曝光 提亮 白平衡 色调 老电影 老片 胶片 电影质感",
