@@ -12,6 +12,7 @@ from nemo_local.agent.grammar import Context, File, understand
 from . import (
     said,
     said_afterwards,
+    said_by_programs,
     said_by_strangers,
     said_by_strangers_zh,
     said_in_a_hurry,
@@ -122,6 +123,19 @@ def test_a_sentence_may_be_turned_round(message: str, edits: tuple[Edit, ...]) -
     assert meaning(message) == edits
 
 
+RELAYED = (
+    *said_by_programs.FIELDS,
+    *said_by_programs.QUOTED,
+    *said_by_programs.SHARED,
+    *said_by_programs.BY_EAR,
+)
+
+
+@pytest.mark.parametrize(("message", "edits"), RELAYED, ids=[m for m, _ in RELAYED])
+def test_a_program_may_relay_it(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
 IN_A_HURRY = (
     *said_in_a_hurry.RUN_ON,
     *said_in_a_hurry.WITHOUT_QUOTES,
@@ -141,6 +155,7 @@ AFTERWARDS = (
     *said_in_passing.OF_THE_MUSIC,
     *said_in_full.OF_WHAT_IS_THERE,
     *said_in_a_roundabout_way.OF_WHAT_IS_THERE,
+    *said_by_programs.OF_WHAT_IS_THERE,
     *said_in_chinese.DUCKED,
 )
 

@@ -32,7 +32,7 @@ from nemo_local.agent.grammar.doubts import doubted
 from nemo_local.agent.grammar.excepting import all_but
 from nemo_local.agent.grammar.fields import fields_said
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
-from nemo_local.agent.grammar.languages import in_another_language
+from nemo_local.agent.grammar.languages import at_home, in_another_language
 from nemo_local.agent.grammar.quoting import reported
 from nemo_local.agent.grammar.rewording import reworded
 from nemo_local.agent.grammar.severally import severally
@@ -75,7 +75,7 @@ def understand(message: str, context: Context) -> Understanding:
     tokens = tokenise(message, [f.name for f in context.files])
     if in_another_language(tokens, message):
         return Understanding((Unclear("language"),))
-    wishes = clauses(tokens, message)
+    wishes = clauses(at_home(tokens), message)
     for i, said in enumerate(wishes):
         tells = said.has("tell") and said.kinds.isdisjoint(DEEDS) and not said.question
         if tells and i + 1 < len(wishes):

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
-_TIMES = ("from {}", "to {}", "for {}", "at {}", "{} each", ", fade in over {}", ", fade out over {}",
-          "in over {}", "out over {}")  # fmt: skip
+_TIMES = (
+    "from {}", "to {}", "for {}", "at {}", "{} each", ", fade in over {}", ", fade out over {}",
+    "in over {}", "out over {}",
+)  # fmt: skip
 _NAMES: tuple[tuple[str, str], ...] = (
     ("from {}", "start|start time|start at|starts? at|from|begin|begins at|in point"),
     ("to {}", "end|end time|end at|ends? at|to|until|till|stop|out point"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from nemo_local.agent.grammar import lexicon
+from nemo_local.agent.grammar.byear import heard
 from nemo_local.agent.grammar.kinds import BREAKS
 from nemo_local.agent.grammar.tokens import Token
 
@@ -24,6 +26,17 @@ def in_another_language(tokens: Sequence[Token], message: str) -> bool:
         return False
     known = [t for t in spoken if t.kind not in _SAYS_NOTHING and t not in foreign]
     return len(foreign) > len(known)
+
+
+def at_home(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with words like "musik" as what they sound like in a message in English."""
+    if not any(t.kind == "foreign" for t in tokens):
+        return list(tokens)
+    return [t.meaning(_in_english(t)) if t.kind == "foreign" else t for t in tokens]
+
+
+def _in_english(token: Token) -> str:
+    return lexicon.ENGLISH.get((heard(str(token.value)) or "",), token.kind)
 
 
 def _is_foreign(text: str) -> bool:

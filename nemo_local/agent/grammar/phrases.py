@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from nemo_local.agent.grammar import lexicon
+from nemo_local.agent.grammar.byear import heard
 from nemo_local.agent.grammar.spelling import SHORTHAND, plain, stem
 
 _PARTICLES = frozenset(("out", "in", "off", "up", "down", "away", "back", "on"))
@@ -38,7 +39,8 @@ def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
 def _forms(word: str) -> tuple[str, str, str]:
     """A word as it is meant to be written, in the vocabulary's form, and in that of a concept."""
     written = SHORTHAND.get(word, word)
-    return written, plain(written, lexicon.VOCABULARY) or "", stem(written, lexicon.ALONE) or ""
+    known = plain(written, lexicon.VOCABULARY) or heard(written) or ""
+    return written, known, stem(written, lexicon.ALONE) or ""
 
 
 def _longest(forms: Sequence[Sequence[str]], i: int) -> tuple[str, int]:

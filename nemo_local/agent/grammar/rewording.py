@@ -14,6 +14,7 @@ from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
 from nemo_local.agent.grammar.words.roundabout import LEVELLED, PLACED, STRETCHES
 from nemo_local.agent.grammar.words.thoughts import THOUGHTS
+from nemo_local.agent.grammar.words.unspoken import UNSPOKEN
 from nemo_local.agent.grammar.words.wished import WISHED
 
 _GAPS = {
@@ -60,6 +61,7 @@ _TABLE = tuple(
         HEARD_OR_NOT,
         INSTEAD,
         LEVELLED,
+        UNSPOKEN,
         PLACED,
     )
     for signs, pattern, plain in rows

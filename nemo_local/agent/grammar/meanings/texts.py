@@ -159,6 +159,15 @@ def _after_change(clause: Clause) -> str | None:
     )
 
 
+_SAYING = re.compile(r"\b(?:says?|reads?|states?|be)(?: now)?:? ?$", re.I)
+
+
+def _says(clause: Clause) -> bool:
+    """Whether what is quoted is what a text is to say: "it should read 'Day One'"."""
+    quote = clause.first("quote")
+    return quote is not None and _SAYING.search(clause.message[: quote.start]) is not None
+
+
 def change_text(clause: Clause) -> Sequence[Edit] | None:
     """Other words, another time or place."""
     quotes = [str(t.value).strip() for t in clause.of("quote")]
@@ -169,16 +178,19 @@ def change_text(clause: Clause) -> Sequence[Edit] | None:
     words = words or _after_change(clause) or params.words(clause, ("colon",))
     apart = _outside(clause, words)
     place, moment = params.position(apart), when(apart)
-    if quotes and len(quotes) == 1 and (place or moment != When()) and not clause.has("to", "say"):
+    told = clause.has("to", "say") or _says(clause)
+    if quotes and len(quotes) == 1 and (place or moment != When()) and not told:
         old, words = quotes[0], None
     begins = clause.first("start") and moment.start and moment.end is None and not moment.length
     moment = When(at=moment.start) if begins else moment
-    span = moment.span(USUAL_TEXT_MS)
+    lasts = moment == When(length=moment.length) and moment.length is not None
+    span = None if lasts else moment.span(USUAL_TEXT_MS)
     if not quotes and place and clause.has("to") and not clause.has("say"):
         words = None
-    if not words and span is None and place is None:
+    if not words and span is None and place is None and not lasts:
         return None
-    changed = ChangeText(_text_target(clause, old), words or None, span, place)
+    length = moment.length if lasts else None
+    changed = ChangeText(_text_target(clause, old), words or None, span, place, length)
     return (changed, *_out_of_reach(clause))
 
 

@@ -191,8 +191,9 @@ AROUND: tuple[tuple[str, str, str], ...] = (
     (
         "blur",
         every(
-            "nothing may be, nothing should be, nothing must be, nothing gets, nothing is, nothing "
-            "can be, nothing has to be, dont let anything be, without anything being, without "
+            "nothing, nothing may be, nothing should be, nothing must be, nothing gets, nothing "
+            "is, nothing can be, nothing has to be, dont let anything be, without anything being, "
+            "without "
             "anything getting, so nothing is, so nothing gets, so that nothing is, so that nothing "
             "gets",
             "cut off, cropped, cropped off, cropped out, cut away, lost, chopped off, missing, cut",

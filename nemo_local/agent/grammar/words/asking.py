@@ -104,7 +104,8 @@ ASKING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "filler",
-        "clearly, clearer, clipping, in the background, in the back, as background, as a "
+        "sit, sits, sitting, clearly, clearer, clipping, in the background, in the back, as "
+        "background, as a "
         "background, in background, the, a, an, clean, cleaned, cleanly, person, my, our, your, "
         "of, on, with, as, onto, please, you, me, we, us, he, she, they, be, been, being, will, "
         "would, should, could, can, may, might, there, here, then, if, or, too, most, than, "

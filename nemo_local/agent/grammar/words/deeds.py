@@ -101,7 +101,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "change",
         "change, make, set, turn, adjust, edit, modify, bring, push, raise to, lower to, "
-        "should be, should sit, must sit, has to sit, should stand, must stand, let, get, update, alter, rename, reword, rewrite, bump, tweak, nudge, "
+        "should be, should sit, must sit, has to sit, should stand, must stand, let, get, update, "
+        "alter, rename, reword, rewrite, bump, tweak, nudge, "
         "knock, correct, convert it",
         "改成 改为 改 变成 变为 变 调到 调成 调整 调 设为 设成 设置 设 弄成 弄 让 使 做成 调节",
     ),

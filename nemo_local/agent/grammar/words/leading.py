@@ -11,6 +11,12 @@ _LABELS = ("action:", "operation:", "edit:", "task:")
 
 ASIDES: tuple[Row, ...] = (
     (
+        ("user", "client", "customer"),
+        "^\\W*<THE_USER> (?:is asking|asks?|asked|wants to know|would like to know|wonders"
+        "|is wondering|needs to know)(?: me| us| you)? (?=(?:what|which|how|whether|if)\\b)",
+        "",
+    ),
+    (
         ("on second thought",),
         "^on second thoughts?,? ?",
         "",

@@ -10,7 +10,8 @@ from __future__ import annotations
 ORDINARY: tuple[tuple[str, str, str], ...] = (
     (
         "unknown",
-        "apple, shown, swore, kitchen, mic, lamp, barking, beautiful, beer, bench, bitter, block, "
+        "apple, vice, tile, tiles, chips, audit, proto, sped, shown, swore, kitchen, mic, lamp, "
+        "barking, beautiful, beer, bench, bitter, block, "
         "bother, bottle, bouncy, bread, build, butter, chance, charge, cheer, chickens, child, "
         "chime, chimes, chirping, clapping, class, click, concert, contain, contest, dancer, day, "
         "difference, dogs, drawing, dream, driver, electric, elephant, entrance, event, eyes, "

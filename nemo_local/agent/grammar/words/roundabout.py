@@ -9,12 +9,6 @@ from nemo_local.agent.grammar.words.wished import Row
 
 LEVELLED: tuple[Row, ...] = (
     (
-        (" enough",),
-        r"\b(quiet|low|soft|faint|subtle) enough (?:that|so|so that|for|to)\b[^,.;!?]*?\b(?:hear|follow"
-        r"|understand|make out|catch|talk|speak)\b[^,.;!?]*",
-        r"\1",
-    ),
-    (
         ("knock", "shave", "take", "shed"),
         r"(?:knock|shave|take|shed) ((?:[\w.-]+ ){1,4}?|\d+ ?)(db|decibels?|percent|%)(?: or so)? "
         "(?:off|from)(?: of)? ",
@@ -123,30 +117,6 @@ STRETCHES: tuple[Row, ...] = (
 )
 
 PLACED: tuple[Row, ...] = (
-    (
-        (".mp3 ", ".wav ", ".m4a ", ".aac "),
-        r"((?:^|[,;.!?]) ?(?:and |then )?|\band |\bthen )(?:the )?([\w-]+\.(?:mp3|wav|m4a|aac)) "
-        r"(?=(?:under(?:neath)?|beneath|behind|below|throughout|as background)\b"
-        r"|(?:over|for) (?:the|it|this|everything|all)\b)",
-        r"\1add \2 ",
-    ),
-    (
-        ("form ", "frm ", "fom "),
-        r"\b(?:form|frm|fom) (?=\d)",
-        "from ",
-    ),
-    (
-        ("in over", "in within", "in across", "in for"),
-        r"\b(?:comes?|coming|enters?|eases?|easing|drifts?|slides?) in (?=(?:over|within|across|for) "
-        "<TIME>)",
-        "fade in ",
-    ),
-    (
-        ("out over", "out within", "out across", "out for", "off over"),
-        r"\b(?:goe?s?|going|leaves?|eases?|easing|drifts?|slides?|trails?) (?:out|off) "
-        "(?=(?:over|within|across|for) <TIME>)",
-        "fade out ",
-    ),
     ((" last ",), r"\bit <MUST> last (?:for )?(?=[0-9]|<NUMBER>)", "show it for "),
     (
         (" on",),

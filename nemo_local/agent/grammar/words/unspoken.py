@@ -1,0 +1,43 @@
+"""Deeds that are left unspoken or but hinted at: "song.mp3 under the rest", "come in over 3 s".
+
+Gaps (<X>, <TIME>, ...) are explained in `rewording`.
+"""
+
+from __future__ import annotations
+
+from nemo_local.agent.grammar.words.wished import Row
+
+UNSPOKEN: tuple[Row, ...] = (
+    (
+        (".mp3 ", ".wav ", ".m4a ", ".aac "),
+        r"((?:^|[,;.!?]) ?(?:and |then )?|\band |\bthen )(?:the )?([\w-]+\.(?:mp3|wav|m4a|aac)) "
+        r"(?=(?:under(?:neath)?|beneath|behind|below|throughout|as background)\b"
+        r"|(?:over|for) (?:the|it|this|everything|all)\b)",
+        r"\1add \2 ",
+    ),
+    (
+        ("form ", "frm ", "fom "),
+        r"\b(?:form|frm|fom) (?=\d)",
+        "from ",
+    ),
+    (
+        ("in over", "in within", "in across", "in for"),
+        r"\b(?:comes?|coming|enters?|eases?|easing|drifts?|slides?) in "
+        r"(?=(?:over|within|across|for) "
+        "<TIME>)",
+        "fade in ",
+    ),
+    (
+        ("out over", "out within", "out across", "out for", "off over"),
+        r"\b(?:goe?s?|going|leaves?|eases?|easing|drifts?|slides?|trails?) (?:out|off) "
+        "(?=(?:over|within|across|for) <TIME>)",
+        "fade out ",
+    ),
+    (
+        (" enough",),
+        r"\b(quiet|low|soft|faint|subtle) enough (?:that|so|so "
+        r"that|for|to)\b[^,.;!?]*?\b(?:hear|follow"
+        r"|understand|make out|catch|talk|speak)\b[^,.;!?]*",
+        r"\1",
+    ),
+)
