@@ -23,6 +23,7 @@ from . import (
     said_in_passing,
     said_of_the_picture,
     said_on_second_thought,
+    said_with_detours,
 )
 
 LIBRARY = Context(
@@ -57,6 +58,7 @@ STRANGERS = (
     *said_of_the_picture.CLIPS_AND_TEXTS,
     *said_by_strangers_zh.CHINESE,
     *said_in_chinese.SPOKEN,
+    *said_with_detours.DETOURS,
 )
 
 
