@@ -104,6 +104,6 @@ OF_WHAT_IS_THERE: tuple[Said, ...] = (
      (Fade(MUSIC, 3000, 5000),)),
     ("turn off the automatic lowering of the music", (Duck(on=False),)),
     ("let the title stay for 7 seconds rather than 4",
-     (ChangeText(Target("title"), span=s(0, 7)),)),
+     (ChangeText(Target("title"), length_ms=7000),)),
 )  # fmt: skip
 """Said when music has been added."""

@@ -79,7 +79,7 @@ CLIPS_AND_TEXTS: tuple[Said, ...] = (
     ("make the title say Ahoj instead", (ChangeText(TITLE, "Ahoj"),)),
     ("replace the title with Going Down Under", (ChangeText(TITLE, "Going Down Under"),)),
     ("move the caption up to the top", (ChangeText(CAPTION, position="top"),)),
-    ("the title should last 5 seconds", (ChangeText(TITLE, span=s(0, 5)),)),
+    ("the title should last 5 seconds", (ChangeText(TITLE, length_ms=5000),)),
     ("the caption should stay up from 0:05 to 0:09", (ChangeText(CAPTION, span=s(5, 9)),)),
     ("subtitle everything I say automatically", (Unsupported("transcribe"),)),
     # the frame, and back

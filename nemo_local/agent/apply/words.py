@@ -15,7 +15,7 @@ from nemo_local.agent.apply.base import (
     require_picture,
     text_segments,
 )
-from nemo_local.agent.edits import AddText, ChangeText, Target
+from nemo_local.agent.edits import AddText, ChangeText, Span, Target
 from nemo_local.timeline import Draft, Position, Segment, Track, TrackKind
 
 USUAL_MS = 3000
@@ -67,15 +67,15 @@ def change(edit: ChangeText, draft: Draft, desk: Desk) -> Applied:
         if edit.text is None or edit.target.name is not None:
             raise RefusalError("no_text")
         role = "caption" if edit.target.what == "caption" else "title"
-        new = AddText(
-            edit.text, "caption" if role == "caption" else "title", edit.span, edit.position
-        )
+        span = edit.span or (Span(0, edit.length_ms) if edit.length_ms else None)
+        new = AddText(edit.text, "caption" if role == "caption" else "title", span, edit.position)
         added = add(new, draft, desk)
         return replace(added, said=(phrase("no_text_so_added"), *added.said))
     old = picked[-1]
     start, end = old.start_ms, old.end_ms
-    if edit.span:
-        start, end = edit.span.within(draft.duration_ms)
+    span = edit.span or (Span(start, start + edit.length_ms) if edit.length_ms else None)
+    if span:
+        start, end = span.within(draft.duration_ms)
         if end <= start:
             raise RefusalError("beyond_end", total=draft.duration_ms)
     new_words = replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from nemo_local.agent.edits.values import CLIPS, MAX_TEXT, Span, Target, check
+from nemo_local.agent.edits.values import CLIPS, MAX_MS, MAX_TEXT, Span, Target, check
 from nemo_local.timeline import Aspect, Fit, Position
 
 
@@ -134,16 +134,22 @@ class AddText:
 
 @dataclass(frozen=True)
 class ChangeText:
-    """Change the words, the time or the place of a text; `None` leaves as it is."""
+    """Change the words, the time or the place of a text; `None` leaves as it is.
+
+    `length_ms`: how long it is to be seen from where it begins now.
+    """
 
     target: Target
     text: str | None = None
     span: Span | None = None
     position: Position | None = None
+    length_ms: int | None = None
 
     def __post_init__(self) -> None:
-        told = self.text is not None or self.span is not None or self.position is not None
-        check(told, "say what to change about the text")
+        told = (self.text, self.span, self.position, self.length_ms)
+        check(any(value is not None for value in told), "say what to change about the text")
+        if self.length_ms is not None:
+            check(0 < self.length_ms <= MAX_MS, "a time is out of range")
         if self.text is not None:
             check(0 < len(self.text.strip()) <= MAX_TEXT, f"a text has 1 to {MAX_TEXT} characters")
 

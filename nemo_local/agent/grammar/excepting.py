@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from nemo_local.agent.edits import (
     CLIPS,
@@ -28,6 +27,9 @@ from nemo_local.agent.grammar.table import RULES
 from nemo_local.agent.grammar.tokens import Token
 
 _EXCEPT = ("except", "skipping")
+Done = SetMute | SetVolume | Speed
+"""Edits that may be done to everything."""
+
 _STRETCH = TIMES | {"from", "to", "first", "last", "number", "at", "in", "for"}
 _CLIPS = frozenset(("file", "ordinal", "first", "last", "number", "clip", "it", "image", "and"))
 _CLIP = ("file", "ordinal", "first", "last")
@@ -51,12 +53,13 @@ def all_but(clause: Clause, before: Sequence[Clause]) -> tuple[Clause, Sequence[
         return None
     base = replace(clause.without(spared), focus=None)
     edits = RULES.read(base)
-    if not edits or not all(_is_done_to_all(e) for e in edits):
+    done = [e for e in edits if isinstance(e, SetMute | SetVolume | Speed) and _is_for_all(e)]
+    if not edits or len(done) < len(edits):
         return None
     if told_from is None:
         return base, (Unclear("part", clause.words),)
     try:
-        found = [one for edit in edits for one in _done_to_others(edit, told_from)]
+        found = [one for edit in done for one in _done_to_others(edit, told_from)]
     except EditError:
         return None
     return (base, found) if found else None
@@ -69,27 +72,26 @@ def _spared(clause: Clause) -> Sequence[Token]:
         return ()
     behind = clause.tokens[at + 1 :]
     for sort in (_CLIPS, _STRETCH, frozenset(_SOUNDS)):
-        spared = list(takewhile(lambda t, sort=sort: t.kind in sort, behind))
-        timed = sort is _CLIPS and len(spared) < len(behind) and behind[len(spared)].kind in TIMES
-        if spared and not timed:
-            return [clause.tokens[at], *spared]
+        end = next((i for i, t in enumerate(behind) if t.kind not in sort), len(behind))
+        timed = sort is _CLIPS and any(t.kind in TIMES for t in behind[end : end + 1])
+        if end and not timed:
+            return [clause.tokens[at], *behind[:end]]
     return ()
 
 
-def _is_done_to_all(edit: Edit) -> bool:
+def _is_for_all(edit: Done) -> bool:
     """Whether an edit is done to everything there is, all along."""
-    if isinstance(edit, Speed):
-        return edit.clip == CLIPS and edit.span is None
-    heard = isinstance(edit, SetMute | SetVolume) and edit.span is None
-    return heard and edit.target in (EVERYTHING, CLIPS)
+    target = edit.clip if isinstance(edit, Speed) else edit.target
+    return edit.span is None and target in (EVERYTHING, CLIPS)
 
 
-def _done_to_others(edit: Edit, spared: Clause) -> Sequence[Edit]:
+def _done_to_others(edit: Done, spared: Clause) -> Sequence[Edit]:
     """An edit for each of the other clips, for the other sound, or for the other stretches."""
     if sounds := [t.kind for t in spared.tokens if t.kind in _SOUNDS]:
         other = _SOUNDS[sounds[0]]
-        known = isinstance(edit, SetMute | SetVolume) and spared.context.added_music
-        return [replace(edit, target=other)] if known else []
+        if isinstance(edit, Speed) or not spared.context.added_music:
+            return []
+        return [replace(edit, target=other)]
     if spared.has(*TIMES):
         return _around(edit, when(spared).span())
     shown = [f.name for f in spared.context.files if f.kind != "audio"]
@@ -103,7 +105,7 @@ def _done_to_others(edit: Edit, spared: Clause) -> Sequence[Edit]:
     return [replace(edit, target=other) for other in others]
 
 
-def _around(edit: Edit, span: Span | None) -> Sequence[Edit]:
+def _around(edit: Done, span: Span | None) -> Sequence[Edit]:
     """An edit for what is before a stretch, and for what is after it."""
     if span is None or span.start_share is not None or span.end_share is not None:
         return []

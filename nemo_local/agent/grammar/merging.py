@@ -27,6 +27,7 @@ from nemo_local.agent.edits import (
     SetMute,
     SetVolume,
     Slideshow,
+    Span,
     StartOver,
     Undo,
     Unsupported,
@@ -79,7 +80,10 @@ def _text_with(text: AddText, other: ChangeText) -> AddText | None:
         return None
     if other.target.what not in {text.role, "text"}:
         return None
-    return replace(text, span=other.span or text.span, position=other.position or text.position)
+    begin = text.span.start_ms if text.span else 0
+    lasting = Span(begin, begin + other.length_ms) if other.length_ms else None
+    span = other.span or lasting or text.span
+    return replace(text, span=span, position=other.position or text.position)
 
 
 def _music_with(music: AddMusic, other: Edit) -> AddMusic | None:

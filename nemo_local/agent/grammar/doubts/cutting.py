@@ -50,7 +50,7 @@ DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
 
 def longer_by(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """How long a text is to be seen, where it is to be seen so much longer: "多停留2秒"."""
-    changed = any(isinstance(e, ChangeText) and e.span for e in edits)
+    changed = any(isinstance(e, ChangeText) and (e.span or e.length_ms) for e in edits)
     time = clause.first("time") if changed and not clause.has("to") else None
     more = time is not None and _SO_MUCH_LONGER.search(clause.message[: time.start])
     return [time] if time and more else []

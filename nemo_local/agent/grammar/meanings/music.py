@@ -200,6 +200,11 @@ def place_it(clause: Clause) -> Sequence[Edit] | None:
     return place(clause) if clause.focus == "music" else None
 
 
+def place_new(clause: Clause) -> Sequence[Edit] | None:
+    """How long the music plays that this very message adds: "... It should stay until 0:08"."""
+    return place_it(clause) if clause.context.adding_music else None
+
+
 def place_again(clause: Clause) -> Sequence[Edit] | None:
     """The music that is there, played from another time on: "从第5秒开始放音乐"."""
     return place(clause) if clause.context.added_music else None

@@ -39,6 +39,11 @@ MUSIC: tuple[Rule, ...] = (
         f" & !{FADE}|{LEVEL}|{TEXT}|{PACE}|split|mood|music|voice|sound|end",
         music.place_it,
     ),
+    rule(
+        f"it & keep & for|to & {TIME}"
+        f" & !video|clip|want|remove|cut|trim|quote|file|add|only|{FADE}|{LEVEL}|{TEXT}|{PACE}",
+        music.place_new,
+    ),
     rule(f"song & from & {TIME} & whole|video:all & !quote|{TEXT}", music.add_music),
     rule(f"some & mood & !quote|{TEXT}", music.add_music),
     rule(

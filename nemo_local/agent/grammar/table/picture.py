@@ -31,6 +31,8 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"off & {TEXT} & !quote|add|move|{TIME}", texts.remove_text),
     rule(f"it & top|center|bottom & !quote|{TEXT}", texts.move_it),
     rule(f"it & for|from & {TIME} & !quote|cut|trim|remove|keep|add|fade", texts.move_it),
+    rule(f"it & keep & for & {TIME} & !quote|cut|trim|remove|add|only|fade", texts.move_it),
+    rule("it & keep & to & clock & !quote|cut|trim|remove|add|only|fade", texts.move_it),
     rule("replace|change & quote & !add", texts.change_text),
     rule("remove & quote", texts.remove_text),
     rule("caption & voice|auto & !quote|colon", Unsupported("transcribe")),
