@@ -62,7 +62,7 @@ def _as_meant(tokens: Sequence[Token], i: int, adjective: str, degree: str, mess
         return token if not degree else replace(token, kind="filler" if idle else adjective)
     if degree == "too" and any(t.kind == "not" for t in before[-2:]):
         return replace(token, kind=adjective)
-    caused = any(t.kind in _CAUSING for t in before)
+    caused = any(t.kind in _CAUSING for t in before) or _is_of_what_is_added(tokens[:i], before)
     unpleasant = message[token.start : token.end] in _UNPLEASANT
     if degree == "too" or ((degree or unpleasant) and not caused):
         return replace(token, kind=_CONTRARY[adjective], value=TOLD)
@@ -71,6 +71,13 @@ def _as_meant(tokens: Sequence[Token], i: int, adjective: str, degree: str, mess
     if not caused and _is_bare(tokens, i) and _is_answered(tokens, i, _CONTRARY[adjective]):
         return replace(token, kind=_CONTRARY[adjective], value=TOLD)
     return token
+
+
+def _is_of_what_is_added(before: Sequence[Token], stretch: Sequence[Token]) -> bool:
+    """Whether an adjective but says how music is to be that is asked for: "…的音乐，很轻很轻"."""
+    asked = {t.sort for t in before[: len(before) - len(stretch)]}
+    bare = all(t.kind in _DEGREES | LOOSE | {"quieter", "louder"} for t in stretch)
+    return bare and "add" in asked and not asked.isdisjoint({"music", "mood"})
 
 
 def _is_of_something_else(before: Sequence[Token], adjective: str, message: str) -> bool:

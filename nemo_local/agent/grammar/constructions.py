@@ -178,7 +178,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ..
     (frozenset(("面的不要", "面不要", "后的不要", "前的不要", "面都不要")), _one_side),
     (frozenset(("不要", "面不要", "面的不要")), except_its_edge),
     (frozenset(("不要", "不用", "面不要", "面的不要", "面都不要")), not_wanted),
-    (frozenset(("去尾", "掐尾")), _at_both_ends),
+    (frozenset(("去尾", "掐尾", "两头", "两端", "首尾", "头尾")), _at_both_ends),
     (frozenset(("压低",)), _lowered),
     (frozenset(("等到",)), _waited_for),
     (frozenset(("不能", "不可以", "不能用")), rhetorical),

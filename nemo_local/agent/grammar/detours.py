@@ -15,7 +15,7 @@ from nemo_local.agent.grammar.words.detours import DETOURS
 _GAPS = {
     "<BREAK>": r"[，,。；;！!？?…—\n ]+",
     "<END>": r"(?=[，,。；;！!？?…—\n ]|$)",
-    "<WITHIN>": "[^，,。；;！!？?…—\n“”「」]",
+    "<WITHIN>": "[^，,。；;！!？?…—\n“”「」『』《》‘’\"']",
     "<TIME>": r"第? ?(?:\d+[:：]\d\d|[\d.零一二两三四五六七八九十半]+ ?(?:秒|分|小时))",
 }
 """What the patterns of the table leave open."""

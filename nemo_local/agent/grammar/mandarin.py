@@ -146,6 +146,8 @@ def _short_word(token: Token, before: Sequence[Token], behind: Sequence[Token], 
         return "want"
     if word == "用" and before and ends and not kinds & _USED:
         return "filler"
+    if word == "用" and behind and behind[0].kind == "ordinal" and kinds & {"sound", "stream"}:
+        return "filler"  # "用第二条音轨导出"
     return token.kind
 
 

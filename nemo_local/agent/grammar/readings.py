@@ -49,7 +49,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("inaudible", "louder", lambda s: True),
     ("audible", "louder", lambda s: True),
     ("inaudible", "drown", lambda s: s.is_drowned),
-    ("steady", "normalise", lambda s: s.any("video", "clip", "all") and not s.any("music")),
+    ("steady", "normalise", lambda s: s.any("video", "clip", "all", "each") and not s.any("music")),
     ("instrumental", "music", lambda s: s.any(*_TO_MUSIC) or s.lays_under),
     ("instrument", "music", lambda s: True),
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),

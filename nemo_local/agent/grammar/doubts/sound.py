@@ -115,6 +115,13 @@ def music_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[To
     return () if asked or not any(_is_any_music(e) for e in edits) else list(strange_words(clause))
 
 
+def more_music_for_what_it_does(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Any music added to the music there where it was said how that is to go: "自动…再上来"."""
+    there = clause.context.added_music and not clause.context.adding_music
+    bare = any(_is_any_music(e) for e in edits) and not clause.has("some", "want", "uploaded")
+    return clause.of("comeback", "while", "quieter", "louder") if there and bare else ()
+
+
 def music_for_a_voice(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """Music added where the talk is what disturbs: "enough of him, I just want the tune"."""
     adds = any(_is_any_music(e) for e in edits) and not clause.has("add", "duck")
@@ -143,6 +150,12 @@ def level_of_what_is_seen(clause: Clause, edits: Sequence[Edit]) -> Sequence[Tok
     seen = [] if clause.has("music", "song") else clause.of("image")
     adds = any(isinstance(e, AddMusic) for e in edits) or all(e.target == MUSIC for e in levels)
     return seen or ([] if adds else clause.of("mood"))
+
+
+def level_by_the_same(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """The usual step of a level that is to be another's: "... and the music down by the same"."""
+    usual = any(isinstance(e, SetVolume) and e.gain in USUAL for e in edits)
+    return clause.of("by", "alone") if usual and clause.has("by") and clause.has("alone") else ()
 
 
 def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:

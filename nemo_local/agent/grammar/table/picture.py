@@ -22,6 +22,10 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"blur|crop & !quote|file|{TIME}|{TEXT}", frame.aspect),
     rule(f"vanish & {TEXT} & clock", texts.end_text),
     rule(f"keep|vanish & {TEXT} & to & clock & !from|say", texts.end_text),
+    rule(
+        f"louder|quieter & {TEXT} & !music|voice|sound|volume|quote|say|colon|add|except|{TIME}",
+        Unsupported("style"),
+    ),
     rule(f"replace|change & {TEXT} & !add", texts.change_text),
     rule(f"change & it & say & !{TEXT}", texts.say_it),
     rule(f"move & add|say & quote & {TEXT}", texts.add_text),

@@ -32,7 +32,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     (
         "take",
         "take",
-        "拿",
+        "拿 取",
     ),
     (
         "keep",
@@ -40,7 +40,7 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "longer on screen, keep just, stick with, stick to, must still hear, should still hear, "
         "have to still hear, must hear, must still be heard, should still be heard, has to be "
         "heard, have to be heard, must be heard, still be heard, still be audible, must stay "
-        "audible, remain audible, stay audible",
+        "audible, remain audible, stay audible, survive, survives",
         "保留 留下 留 保持 剩下 留着 多显示一会儿 多显示 显示久一点 显示长一点 多停留 停留",
     ),
     (

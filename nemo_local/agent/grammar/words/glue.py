@@ -77,7 +77,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "rest",
         "the rest, for the rest, rest of it, rest of the video, the remainder, the remaining, "
         "remaining, rest, the others, everything else",
-        "其余 其他 剩余 剩下的 其余的 其他的 剩下部分 后面的部分",
+        "其余 其他 别处 其他地方 其它地方 别的地方 其余地方 其他部分 其它部分 "
+        "剩余 剩下的 其余的 其他的 剩下部分 后面的部分",
     ),
     (
         "alone",
