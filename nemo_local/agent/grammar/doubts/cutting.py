@@ -16,6 +16,7 @@ from nemo_local.agent.edits import (
     Trim,
 )
 from nemo_local.agent.grammar.clauses import Clause
+from nemo_local.agent.grammar.figures import values
 from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.tokens import Token
 
@@ -34,6 +35,7 @@ _SHORTENING = (
     "take",
     "colon",
 )
+_CHANGING = frozenset(_SHORTENING) - {"colon"} | {"change"}
 _SPLITTING = ("split", "cut", "half", "into", "each")
 _IN_PIECES = ("all", "into", "each")
 
@@ -46,6 +48,15 @@ def what_is_excepted(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
 
 DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
 """Edits of what is named, and of nothing else."""
+
+
+def minute_for_a_clip(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """A clip where a minute was counted: "the second minute is boring, cut it"."""
+    places = [t for t in clause.of("ordinal") if _UNIT.match(clause.message[t.end :])]
+    return places if any(n == "ordinal" for e in edits for n, _ in values(e)) else ()
+
+
+_UNIT = re.compile(r" (?:minute|second|hour|sec|min)\b", re.I)
 
 
 def longer_by(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -96,11 +107,12 @@ def split_at_a_stretch(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
 
 
 def shortened_for_a_thing(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
-    """The video cut down where a text or music was spoken of, and no cut."""
-    if not all(isinstance(e, Trim) for e in edits) or clause.has(*_SHORTENING):
+    """The video cut down where a text or music was spoken of, or only what there is, and no cut."""
+    told = clause.has("tell") and clause.kinds.isdisjoint(_CHANGING)
+    if not all(isinstance(e, Trim) for e in edits) or (clause.has(*_SHORTENING) and not told):
         return ()
     spoken_of = clause.has("music", "title", "caption", "text", "say") or clause.focus
-    return clause.of(*TIMES) if spoken_of else ()
+    return clause.of(*TIMES) if spoken_of or told else ()
 
 
 def moved_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
