@@ -47,6 +47,7 @@ __all__ = ["Context", "File", "Understanding", "understand"]
 LONGEST = 2000
 """Characters that a message may have: a wish has fewer, and reading takes time with each."""
 
+_MADE = DEEDS - {"start", "only", "keep", "louder", "quieter"} | THINGS | {"file", "video"}
 _MEANINGLESS = frozenset(["colon", "to", "in", "out", "it", "some"])
 
 
@@ -96,7 +97,7 @@ def understand(message: str, context: Context) -> Understanding:
         if clause.has("rest", "after", "replace"):
             found = tuple(for_the_rest(e, edits) for e in found)
         asked = all(isinstance(e, Unclear) for e in found)
-        if asked and said.narrows:
+        if asked and (said.narrows or _says_how(clause, edits[before:])):
             del edits[before:]  # "louder, but only ...": all of it is asked about
         before = len(edits)
         edits += found
@@ -132,6 +133,12 @@ def _parts_sounds(edits: Sequence[Edit]) -> bool:
 def _is_about_the_same(clause: Clause) -> bool:
     """Whether a wish is for what the one before it named: "take the ... and export it"."""
     return clause.has("it") and clause.kinds.isdisjoint(THINGS | TIMES | {"file", "video"})
+
+
+def _says_how(clause: Clause, before: Sequence[Edit]) -> bool:
+    """Whether a wish says when or how loud what has just been added is to be."""
+    added = bool(before) and all(isinstance(e, AddMusic | AddText) for e in before)
+    return added and clause.has(*TIMES, "percent", "db") and clause.kinds.isdisjoint(_MADE)
 
 
 def _spoken_of(clause: Clause) -> What | None:

@@ -54,7 +54,7 @@ _LEVELS = frozenset(("gain", "volume", "factor", "lufs", "start_share", "end_sha
 _COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
 _CHOSEN_BY = TIMES | {"ordinal", "file", "first", "last", "number", "all", "split"}
 _CHANGING = DEEDS | {"change", "half", "double", "triple"}
-_LEADING = frozenset(("to", "from", "by", "at", "for"))
+_LEADING = frozenset(("to", "from", "by", "at", "for", "first", "last"))
 """What a number stands behind that is more than a count of things."""
 _COUNTABLE = frozenset(("image", "clip", "uploaded", "video", "file"))
 _BLUNT = (Trim, CutOut, Remove, Speed, SetMute, SetVolume)
@@ -80,7 +80,7 @@ class Account:
 def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     """What of a clause its edits leave out."""
     if not edits or all(isinstance(e, _TALK) for e in edits):
-        return Account()
+        return _kept_with_a_size(clause, edits)
     spoken = clause.without([*_within_texts(clause, edits), *describing(clause)])
     found = [pair for edit in edits for pair in values(edit)]
     told = {name for name, _ in found}
@@ -113,6 +113,13 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
         if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits, words):
             return Account(open=_written(clause, words))
     return Account(aside=tuple(_written(clause, w) for w in unknown))
+
+
+def _kept_with_a_size(clause: Clause, edits: Sequence[Edit]) -> Account:
+    """A question for a level that is told of what is to stay: "leave the music, not over 20%"."""
+    sizes = clause.of("percent", "db", "times", "lufs", "ratio")
+    kept = any(isinstance(e, Keep) for e in edits) and not clause.has("not", "spare")
+    return Account(open=_written(clause, sizes[0]), question="meant") if kept and sizes else Account()
 
 
 def _clips(clause: Clause) -> list[str]:

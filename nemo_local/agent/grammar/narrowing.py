@@ -1,4 +1,4 @@
-"""What a wish is narrowed to behind it: "louder, please, but only the interview, by 3 dB"."""
+"""What a wish is narrowed to behind it, "louder, but only the interview", or completed by."""
 
 from __future__ import annotations
 
@@ -34,3 +34,15 @@ def names_its_place(part: Sequence[Token], wish: Sequence[Token]) -> bool:
     open_yet = bool(earlier & _NARROWED) and earlier.isdisjoint(_PLACES | TIMES | _OPEN)
     begins = bool(part) and part[0].kind == "only" and not part[0].chinese
     return begins and placed and open_yet
+
+
+def gives_its_words(part: Sequence[Token], wish: Sequence[Token]) -> bool:
+    """Whether a part but says what a text is to say that was asked for: 'The words: "Hi"'."""
+    kinds, earlier = {t.kind for t in part}, {t.kind for t in wish}
+    asked = bool(earlier & {"add", "want"}) and bool(earlier & _TEXTS)
+    open_yet = earlier.isdisjoint({"quote", "say", "colon", "change", "replace"})
+    return "quote" in kinds <= _TEXTS | _SAYING and asked and open_yet
+
+
+_TEXTS = frozenset(("title", "caption", "text"))
+_SAYING = frozenset(("quote", "colon", "say", "it", "change", "shouldsay", "is"))

@@ -8,7 +8,7 @@ from nemo_local.agent.grammar.numbers import END, NUMBER, first_number
 
 _PARTS = {
     "half": 1 / 2, "two thirds": 2 / 3, "three quarters": 3 / 4,
-    "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "半": 1 / 2, "一半": 1 / 2,
+    "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10, "半": 1 / 2, "一半": 1 / 2,
     "三分之一": 1 / 3, "三分之二": 2 / 3, "四分之一": 1 / 4, "四分之三": 3 / 4, "五分之一": 1 / 5,
     "五分之二": 2 / 5, "五分之三": 3 / 5, "五分之四": 4 / 5,
 }  # fmt: skip
@@ -26,7 +26,7 @@ SHARE = (
 """A stretch at an end or in the middle of the whole; "the first half minute" is none."""
 
 FRACTION = (
-    r"(?:(?:an?|one) (?:third|quarter|fifth)|two thirds|three quarters)"
+    r"(?:(?:an?|one) (?:third|quarter|fifth|tenth)|two thirds|three quarters)"
     rf"(?!(?: of an?)? (?:hour|minute|second)){END}"
     r"|(?:quarter|third)(?= (?:of )?(?:the )?(?:speed|pace|tempo))"
     r"|(?<![前后面间])(?:三分之[一二]|四分之[一三]|五分之[一二三四])"

@@ -93,6 +93,8 @@ TAKEN_UP_BY: dict[str, Kinds] = {
     "slideshow": (Slideshow,),
     "remove": (*_AWAY, Fade, Duck, SetVolume, AddMusic),
     "music": (*_OF_MUSIC, Slideshow),
+    "uploaded": (AddMusic, AddClip, Join, Slideshow, RemoveMusic, RestoreSound, ExtractAudio, Remove,
+                 Duck, PlaceMusic, SetAspect, SetMute, Trim, CutOut, Split, Speed, OnlyClip),
     "mood": (AddMusic, RemoveMusic, Slideshow),
     "voice": (RemoveMusic, RemoveVoice, SetVolume, SetMute, Duck, ExtractAudio, AddMusic, Fade,
               Normalise, RestoreSound),

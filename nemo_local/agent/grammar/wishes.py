@@ -23,7 +23,7 @@ from nemo_local.agent.grammar.kinds import DEEDS
 from nemo_local.agent.grammar.listing import spread
 from nemo_local.agent.grammar.mandarin import as_meant_in_chinese
 from nemo_local.agent.grammar.moods import moods
-from nemo_local.agent.grammar.narrowing import names_its_place, narrows
+from nemo_local.agent.grammar.narrowing import gives_its_words, names_its_place, narrows
 from nemo_local.agent.grammar.needless import without_the_old_song
 from nemo_local.agent.grammar.negation import negations
 from nemo_local.agent.grammar.parts import Part, parts
@@ -121,6 +121,9 @@ class _Wishes:
             last.tokens += [t for t in part.tokens if t.kind not in {"undo", "redo"}]
         elif names_its_place(part.tokens, last.tokens):
             last.tokens += part.tokens[1:]
+            last.end = part.end
+        elif gives_its_words(part.tokens, last.tokens):
+            last.tokens += [t for t in part.tokens if t.kind == "quote"]
             last.end = part.end
         elif standing.places_a_text(part.tokens, last.tokens):
             last.tokens += [t for t in part.tokens if t.kind not in DEEDS | {"change"}]

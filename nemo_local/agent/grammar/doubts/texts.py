@@ -21,6 +21,7 @@ from nemo_local.agent.grammar.figures import values
 from nemo_local.agent.grammar.tokens import Token
 
 _SHOWN = ("title", "caption", "text", "say", "onscreen", "change", "top", "bottom", "center")
+_WRITTEN = ("title", "caption", "text", "onscreen", "change", "add", "want", "it", "top", "bottom")
 _MUSICAL = re.compile(r"\b(?:something|music|song|tune|mood|vibe)\b|音乐|配乐|曲", re.I)
 _ASKING = ("what", "howlong", "howmany", "is", "ready", "why")
 _FORMATS = ("mp3", "wav", "m4a")
@@ -37,7 +38,7 @@ def music_as_a_text(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
 
 def text_of_known_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """A text nobody quoted, in which every word means something here: "add a title to it"."""
-    if clause.has("quote", "say", "colon"):
+    if clause.has("quote", "colon") or (clause.has("say") and clause.has(*_WRITTEN)):
         return ()
     for edit in edits:
         if not isinstance(edit, AddText | ChangeText) or not edit.text:
@@ -45,8 +46,10 @@ def text_of_known_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token
         start = clause.message.find(edit.text)
         inside = [t for t in clause.tokens if start <= t.start < start + len(edit.text)]
         known = all(t.kind != "unknown" or t.end - t.start <= _SHORT for t in inside)
-        if known and edit.text.isascii() and edit.text == edit.text.lower():
-            return inside or clause.of("title", "caption", "text")
+        begins = start < 1 or clause.message[:start].rstrip().endswith((".", "!", "?"))
+        said = edit.text[:1].lower() + edit.text[1:] if begins else edit.text
+        if known and said.isascii() and said == said.lower():
+            return inside or clause.of("title", "caption", "text", "say")
     return ()
 
 

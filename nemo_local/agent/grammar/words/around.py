@@ -26,6 +26,15 @@ _LANGUAGES = (
 
 AROUND: tuple[tuple[str, str, str], ...] = (
     (
+        "isolate",
+        every(
+            "only hear, only hears, just hear, just hears, hear only, hears only, hear just, hears "
+            "just, hear nothing but, hears nothing but",
+            "me, us, him, her, them, the speaker, the speech, my voice",
+        ),
+        "",
+    ),
+    (
         "gapless",
         every(
             "close, close up, closing, closing up, fill, fill in, shut, tighten, remove, hide",

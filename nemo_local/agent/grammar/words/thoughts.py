@@ -16,6 +16,15 @@ _SIGN = "(?=[ ,.;:!?…–—-]*[,.;:!?…–—-])"
 
 THOUGHTS: tuple[Row, ...] = (
     (
+        ("away", "immediately", "at once", "from the start", "from the beginning", "at the start"),
+        r"\b(it|the \w+) (?:<MUST><NOT>(?: have to| need to)?|doesn['’]?t (?:have|need) to"
+        "|need(?:n['’]?t| not)) (start|begin|come in|appear|play|kick in|set in) (?:(?:right"
+        "|straight) ?away|immediately|at once|(?:from|at) the (?:very )?(?:start|beginning))"
+        "[,;.–—-]? (?:but |rather |only |instead )*((?:at|from|after)[^,.;!?]*?)"
+        "(?: rather| instead)?<END>",
+        r"\1 should \2 \3",
+    ),
+    (
         ("strike that", "scratch that", "forget that", "forget it", "take that back"),
         f"{_BEHIND}{_HM}*(?:(?:strike|scratch|forget) (?:that|it)|I take that back)"
         f"(?:,? (?:no|sorry))*{_SIGN}{_ON}",
