@@ -1,4 +1,4 @@
-"""Relayed wishes: fields with names and values, quoted messages; and words spelt by ear."""
+"""Relayed wishes: fields with names and values, quoted messages; and what is but hinted at."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from nemo_local.agent.edits import (
     Gain,
     Help,
     Join,
+    Move,
     OnlyClip,
     Remove,
     RemoveMusic,
@@ -79,6 +80,18 @@ SHARED: tuple[Said, ...] = (
     ("give me audio track number 2, mp3", (ExtractAudio("mp3", 2),)),
 )  # fmt: skip
 
+HINTED: tuple[Said, ...] = (
+    ("Drop the first 8 and the last 12 seconds", (CutOut(s(0, 8)), CutOut(s(-12)))),
+    ("I only need what's between the 40 second and the 1:25 mark", (Trim(s(40, 85)),)),
+    ("b.mp4 ought to open the video", (Move(clip("b.mp4"), to=1),)),
+    ("write Happy Birthday Tom in big letters across the middle for 3 seconds",
+     (AddText("Happy Birthday Tom", span=s(0, 3), position="center"),)),
+    ("Wipe the slate clean", (StartOver(),)),
+    ("Play just the part of song.mp3 from 0:30 on",
+     (AddMusic(media="song.mp3", from_ms=30_000),)),
+    ("upright please, and chop the sides rather than blur", (SetAspect("9:16", "crop"),)),
+)  # fmt: skip
+
 BY_EAR: tuple[Said, ...] = (
     ("keep the voise, remvoe the musik", (RemoveMusic("all"),)),
     ("slidshow of my fotos, 2 secs each", (Slideshow(2000),)),
@@ -95,6 +108,8 @@ OF_WHAT_IS_THERE: tuple[Said, ...] = (
     ("fade the music out over 2 seconds at the end", (Fade(MUSIC, out_ms=2000),)),
     ("Music should come in over three seconds and go out over five.",
      (Fade(MUSIC, 3000, 5000),)),
+    ("The music needs to be roughly as loud as half of what it is",
+     (SetVolume(rel(0.5), MUSIC),)),
     ("Whenever somebody is speaking the music has to drop", (Duck(),)),
 )  # fmt: skip
 """Said when music has been added."""

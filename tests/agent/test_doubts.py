@@ -13,6 +13,7 @@ from nemo_local.agent.edits import (
     Fade,
     Gain,
     Keep,
+    Remove,
     RemoveMusic,
     RemoveVoice,
     SetMute,
@@ -85,6 +86,8 @@ READ_WRONGLY: tuple[tuple[str, Edit, str], ...] = (
     ("fade the song in instead of that", AddMusic(replace=True, fade_in_ms=2000), "part"),
     ("a title for the video", AddText("for the video"), "text"),
     ('she asked for "a moody song" at 0:10', AddText("a moody song", span=s(10)), "part"),
+    ("turn the music down by the same", SetVolume(rel(0.6), MUSIC), "part"),
+    ("the second minute is boring, cut it", Remove(clip(2)), "part"),
     ('fade it in, and "Emma & Luis" at the top', Fade(in_ms=2000), "part"),
 )
 """A clause, an edit that it does not mean, and the question to be asked instead."""

@@ -129,6 +129,7 @@ RELAYED = (
     *said_by_programs.FIELDS,
     *said_by_programs.QUOTED,
     *said_by_programs.SHARED,
+    *said_by_programs.HINTED,
     *said_by_programs.BY_EAR,
 )
 

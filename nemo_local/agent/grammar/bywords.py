@@ -36,6 +36,7 @@ _BY_WORD: tuple[tuple[Sequence[str], str, Callable[[Said], bool]], ...] = (
     (("get",), "remove", lambda s: s.any("out") and s.any("music", "voice") and not s.deeds),
     (("piece", "number", "tunes"), "music", lambda s: s.names_a_mood),
     (("track", "tracks"), "music", lambda s: s.names_a_mood),
+    (("soundtrack",), "sound", lambda s: s.any("ordinal") and s.any("mp3", "wav", "m4a")),
     (("behind",), "for", lambda s: s.sings and s.any("first", "last", "whole", "video")),
     (("play",), "change", lambda s: s.any("times", *PACES)),
     (("drop",), "add", lambda s: s.any("in") and s.sings),

@@ -23,6 +23,7 @@ def in_the_same_unit(tokens: Sequence[Token]) -> list[Token]:
         return list(tokens)
     out: list[Token] = []
     units: dict[str, int] = {}
+    later = _edges_in_seconds(tokens)
     part: set[str] = set()
     for i, token in enumerate(tokens):
         part = set() if token.kind in BREAKS else part | {token.kind}
@@ -32,10 +33,19 @@ def in_the_same_unit(tokens: Sequence[Token]) -> list[Token]:
         if counted := _counted_on(tokens, i):
             out += counted
             continue
-        unit_ms = _unit(tokens[i + 1 :], lead, units, part) if token.kind == "number" else None
+        known = later | units if lead == "edge" else units
+        unit_ms = _unit(tokens[i + 1 :], lead, known, part) if token.kind == "number" else None
         timed = replace(token, kind="time", value=token.number * unit_ms) if unit_ms else token
         out.append(timed)
     return out
+
+
+def _edges_in_seconds(tokens: Sequence[Token]) -> dict[str, int]:
+    """The unit that a later edge of the same sentence tells: "the first 8 and the last 12 s"."""
+    for edge, time in pairwise(t for t in tokens if t.kind not in LOOSE):
+        if time.kind == "time" and _LEADS.get(edge.kind) == "edge":
+            return {"edge": 60_000 if _in_minutes(time) else 1000}
+    return {}
 
 
 def _unit(

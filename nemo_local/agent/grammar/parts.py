@@ -197,8 +197,8 @@ def _replaces(token: Token) -> bool:
 def _joins_numbers(tokens: Sequence[Token], i: int) -> bool:
     """Whether this "and" is the one of "between 5 and 10 seconds"."""
     measures = {"number", "time", "clock"}
-    before = [t.kind for t in tokens[max(0, i - 3) : i]]
-    after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+    before = [t.kind for t in tokens[max(0, i - 4) : i] if t.kind not in LOOSE][-3:]
+    after = next((t.kind for t in tokens[i + 1 : i + 3] if t.kind not in LOOSE), "")
     return "from" in before and before[-1] in measures and after in measures
 
 

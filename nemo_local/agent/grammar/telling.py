@@ -125,7 +125,7 @@ def _tells(part: Part, message: str) -> bool:
     words = words_of(message[begin : part.end])
     asks = part.led == "request" or part.question or _commands(part, message)
     says_a_wish = bool(kinds & SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
-    if asks or says_a_wish:
+    if asks or says_a_wish or ("each" in kinds and not kinds.isdisjoint(TIMES)):
         return False
     if words[:1] == ["why"] and words[2:3] not in (["you"], ["we"]):
         return True  # "why can't I hear anything, unmute it"

@@ -29,6 +29,7 @@ from nemo_local.agent.edits import (
     Remove,
     RemoveMusic,
     RemoveVoice,
+    RestoreSound,
     SetAspect,
     SetMute,
     SetVolume,
@@ -99,6 +100,8 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
             return alike or following.target in (edit.target, CLIPS, EVERYTHING)
         if isinstance(following, Normalise):
             return edit.target != MUSIC and edit.span is None
+        if isinstance(following, RestoreSound):
+            return edit.gain.factor > 1
         return edit.target == MUSIC and isinstance(following, RemoveMusic | Duck)
 
     out: list[Edit] = []

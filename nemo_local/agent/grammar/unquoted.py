@@ -19,7 +19,9 @@ _ANCHORS = frozenset((
     "whole",
 ))  # fmt: skip
 _MANNERS = re.compile(
-    r"(?:,?\s+(?:instead|please|pls|plz|as well)|,\s*(?:too|thanks|thank you|thx|ta|cheers))\s*$",
+    r"(?:,?\s+in (?:nice )?(?:big|large|huge|small|tiny|bold|white|red|yellow|black)(?: \w+)? "
+    r"(?:letters|type|font|print|writing|text)"
+    r"|,?\s+(?:instead|please|pls|plz|as well)|,\s*(?:too|thanks|thank you|thx|ta|cheers))\s*$",
     re.I,
 )
 _BEFORE_A_PLACE = re.compile(

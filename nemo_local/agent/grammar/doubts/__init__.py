@@ -51,6 +51,7 @@ _DOUBTS: tuple[tuple[Question, tuple[type[Edit], ...], Doubt], ...] = (
     ("part", (Trim,), cutting.shortened_for_a_thing),
     ("part", (Swap, Move), cutting.moved_though_left),
     ("contrary", (SetVolume,), sound.twice_of_too_little),
+    ("contrary", (SetVolume,), sound.against_the_word),
     ("which_sound", (RemoveMusic, RemoveVoice), sound.the_other_of_two),
     ("part", (RemoveMusic,), sound.voice_that_says_something),
     ("part", (RemoveMusic,), sound.music_that_only_begins),

@@ -34,6 +34,15 @@ def twice_of_too_little(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token
     return (first, last) if apart else ()
 
 
+def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """What is louder in words and quieter in the edit, or the other way round."""
+    gains = [e.gain for e in edits if isinstance(e, SetVolume) and e.gain.relative]
+    down = any(gain.factor < 1 for gain in gains)
+    up = any(gain.factor > 1 for gain in gains)
+    said, other = ("louder", "quieter") if down else ("quieter", "louder")
+    return clause.of(said) if down != up and not clause.has(other) else ()
+
+
 def the_other_of_two(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """The music taken out where the voice stands beside the deed, or the other way round.
 

@@ -116,13 +116,18 @@ def _telling(clause: Clause, mood: Token) -> tuple[bool, bool, int]:
 def _goes_on(clause: Clause) -> bool:
     """Whether a time is one within the song: "use song.mp3 from 0:10 on"."""
     time = clause.first("clock", "time")
-    if time is None or clause.has("only"):
+    if time is None:
         return False
     before, after = clause.message[: time.start], clause.message[time.end :].lower()
+    if clause.has("only") or _PART_OF_IT.search(before):
+        return _PART_OF_IT.search(before) is not None
     over_it_all = clause.has("whole", "video:all") and before.lower().endswith("from ")
     return bool(_WITHIN.match(after)) or over_it_all or before.endswith(_ITS)
 
 
+_PART_OF_IT = re.compile(
+    r"\b(?:part|bit|section|piece) of (?:[\w-]+\.\w+|the (?:song|track|tune)) from $", re.I
+)
 _ITS = ("歌的", "歌曲的", "音乐的", "曲子的", "它的", "歌里的", "歌里", "曲子里",
                 " its ", " its own ", "the song's ", "the track's ")  # fmt: skip
 _WITHIN = re.compile(r" (?:on(?:wards?)?|(?:in|into|of) (?:the |my |that )?(?:song|track|tune))\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import CLIPS, Edit, ExtractAudio, RemoveMusic, RemoveVoice, Span, Trim
 from nemo_local.agent.grammar import params
@@ -22,7 +23,7 @@ def extract(clause: Clause) -> Sequence[Edit]:
     formats: tuple[AudioFormat, ...] = ("wav", "m4a", "mp3")
     wanted = next((f for f in formats if clause.has(f)), None)
     numbered = clause.has("stream", "track") or (
-        clause.has("ordinal", "number") and clause.has("sound") and not clause.has("clip")
+        clause.has("ordinal", "number") and clause.has("sound") and not _is_of_a_clip(clause)
     )
     stem: list[Edit] = []
     if clause.has("voice") and not clause.has("sound"):
@@ -39,6 +40,15 @@ def extract(clause: Clause) -> Sequence[Edit]:
     of_sound = spoken and (spoken.chinese or clause.has("stream", "track", "sound"))
     language = spoken.kind.partition(":")[2] if spoken and of_sound else None
     return (*stem, ExtractAudio(wanted, stream, language, one))
+
+
+def _is_of_a_clip(clause: Clause) -> bool:
+    """Whether a place is a clip's: "the sound of the second clip", not "as a wav file"."""
+    clips = [b for a, b in pairwise(clause.tokens) if b.kind == "clip" and a.kind not in _FORMATS]
+    return bool(clips) or clause.tokens[0].kind == "clip"
+
+
+_FORMATS = frozenset(("mp3", "wav", "m4a", "sound"))
 
 
 def soundtrack(clause: Clause) -> Sequence[Edit]:

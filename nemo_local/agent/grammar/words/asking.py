@@ -134,8 +134,8 @@ ASKING: tuple[tuple[str, str, str], ...] = (
         "care about, roughly, kind of like, insta, screaming, approximately, rough, to be, needs "
         "to be, has to be, ought to be, supposed to be, than it is, than it was, than now, say "
         "about, edges, sides, borders, edge, border of it, mode, number, happens, happen, "
-        "happening, run, runs, running, what happens, what comes, whats at, what is at, whats "
-        "between, what is between, flat, straight, round, pop up, pops up, popping up, anymore, "
+        "happening, run, runs, running, what happens, what comes, whats at, what is at, "
+        "flat, straight, round, pop up, pops up, popping up, anymore, "
         "any more, any longer, visible, useless, pointless, max, tops, at most, at the most",
         "",
     ),

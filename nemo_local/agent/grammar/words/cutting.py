@@ -94,7 +94,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "normalspeed",
-        "normal speed, original speed, regular speed, usual speed",
+        "normal speed, original speed, regular speed, usual speed, how fast it was, as fast as "
+        "it was, as fast as before, the speed it was, the pace it had, the speed it had",
         "正常速度 原速 原来的速度 正常播放 正常的速度 恢复正常速度 恢复原速 恢复速度 正常语速 "
         "一倍速",
     ),
@@ -143,7 +144,8 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "startover",
-        "start over, wipe it all, wipe everything, bin it all, bin the lot, scrap the lot, start "
+        "start over, wipe the slate clean, clean slate, blank slate, wipe it all, wipe "
+        "everything, bin it all, bin the lot, scrap the lot, start "
         "fresh, lets start fresh, start anew, from square one, back to the very start, start "
         "again, start afresh, start from scratch, from scratch, reset, reset everything, undo "
         "everything, undo all, begin again, clear everything, clear all, revert everything, "
@@ -207,12 +209,14 @@ CUTTING: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "tofront",
-        "come first, go first, goes first, comes first",
+        "open the video, opens the video, open the film, opens the film, opens it, kick things "
+        "off, kicks things off, come first, go first, goes first, comes first",
         "排第一",
     ),
     (
         "toback",
-        "come last, go last, goes last, comes last",
+        "close the video, closes the video, close the film, closes the film, closes it, come last, "
+        "go last, goes last, comes last",
         "排最后",
     ),
 )

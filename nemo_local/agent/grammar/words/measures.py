@@ -53,7 +53,8 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "from",
-        "from, skip to, jump to, starting at, starting from, beginning at, start at, between, "
+        "from, whats between, what is between, skip to, jump to, starting at, starting from, "
+        "beginning at, start at, between, "
         "begin at, starts at, starting, begins at, start from, coming in at, come in at, "
         "comes in at, kick in at, kicks in at, enters at, enter at, from about, start playing "
         "at, starts playing at, starts around, start around, skip straight to, skip ahead to, "

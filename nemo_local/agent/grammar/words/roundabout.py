@@ -9,6 +9,11 @@ from nemo_local.agent.grammar.words.wished import Row
 
 LEVELLED: tuple[Row, ...] = (
     (
+        ("as loud as ",),
+        r"\bas loud as (half|an? (?:third|quarter|fifth)|two thirds|\d+ ?(?:%|percent)) (?=of )",
+        r"at \1 ",
+    ),
+    (
         ("knock", "shave", "take", "shed"),
         r"(?:knock|shave|take|shed) ((?:[\w.-]+ ){1,4}?|\d+ ?)(db|decibels?|percent|%)(?: or so)? "
         "(?:off|from)(?: of)? ",

@@ -63,7 +63,8 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
         "crop",
         "crop, fill the frame, cropped, fill the screen, zoom to fill, without bars, no bars, "
         f"{NO_BARS}, "
-        "crop in, fill, cut off the sides, cut the sides off, chop off the "
+        "crop in, fill, chop the sides, slice the sides, lop the sides off, cut off the sides, "
+        "cut the sides off, chop off the "
         "sides, chop the sides off, trim the sides, crop the sides, cut off the edges, cut "
         "the edges off, lose the sides, cropping the sides, crop off the sides, slice off the "
         "sides",

@@ -130,7 +130,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "slideshow",
-        "slideshow, slide show, photo show, slides",
+        "slideshow, slide show, photo show, picture show, image show, a show of them, show of "
+        "them, slides",
         "幻灯片 投影片 相册 轮播 电子相册 影集 电子影集 照片视频 图片视频 视频相册 轮播图",
     ),
     (

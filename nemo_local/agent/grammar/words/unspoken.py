@@ -9,6 +9,13 @@ from nemo_local.agent.grammar.words.wished import Row
 
 UNSPOKEN: tuple[Row, ...] = (
     (
+        ("after", "follows", "from then", "from there", "later"),
+        r"(\.(?:mp3|wav|m4a|aac)) (?:(?:for|under|over|during) (?:everything|all|whatever|what"
+        r"|anything|the part)(?: that| which)? (?:comes |is |goes )?(?:after(?:wards| that| it)?"
+        r"|follows|later)|from (?:then|there) on(?:wards?)?|after(?:wards| that)|thereafter)<END>",
+        r"\1 for the rest",
+    ),
+    (
         (".mp3 ", ".wav ", ".m4a ", ".aac "),
         r"((?:^|[,;.!?]) ?(?:and |then )?|\band |\bthen )(?:the )?([\w-]+\.(?:mp3|wav|m4a|aac)) "
         r"(?=(?:under(?:neath)?|beneath|behind|below|throughout|as background)\b"
