@@ -15,9 +15,12 @@ from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
 from nemo_local.agent.grammar.parts import Part
 from nemo_local.agent.grammar.reasons import SAYS_A_WISH, adds_nothing, gives_a_reason
 from nemo_local.agent.grammar.sentences import happens, plans, states, words_of
-from nemo_local.agent.grammar.standing import stands_alone
+from nemo_local.agent.grammar.standing import only_greets, stands_alone
 from nemo_local.agent.grammar.tokens import Token
 from nemo_local.agent.grammar.words.statements import (
+    ABLE,
+    OBLIGING,
+    OPENINGS,
     PERSONS,
 )
 
@@ -131,9 +134,20 @@ def _tells(part: Part, message: str) -> bool:
         return True  # "why can't I hear anything, unmute it"
     if kinds & _FORMATS and _APPROVED & set(words):
         return False  # "mp3 is fine"
+    if _is_of_others(words):
+        return True
     strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
     told = states(words) or states(words_of(message[part.start : part.end]))
     return told or strange or (kinds.isdisjoint(PARAMETERS) and happens(words))
+
+
+def _is_of_others(words: Sequence[str]) -> bool:
+    """Whether a sentence tells what others do: "they lose interest", "nobody needs to see it"."""
+    said = [w for w in words if w not in OPENINGS][:7]
+    if said[:1] == ["nobody"] or said[:2] == ["no", "one"]:
+        return bool({"see", "watch", "hear"} & set(words[:7]))
+    does = len(said) > 2 and said[0] in {"they", "he", "she"}
+    return does and (OBLIGING | ABLE | {"is", "are"}).isdisjoint(said)
 
 
 _SAYING_NOTHING = frozenset(("up", "down", "says", "said"))
@@ -160,7 +174,7 @@ def _wishes(part: Part) -> bool:
 def _gives_the_time(part: Part, wish: Part) -> bool:
     """Whether a sentence behind a wish says how long: "lose the intro, it's 4 seconds"."""
     timed = [any(t.sort in TIMES for t in p.tokens) for p in (part, wish)]
-    return timed == [True, False] and part.led != "because"
+    return timed == [True, False] and part.led != "because" and not only_greets(wish.tokens)
 
 
 def _pointed_at(part: Part, spoken_of: Sequence[Token]) -> list[Token]:

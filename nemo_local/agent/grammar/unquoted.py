@@ -54,7 +54,7 @@ def unquoted(clause: Clause, marker: int) -> str:
     end = next(
         (t.start for i, t in enumerate(behind) if _leads_away(clause, behind[i:])), clause.end
     )
-    text = clause.message[begin:end]
+    text = clause.message[begin:end].partition(";")[0]
     if end < clause.end:
         text = _SHOWN.sub("", text)
     text = _BEFORE_A_PLACE.sub("", text.strip(" \t:：,，.。!！")) if end < clause.end else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import (
     ChangeText,
@@ -13,6 +14,7 @@ from nemo_local.agent.edits import (
     SetMute,
     SetVolume,
     Speed,
+    Split,
     Trim,
 )
 from nemo_local.agent.grammar.clauses import Clause
@@ -104,6 +106,13 @@ def kept_in_pieces(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
 def split_at_a_stretch(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """Two moments to split at where a stretch was told, and no split."""
     return () if clause.has(*_SPLITTING) else clause.of(*TIMES)
+
+
+def split_into_more(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """A cut at one moment where more pieces were asked for: "at 1:10, into three parts"."""
+    single = any(isinstance(e, Split) and e.parts is None for e in edits)
+    pieces = [n for a, n in pairwise(clause.tokens) if a.kind == "into" and n.kind == "number"]
+    return [n for n in pieces if single and n.number > 2]
 
 
 def shortened_for_a_thing(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import (
+    CLIPS,
+    EVERYTHING,
     MUSIC,
     AddMusic,
     Edit,
+    ExtractAudio,
     RemoveMusic,
     RemoveVoice,
+    SetMute,
     SetVolume,
 )
 from nemo_local.agent.grammar.amounts import USUAL
@@ -40,7 +45,8 @@ def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     down = any(gain.factor < 1 for gain in gains)
     up = any(gain.factor > 1 for gain in gains)
     said, other = ("louder", "quieter") if down else ("quieter", "louder")
-    return clause.of(said) if down != up and not clause.has(other) else ()
+    as_loud = any(not t.chinese for t in clause.of("half", "share", "percent"))  # "half as loud"
+    return clause.of(said) if down != up and not (as_loud or clause.has(other)) else ()
 
 
 def the_other_of_two(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
@@ -179,6 +185,24 @@ def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[To
 def levelled_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """The loudness evened where something is to stay as it is: "其他片段保持不变"."""
     return clause.tokens if clause.has("rest") else ()
+
+
+def sound_only_in_a_clip(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """A sound file where one clip alone is to be heard: "only in b.mp4 do I want sound"."""
+    tokens = [t for t in clause.tokens if t.kind != "in" and not t.chinese]
+    alone = [b for a, b in pairwise(tokens) if a.kind == "only" and b.kind in {"file", "ordinal"}]
+    plain = clause.kinds.isdisjoint({"extract", "audiofile", "mp3", "wav", "m4a"})
+    one = any(isinstance(e, ExtractAudio) and e.clip != CLIPS for e in edits)
+    return alone if one and plain else ()
+
+
+def one_of_several(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """Everything changed where one thing was pointed at: "double the volume of that one"."""
+    one = [t for t in clause.of("it") if t.value == "one"]
+    done = [e for e in edits if isinstance(e, SetVolume | SetMute) and e.span is None]
+    to_all = any(e.target in (CLIPS, EVERYTHING) for e in done)
+    several = sum(f.kind != "audio" for f in clause.context.files) > 1
+    return one if to_all and several and not clause.has("all") else ()
 
 
 def silence_for_a_video(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:

@@ -121,12 +121,17 @@ def _goes_on(clause: Clause) -> bool:
     before, after = clause.message[: time.start], clause.message[time.end :].lower()
     if clause.has("only") or _PART_OF_IT.search(before):
         return _PART_OF_IT.search(before) is not None
+    if _OF_THE_VIDEO.search(before):
+        return False  # "put song.mp3 under it, from 0:30 on"
     over_it_all = clause.has("whole", "video:all") and before.lower().endswith("from ")
     return bool(_WITHIN.match(after)) or over_it_all or before.endswith(_ITS)
 
 
 _PART_OF_IT = re.compile(
     r"\b(?:part|bit|section|piece) of (?:[\w-]+\.\w+|the (?:song|track|tune)) from $", re.I
+)
+_OF_THE_VIDEO = re.compile(
+    r"(?:[,;–—-]|\bbut|\bonly|\bunder\b[^,.;]*) (?:but )?(?:only )?from $", re.I
 )
 _ITS = ("歌的", "歌曲的", "音乐的", "曲子的", "它的", "歌里的", "歌里", "曲子里",
                 " its ", " its own ", "the song's ", "the track's ")  # fmt: skip

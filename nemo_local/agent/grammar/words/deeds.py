@@ -83,7 +83,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "want",
-        "want, need, would like, id like, i need, i want, have, can i get, could i get, can i "
+        "want, need, would like, id like, wed like, we would like, wed love, wed prefer, "
+        "i need, i want, have, can i get, could i get, can i "
         "have, could i have, can we have, can we get, may i have, looking for, im looking for, im "
         "after, i was after, i was thinking, was thinking, was after, was hoping for, am after, "
         "thinking maybe, im thinking, i was thinking of, im thinking of, thinking of, i had in "

@@ -7,8 +7,8 @@ GLUE: tuple[tuple[str, str, str], ...] = (
         "not",
         "dont, do not, never, not, without, not to, no, no more, dont want, do not want, dont "
         "need, do not need, leave out, minus, sans, no need to, cannot, shouldnt, should not, "
-        "must not, dont you, stop, neednt, need not, dont have to, do not have to, mustnt, no need "
-        "for you to",
+        "must not, dont you dare, dont you, stop, neednt, need not, dont have to, do not have to, "
+        "mustnt, no need for you to",
         "不再 不再需要 不再要 不再想要 用不着 不必 不需 不要 不想要 不需要 没有 "
         "无 别 不 勿 不用 不能 不想 无需 请勿 没必要",
     ),

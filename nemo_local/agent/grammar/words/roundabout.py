@@ -9,6 +9,12 @@ from nemo_local.agent.grammar.words.wished import Row
 
 LEVELLED: tuple[Row, ...] = (
     (
+        ("say",),
+        r",? say,? (?=(?:about |around |roughly )?(?:\d|<NUMBER>|half\b|an?\b)[\w.: -]{0,14}"
+        "(?:%|percent|db|decibel|sec|min|x\\b|times|faster|slower|louder|quieter))",
+        " ",
+    ),
+    (
         ("as loud as ",),
         r"\bas loud as (half|an? (?:third|quarter|fifth)|two thirds|\d+ ?(?:%|percent)) (?=of )",
         r"at \1 ",

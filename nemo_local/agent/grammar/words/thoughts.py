@@ -51,6 +51,17 @@ THOUGHTS: tuple[Row, ...] = (
         ", no wait, ",
     ),
     (
+        ("better",),
+        r"(?<=[,.;!?…–—-] )or better(?: still| yet)?, ?(?=\w)",
+        "no wait, ",
+    ),
+    (
+        ("actually",),
+        r"[,;.…–—-]+ (?:hm+,? )?((?!or |but |and )[\w:\"%](?:[^,.;!?\n]|[.:](?=\w)){0,30}?),? "
+        "actually(?=[.!?,;]|$)",
+        r", actually, \1",
+    ),
+    (
         ("no, ", "hm", "nah"),
         "(?<=[,.;!?…–—-] )(?:no|nah|h+m+)[,.]+ (?:that['’]?s |[\\w ]{1,20}? (?:is|are|was) )(?:a "
         "bit |way |far )?(?:too \\w+|a lot|wrong|not right|not enough)[,.;!]+ (?=\\w)",
