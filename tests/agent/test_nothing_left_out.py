@@ -51,7 +51,7 @@ from .world import Session, audio, talk, video
         ("mute the beginning", "beginning"),
         ("make the ending louder", "ending"),
         ("mute the awkward part", "awkward"),
-        ("音乐换成更激昂一点的", "激昂"),
+        ("音乐换成更斑斓一点的", "斑斓"),
     ],
 )
 def test_a_thing_that_nobody_knows_is_asked_about(wish: str, unknown: str) -> None:

@@ -91,7 +91,7 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "remove", 1
     elif follows in NEGATABLE - _REVERSED:
         meant, used = "remove" if follows == "keep" else "spare", 1
-    elif _tells_apart(token, run, out) or _is_left_undone(follows, message[token.start]):
+    elif _tells_apart(token, run, out) or _is_left_undone(token, run[0], message):
         if not _is_a_stretch(run):
             return _apart(run, out)
         meant, used = "skipping", 0
@@ -163,9 +163,15 @@ def _tells_apart(token: Token, run: Sequence[Token], out: Sequence[Token]) -> bo
     return _is_a_stretch(run) or (bool(out) and DEEDS.isdisjoint(t.kind for t in run))
 
 
-def _is_left_undone(follows: str, negator: str) -> bool:
+def _is_left_undone(token: Token, following: Token, message: str) -> bool:
     """Whether something that nobody knows is not to be done: "音乐别抢" takes nothing away."""
-    return follows == "unknown" and negator in "别勿"
+    negator = message[token.start : following.start]
+    idle = negator[:1] in "别勿" or negator.endswith(_SO_MUCH)
+    return following.kind == "unknown" and idle
+
+
+_SO_MUCH = ("太", "那么", "这么", "过于", "很", "特别")
+"""What makes a manner of an adjective: "不用太复杂"."""
 
 
 def _all_but(run: Sequence[Token], out: Sequence[Token]) -> list[Token]:

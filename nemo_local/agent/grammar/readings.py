@@ -37,6 +37,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("cut", "split", lambda s: s.any("into") and s.any("clip", "number", "half")),
     ("trim", "remove", lambda s: s.cuts_a_sound),
     ("trim", "keep", lambda s: s.shortens),
+    ("trim", "split", lambda s: s.any("number") and s.any("clip") and not s.any(*TIMES)),
     ("remove", "quieter", lambda s: s.any("percent", "db")),
     ("alone", "normalspeed", lambda s: s.any("faster", "slower", "speed")),
     ("undo", "change", lambda s: s.any("ratio", "asrecorded", "vertical", "horizontal", "square")),

@@ -9,6 +9,7 @@ from nemo_local.agent.edits import (
     RemoveMusic,
     RestoreSound,
     SetMute,
+    Unclear,
     Unsupported,
 )
 from nemo_local.agent.grammar.meanings import (
@@ -26,6 +27,7 @@ from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
 SOUND: tuple[Rule, ...] = (
     rule("muteme", SetMute(VOICE)),
+    rule(f"later|earlier & music|song & time & !clock|video|clip|{TEXT}", Unclear("range")),
     rule(
         f"cut|remove & it|music|song|start|file & {TIME} & !voice|sound|video",
         songs.without_its_beginning,

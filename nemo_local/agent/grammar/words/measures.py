@@ -107,12 +107,12 @@ MEASURES: tuple[tuple[str, str, str], ...] = (
     (
         "later",
         "later, later on",
-        "推迟 延后 推后 晚",
+        "推迟 延后 推后 晚 往后推 往后延 往后挪 延迟",
     ),
     (
         "earlier",
         "earlier, sooner",
-        "提前 提早 早",
+        "提前 提早 早 往前推 往前提 往前挪",
     ),
     (
         "whole",
