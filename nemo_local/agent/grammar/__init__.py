@@ -21,11 +21,10 @@ from nemo_local.agent.edits import (
     RemoveVoice,
     SetMute,
     SetVolume,
-    Split,
     Unclear,
     What,
 )
-from nemo_local.agent.grammar.accounting import account
+from nemo_local.agent.grammar.accounting import Account, account
 from nemo_local.agent.grammar.clauses import Clause, Context, File
 from nemo_local.agent.grammar.detours import straightened
 from nemo_local.agent.grammar.doubts import doubted
@@ -33,6 +32,7 @@ from nemo_local.agent.grammar.excepting import all_but
 from nemo_local.agent.grammar.fields import fields_said
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
 from nemo_local.agent.grammar.languages import at_home, in_another_language
+from nemo_local.agent.grammar.pieces import after_splits, of_the_pieces
 from nemo_local.agent.grammar.quoting import reported
 from nemo_local.agent.grammar.rewording import reworded
 from nemo_local.agent.grammar.severally import severally
@@ -47,7 +47,13 @@ __all__ = ["Context", "File", "Understanding", "understand"]
 LONGEST = 2000
 """Characters that a message may have: a wish has fewer, and reading takes time with each."""
 
-_MADE = DEEDS - {"start", "only", "keep", "louder", "quieter"} | THINGS | {"file", "video"}
+_SIZES = TIMES | {"percent", "db", "times", "number"}
+_OF_ITS_OWN = (
+    THINGS
+    | {"file", "video", "video:all", "ordinal", "first", "last", "quote"}
+    | (DEEDS - {"only", "keep", "want", "louder", "quieter"})
+)
+"""What makes another wish of what is said behind one."""
 _MEANINGLESS = frozenset(["colon", "to", "in", "out", "it", "some"])
 
 
@@ -82,22 +88,16 @@ def understand(message: str, context: Context) -> Understanding:
         if tells and i + 1 < len(wishes):
             focus = _spoken_of(said) or focus
             continue
-        clause = in_seconds(replace(said, context=context, focus=focus))
+        clause = of_the_pieces(in_seconds(replace(said, context=context, focus=focus)))
         others = all_but(clause, wishes[:i]) if clause.has("except", "skipping", "rest") else None
         clause, found = others or (clause, _read(clause))
         left = account(clause, found)
-        if said.doubtful:
-            found = (Unclear("message", clause.words),)
-        elif left.open:
-            found = (Unclear(left.question, left.open),)
-        elif missed and _is_about_the_same(clause):
-            found = (Unclear("message", clause.words),)
-        elif doubt := doubted(clause, found):
-            found = (doubt,)
+        if question := _question(clause, found, left, missed=missed):
+            found = (question,)
         if clause.has("rest", "after", "replace"):
             found = tuple(for_the_rest(e, edits) for e in found)
         asked = all(isinstance(e, Unclear) for e in found)
-        if asked and (said.narrows or _says_how(clause, edits[before:])):
+        if asked and (said.narrows or _says_how(clause)):
             del edits[before:]  # "louder, but only ...": all of it is asked about
         before = len(edits)
         edits += found
@@ -106,14 +106,22 @@ def understand(message: str, context: Context) -> Understanding:
         asks_for_voice |= clause.has("keep") and not clause.has("alone", "spare")
         chosen |= clause.has("only", "isolate") and _parts_sounds(found)
         missed = bool(left.open)
-        if pieces := [e.parts for e in found if isinstance(e, Split) and e.parts]:
-            context = replace(context, pieces=pieces[0])
+        context = after_splits(clause, found, context)
         if any(isinstance(e, AddMusic) for e in found):
             context = replace(context, added_music=True, adding_music=True)
     settled, note = settle(
         edits or [Unclear("message")], asks_for_voice=asks_for_voice, chosen=chosen
     )
     return Understanding(settled, note, tuple(aside))
+
+
+def _question(
+    clause: Clause, found: Sequence[Edit], left: Account, *, missed: bool
+) -> Unclear | None:
+    """What to ask instead of making these edits; None where they may be made."""
+    if clause.doubtful or (missed and not left.open and _is_about_the_same(clause)):
+        return Unclear("message", clause.words)
+    return Unclear(left.question, left.open) if left.open else doubted(clause, found)
 
 
 def _read(clause: Clause) -> tuple[Edit, ...]:
@@ -135,10 +143,10 @@ def _is_about_the_same(clause: Clause) -> bool:
     return clause.has("it") and clause.kinds.isdisjoint(THINGS | TIMES | {"file", "video"})
 
 
-def _says_how(clause: Clause, before: Sequence[Edit]) -> bool:
-    """Whether a wish says when or how loud what has just been added is to be."""
-    added = bool(before) and all(isinstance(e, AddMusic | AddText) for e in before)
-    return added and clause.has(*TIMES, "percent", "db") and clause.kinds.isdisjoint(_MADE)
+def _says_how(clause: Clause) -> bool:
+    """Whether a wish but says when, how far or how loud, of what the one before it is for."""
+    sized = clause.has(*_SIZES) and clause.kinds.isdisjoint(_OF_ITS_OWN)
+    return sized or any(t.value == "one" for t in clause.of("it"))
 
 
 def _spoken_of(clause: Clause) -> What | None:

@@ -118,7 +118,7 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
 def _kept_with_a_size(clause: Clause, edits: Sequence[Edit]) -> Account:
     """A question for a level that is told of what is to stay: "leave the music, not over 20%"."""
     sizes = clause.of("percent", "db", "times", "lufs", "ratio")
-    kept = any(isinstance(e, Keep) for e in edits) and not clause.has("not", "spare")
+    kept = any(isinstance(e, Keep) for e in edits)
     return (
         Account(open=_written(clause, sizes[0]), question="meant") if kept and sizes else Account()
     )

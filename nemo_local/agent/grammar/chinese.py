@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nemo_local.agent.grammar.spans import MOMENTS
 from nemo_local.agent.grammar.tokens import Token
@@ -76,6 +77,7 @@ _SUITED_TO = frozenset(("video", "scenery", "image", "clip", "feel", "match"))
 
 def without_what_it_suits(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens without the "and" that only leads to what suits: "与画面氛围相符的音乐"."""
+    tokens = _of_the_video(tokens)
     ties = [i for i, t in enumerate(tokens) if t.kind == "and" and t.chinese]
     for i in reversed(ties):
         behind = [t.kind for t in tokens[i + 1 : i + 6]]
@@ -86,6 +88,19 @@ def without_what_it_suits(tokens: Sequence[Token]) -> Sequence[Token]:
         if end and named <= _SUITED_TO | {"polite", "filler"}:
             tokens = [*tokens[:i], *tokens[i + 1 + end :]]
     return tokens
+
+
+def _of_the_video(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the mood that a video has as what music is to suit: "画面的氛围"."""
+    if all(not t.chinese or t.kind != "mood:ambient" for t in tokens):
+        return tokens
+    said = [t for t in tokens if t.kind != "polite"]
+    seen = {b.start for a, b in pairwise(said) if a.kind in _SUITED_TO - {"feel"}}
+    named = {a.start for a, b in pairwise(said) if b.kind == "music" and b.start == a.end}
+    return [
+        t.meaning("match") if t.start in seen - named and t.kind == "mood:ambient" else t
+        for t in tokens
+    ]
 
 
 def in_the_video(tokens: Sequence[Token]) -> list[Token]:

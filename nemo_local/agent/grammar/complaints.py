@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import LOOSE
+from nemo_local.agent.grammar.kinds import BREAKS, LOOSE
 from nemo_local.agent.grammar.tokens import Token, until_break
 
 TOLD = "told"
@@ -51,7 +51,12 @@ def as_complained(tokens: Sequence[Token], message: str) -> list[Token]:
         else:
             heard = token.kind in {"audible", "inaudible"} and token.chinese
             out.append(replace(token, value=HEARD) if heard else token)
-    return [t for t in out if t.kind not in _DEGREES]
+    ends = (*out[1:], None)
+    return [
+        replace(t, kind="filler") if t.kind in _DEGREES else t
+        for t, n in zip(out, ends, strict=True)
+        if t.kind not in _DEGREES or n is None or n.kind in BREAKS  # what ends a text is its own
+    ]
 
 
 def _as_meant(tokens: Sequence[Token], i: int, adjective: str, degree: str, message: str) -> Token:

@@ -26,13 +26,14 @@ from nemo_local.agent.grammar.words.levels import LEVELS
 from nemo_local.agent.grammar.words.measures import MEASURES
 from nemo_local.agent.grammar.words.moods import MOOD_WORDS
 from nemo_local.agent.grammar.words.ordinary import ORDINARY
+from nemo_local.agent.grammar.words.sayings import SAYINGS
 from nemo_local.agent.grammar.words.shapes import SHAPES
 from nemo_local.agent.grammar.words.things import THINGS
 from nemo_local.agent.grammar.words.turns import SLIPS, TURNS
 
 _WORDS = (
-    *TURNS, *DEEDS, *LEVELS, *CUTTING, *THINGS, *SHAPES, *MEASURES, *GLUE, *ASKING, *ORDINARY,
-    *FOREIGN, *HELPING, *GOING_BACK, *AROUND, *COMPOUNDS, *IDIOMS, *DUCKING,
+    *SAYINGS, *TURNS, *DEEDS, *LEVELS, *CUTTING, *THINGS, *SHAPES, *MEASURES, *GLUE, *ASKING,
+    *ORDINARY, *FOREIGN, *HELPING, *GOING_BACK, *AROUND, *COMPOUNDS, *IDIOMS, *DUCKING,
 )  # fmt: skip
 
 

@@ -105,9 +105,17 @@ def _at_work(tokens: Sequence[Token], text: str) -> list[Token]:
     out = list(tokens)
     for i, (a, b) in enumerate(pairwise(tokens)):
         working = text[a.start : a.end] in {"在", "正在"} and b.start == a.end
-        if working and b.chinese and b.kind in _DONE - {"duck", "mute"}:
+        if working and b.chinese and _is_brought_about(b, text):
+            out[i] = replace(a, kind="filler")  # "在小一点", which sounds like "再小一点"
+        elif working and b.chinese and b.kind in _DONE - {"duck", "mute"}:
             out[i : i + 2] = [replace(t, kind="unknown") for t in (a, b)]
     return out
+
+
+def _is_brought_about(deed: Token, text: str) -> bool:
+    """Whether a deed says what comes of it, so that nobody is at it: "小一点", "剪掉"."""
+    comes = text[deed.end - 1] if deed.end - deed.start > 1 else ""
+    return comes != "" and (comes in "点些掉" or text[deed.end : deed.end + 2] in {"一点", "一些"})
 
 
 _SHAPES = frozenset(("vertical", "horizontal", "square"))

@@ -111,6 +111,8 @@ def _music_said_twice(music: AddMusic, other: AddMusic) -> AddMusic | None:
         return replace(music, from_ms=other.from_ms)  # "... but skip the first 20 s of it"
     if replace(music, words="") == AddMusic(replace=True):
         return replace(other, replace=True)  # "I don't like it, take something calmer"
+    if other == AddMusic(replace=True) and (music.mood or music.media):
+        return replace(music, replace=True)  # "要大气一点的，换掉"
     if _specifies(other, music):
         return replace(music, mood=other.mood, words=other.words)
     if music.media and music.media == other.media and (other.span, other.over) == (None, None):
@@ -134,6 +136,8 @@ def _without_music(one: Edit, other: RemoveMusic) -> Edit | None:
     """The wider of two wishes for no music: "把歌关了只听讲话"."""
     if one == SetMute(MUSIC) and other.scope == "all":
         return other
+    if isinstance(one, AddMusic) and replace(one, words="") == AddMusic(replace=True):
+        return other  # "我不喜欢这首，去掉吧"
     if not isinstance(one, RemoveMusic) or (one.clip, one.span) != (other.clip, other.span):
         return None
     return one if one.scope == "all" else other

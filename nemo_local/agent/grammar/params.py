@@ -60,12 +60,19 @@ def _all_or_part(clause: Clause) -> What:
     Only silence is asked for the picture's sake: "make the video louder" is about all of it.
     """
     named = {clause.message[t.start :][:8].lower() for t in clause.of("sound")}
-    own = clause.has("original") or "original" in named
+    own = clause.has("original") or any(said.startswith(_OWN) for said in named)
     own |= any(t.kind == "video" for t in clause.tokens)
     if clause.context.added_music and own and clause.has("sound", "mute"):
         return "voice"
     level = clause.has("louder", "quieter", "volume", "percent", "db")
     return "music" if clause.context.adding_music and level and not own else "all"
+
+
+_OWN = (
+    "original", "原声", "原音", "原来", "视频", "画面", "现场", "同期", "片子", "录像", "自带",
+    "本来",
+)  # fmt: skip
+"""How what a video itself sounds like is called."""
 
 
 def clip(clause: Clause) -> Target:

@@ -6,6 +6,7 @@ the others say what "it" is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -72,6 +73,8 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     for i, part in enumerate(said[:-1]):  # "I do need the sound, turn it back on"
         only_wanted = {t.kind for t in part.tokens} <= _WANTED
         telling[i] |= only_wanted and bool(_pointed_at(said[i + 1], part.tokens))
+    for i, part in enumerate(said[:-1]):  # "老师说不能超过一分钟，帮我只留前40秒"
+        telling[i] |= _tells_a_limit(part, message) and any(map(_cuts, said[i + 1 :]))
     if not any(_wishes(p) for p, tells in zip(said, telling, strict=True) if not tells):
         return list(said)
     out: list[Part] = []
@@ -91,6 +94,27 @@ def without_reasons(said: Sequence[Part], message: str) -> list[Part]:
     return out
 
 
+_LIMIT = re.compile("超过|超出|多于|长于|控制在|限制在|最[长多]|只[能准许让]|以内")
+_REQUIRES = re.compile("说|要求|规定|限制|平台|比赛|只能|只准|只许|只让")
+
+
+def _tells_a_limit(part: Part, message: str) -> bool:
+    """Whether a part but says how long somebody wants a video at most."""
+    kinds = [t.kind for t in part.tokens]
+    somebody = kinds[:1] in (["speakers"], ["unknown"])
+    somebody = somebody and _REQUIRES.search(message, part.start, part.end) is not None
+    timed = not TIMES.isdisjoint(kinds) and AUDIBLE.isdisjoint(kinds)
+    return somebody and timed and _LIMIT.search(message, part.start, part.end) is not None
+
+
+def _cuts(part: Part) -> bool:
+    """Whether a part says which stretch or clip is to go or to stay."""
+    kinds = {t.kind for t in part.tokens}
+    return bool(kinds & _CUTTING) and bool(kinds & _CUT_FROM) and kinds.isdisjoint(AUDIBLE)
+
+
+_CUTTING = frozenset(("cut", "trim", "remove", "keep", "only", "excerpt"))
+_CUT_FROM = TIMES | {"file", "ordinal"}
 _FRAMING = frozenset(("change", "crop", "blur"))
 
 

@@ -10,7 +10,6 @@ from nemo_local.agent.edits import (
     CLIPS,
     CutOut,
     Edit,
-    Remove,
     Span,
     Speed,
     Split,
@@ -40,8 +39,6 @@ def _span(clause: Clause) -> Span | None:
 def cut_out(clause: Clause) -> Sequence[Edit] | None:
     """A stretch to take out; a point or a half divides instead."""
     moment = when(clause)
-    if clause.context.split_in_two and moment.share in _HALVES:
-        return (Remove(Target("clip", 1 + _HALVES.index(moment.share))),)
     if moment.start and moment.end is None and clause.tokens[-1].kind == "before":
         moment = When(start=0, end=moment.start)  # "it starts at 0:45, drop what comes before"
     elif moment.at is not None and moment.length is not None:
@@ -74,8 +71,6 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
 
 _OFF = re.compile(r"\b(?:off|short) (?:at|after|around)\b", re.I)
 """Behind a deed that ends the video there, instead of dividing it."""
-_HALVES = ((0.0, 0.5), (0.5, 1.0))
-"""Right after a split its two parts are meant, however long they are."""
 
 
 def _down_to(clause: Clause) -> bool:

@@ -1,0 +1,83 @@
+"""Chinese messages: what music is to suit, limits that somebody sets, pieces, slips of the ear."""
+
+from __future__ import annotations
+
+import pytest
+
+from nemo_local.agent.edits import (
+    AddMusic,
+    AddText,
+    CutOut,
+    Edit,
+    Gain,
+    Move,
+    Remove,
+    SetAspect,
+    SetMute,
+    SetVolume,
+    Speed,
+    Split,
+    Trim,
+    Unclear,
+)
+from nemo_local.agent.grammar import Context, File
+
+from .said import MUSIC, VOICE, Said, clip, part, rel, s
+from .test_messages import meaning
+
+SUITING: tuple[Said, ...] = (
+    ("按照画面的气氛来配一段音乐", (AddMusic(),)),
+    ("给视频配个音乐，要符合画面氛围", (AddMusic(),)),
+    ("依据视频内容自动配乐", (AddMusic(),)),
+    ("随着画面节奏配个曲子", (AddMusic(),)),
+    ("来点氛围音乐", (AddMusic("ambient"),)),
+    ("加点有氛围的音乐", (AddMusic("ambient"),)),
+    ("音乐换掉，要大气一点的", (AddMusic("cinematic", replace=True),)),
+    ("现在的音乐太单调，想要欢快一点的，换了吧", (AddMusic("happy", replace=True),)),
+    ("音乐太清淡了，换一个史诗的", (AddMusic("epic", replace=True),)),
+    ("加一段轻快的音乐，原声降到20%", (AddMusic("upbeat"), SetVolume(Gain(0.2), VOICE))),
+    (
+        "加上song.mp3，同期声压到40%",
+        (AddMusic(media="song.mp3"), SetVolume(Gain(0.4), VOICE)),
+    ),
+)
+
+LIMITS: tuple[Said, ...] = (
+    ("平台要求不能超过一分钟，所以把b.mp4删掉", (Remove(clip("b.mp4")),)),
+    ("学校规定最长60秒，帮我只留10秒到50秒", (Trim(s(10, 50)),)),
+    ("老师说不能超过一分钟，剪一下", (Trim(s(0, 60)),)),
+    ("抖音只能发一分钟，帮我留前55秒", (Trim(s(0, 55)),)),
+)
+
+SLIPS: tuple[Said, ...] = (
+    ("音乐声在大一点", (SetVolume(rel(1.5), MUSIC),)),
+    ("在剪掉最后5秒", (CutOut(s(-5)),)),
+    ("竖屏9:16，别留空白", (SetAspect("9:16", "crop"),)),
+    ("改成方形，不要有边框", (SetAspect("1:1", "crop"),)),
+    ("开头加标题：生活非常好", (AddText("生活非常好", span=s(0, 3)),)),
+    ("音乐太冷淡", (Unclear("message", "音乐太冷淡"),)),
+)
+
+SAID = (*SUITING, *LIMITS, *SLIPS)
+
+
+@pytest.mark.parametrize(("message", "edits"), SAID, ids=[m for m, _ in SAID])
+def test_chinese_means_its_edits(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message) == edits
+
+
+ONE_CLIP = Context((File("talk.mp4", "video"),))
+
+PIECES: tuple[Said, ...] = (
+    ("从10秒处切开，前半段静音", (Split(10_000), SetMute(clip(1)))),
+    ("在10秒的地方切一刀，把后面那段删掉", (Split(10_000), Remove(clip(2)))),
+    ("在10秒处分割，前面那段加速到2倍", (Split(10_000), Speed(2, clip=clip(1)))),
+    ("从10秒处切成两段，后半段放到前面", (Split(10_000), Move(clip(2), 1))),
+    ("split it at 0:10 and mute the second half", (Split(10_000), SetMute(clip(2)))),
+    ("后半段静音", (SetMute(span=part(0.5)),)),
+)
+
+
+@pytest.mark.parametrize(("message", "edits"), PIECES, ids=[m for m, _ in PIECES])
+def test_the_halves_of_what_was_split_are_its_pieces(message: str, edits: tuple[Edit, ...]) -> None:
+    assert meaning(message, ONE_CLIP) == edits
