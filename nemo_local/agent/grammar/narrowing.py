@@ -45,4 +45,4 @@ def gives_its_words(part: Sequence[Token], wish: Sequence[Token]) -> bool:
 
 
 _TEXTS = frozenset(("title", "caption", "text"))
-_SAYING = frozenset(("quote", "colon", "say", "it", "change", "shouldsay", "is"))
+_SAYING = frozenset(("quote", "colon", "say", "only", "it", "change", "shouldsay", "is"))

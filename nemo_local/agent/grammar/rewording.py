@@ -9,10 +9,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from nemo_local.agent.grammar.words.carriedon import CARRIED_ON
 from nemo_local.agent.grammar.words.conditions import CONDITIONS
+from nemo_local.agent.grammar.words.disliked import DISLIKED
+from nemo_local.agent.grammar.words.formal import FORMAL
 from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
-from nemo_local.agent.grammar.words.roundabout import LEVELLED, PLACED, STRETCHES
+from nemo_local.agent.grammar.words.placed import PLACED, STRETCHES
+from nemo_local.agent.grammar.words.roundabout import LEVELLED
+from nemo_local.agent.grammar.words.slips import SLIPS
 from nemo_local.agent.grammar.words.thoughts import THOUGHTS
 from nemo_local.agent.grammar.words.unspoken import UNSPOKEN
 from nemo_local.agent.grammar.words.wished import WISHED
@@ -51,12 +56,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _TABLE = tuple(
     (signs, _compiled(pattern), plain)
     for rows in (
+        SLIPS,
+        FORMAL,
         THOUGHTS,
+        CARRIED_ON,
         STRETCHES,
         CONDITIONS,
         ASIDES,
         LABELLED,
         WISHED,
+        DISLIKED,
         LEFT_OUT,
         HEARD_OR_NOT,
         INSTEAD,

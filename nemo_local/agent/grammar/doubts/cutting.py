@@ -110,7 +110,7 @@ def split_at_a_stretch(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
 
 def split_into_more(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """A cut at one moment where more pieces were asked for: "at 1:10, into three parts"."""
-    single = any(isinstance(e, Split) and e.parts is None for e in edits)
+    single = any(isinstance(e, Split) and e.at_ms is not None for e in edits)
     pieces = [n for a, n in pairwise(clause.tokens) if a.kind == "into" and n.kind == "number"]
     return [n for n in pieces if single and n.number > 2]
 

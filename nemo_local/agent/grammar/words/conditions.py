@@ -35,6 +35,12 @@ _FINE_BUT = (
 
 CONDITIONS: tuple[Row, ...] = (
     (
+        ("mistaken", "i'm wrong", "im wrong", "i am wrong"),
+        "(?:<BEGIN>|, )(?:unless I['’]?m (?:mistaken|wrong)|if I['’]?m not (?:mistaken|wrong)"
+        "|correct me if I['’]?(?:m| am) wrong),? (?:but )?",
+        "",
+    ),
+    (
         ("if ", "otherwise"),
         rf"([.!?]*)[,;:–—-]* (?:and |or |but )?(?:if |or )?{_CANNOT},? (?:then )?(?:please )?"
         rf"{_NEVER_MIND}(?:,? (?:and |or |please )*{_NEVER_MIND})*<END>",

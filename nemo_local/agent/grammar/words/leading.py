@@ -125,6 +125,7 @@ ASIDES: tuple[Row, ...] = (
 )
 
 LABELLED: tuple[Row, ...] = (
+    ((" / ",), r" / (?=[\w\"]+[ :])", "; "),
     (_LABELS, r"[.;,\n] ?(?:amount|by): ?", " by "),
     (
         _LABELS,

@@ -7,47 +7,18 @@ from __future__ import annotations
 
 from nemo_local.agent.grammar.words.wished import Row
 
-_GOES = (
-    "(remove|delete|drop|lose|get rid of|cut(?: out)?|take out|mute|silence|bin|ditch|scrap|chop"
-    "|out with|away with)"
-)
-_DISLIKED = (
-    "(?:I|we|she|he)(?:['’]m| am|['’]re| are)? (?:really )?(?:don['’]?t (?:really )?(?:like|want"
-    "|need|care for|love)|do not (?:like|want|need)|hate|dislike|can['’]?t stand|unhappy with"
-    "|not happy with|annoyed (?:by|at|with)|tired of|could do without|can do without)"
-)
-_UNWANTED = (
-    "(?:that |which )?(?:I|we|nobody|no one|he|she)(?:['’]d)? (?:really )?(?:don['’]?t|do not"
-    "|doesn['’]?t|no longer|can do without|could do without|hates?|dislikes?|needs?|wants?)"
-    r"[^,.;:!?\n]*"
-)
-_SO = "[,;.:–—-]+ ?(?:so )?(?:please )?"
-
 LEFT_OUT: tuple[Row, ...] = (
     (
-        ("don't", "dont", "don’t", "without", "hate", "nobody", "dislike", "no one", "no longer"),
-        "<BEGIN>(?:there(?:['’]?s| is| are)|I have|I['’]ve got|it has|this has)"
-        rf"[^,.;:!?\n]*? {_UNWANTED}[.,;:–—-]+ ?(?:(?:it|that|namely|which)(?:['’]?s| is| goes"
-        r"| runs)? )?(?:at )?(?=from|between|\d|the (?:first|last))",
-        "cut out ",
+        (" bar ",),
+        r"\b(all|everything|every \w+|everyone|whole (?:thing|video)),? bar "
+        r"(?=the\b|for\b|from\b|\d)",
+        r"\1 except ",
     ),
     (
-        (" both", " them", "the two"),
-        f"<BEGIN>{_DISLIKED} (?:either |neither )?<X> (?:n?or|and) <X>{_SO}{_GOES} "
-        "(?:both|them|the two)(?: of them)?<END>",
-        r"\3 \1 and \3 \2",
-    ),
-    (
-        (" it", " that", " this", " them"),
-        f"<BEGIN>{_DISLIKED} <X>{_SO}{_GOES} (?:it|that|this|them)<END>",
-        r"\2 \1",
-    ),
-    (
-        ("nor ", "neither "),
-        "<BEGIN><X> (?:isn['’]?t|aren['’]?t|is not|are not) (?:needed|wanted|required|necessary"
-        "|interesting|of interest|to stay),? (?:and )?(?:nor|neither) (?:is|are|do (?:I|we) (?:need"
-        "|want)) (?:anything )?<X><END>",
-        r"remove \1 and remove \2",
+        ("all i need", "all i want", "all we need", "all we want", "all that i"),
+        "<BEGIN>(the (?:voices?|speech|talking|music|song)|my voice) (?:is|are) all (?:that )?"
+        "(?:I|we) (?:need|want)(?: to hear)?(?:,? nothing (?:else|more))?<END>",
+        r"I only want \1",
     ),
     (
         ("but not the ",),
@@ -151,6 +122,23 @@ HEARD_OR_NOT: tuple[Row, ...] = (
 )
 
 INSTEAD: tuple[Row, ...] = (
+    (
+        ("instead of", "rather than"),
+        r"<BEGIN>(?:instead of|rather than) \w+ing [^,.;!?]*?"
+        r"(?:, |,? (?:just|simply|please) )(?=\w)",
+        "",
+    ),
+    (
+        ("not the ", "not my "),
+        r"<BEGIN>(?:it['’]?s |it is )?not <X> (?:that|which|who) [^,.;:!?]*?"
+        r" but <X>[:;,.–—-]+ (?=\w)",
+        "",
+    ),
+    (
+        ("not the ", "not my "),
+        r"<BEGIN>not <X> (<MUST> (?:be )?[\w ]+?) but <X><END>",
+        r"\3 \2",
+    ),
     (
         ("rather than", "instead of", "in place of", "as opposed to"),
         r"<BEGIN>(?:rather than|instead of|in place of|as opposed to) (?=[^,\d]*\b(?:music|song"

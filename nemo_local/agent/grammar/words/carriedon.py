@@ -1,0 +1,93 @@
+"""Wishes carried on without what begins them: "dont leave bars just crop it", "and stay until".
+
+Gaps (<X>, <TIME>, ...) are explained in `rewording`.
+"""
+
+from __future__ import annotations
+
+from nemo_local.agent.grammar.words.wished import Row
+
+_DEED = (
+    "(?:mute|cut|trim|crop|remove|lower|raise|turn|make|keep|add|put|split|speed|slow|fade|move"
+    "|swap|duck|use|show|leave|set|delete|blur|export|give)"
+)
+_IT = r"(?:it|them|that|(?:the |my |some )?(?:\w+ )?(?:music|song|tune|track|sound|piece|audio))"
+_STILL = r"(?:zoom|pan|play|kick|stay|remain|bring|start|begin|stop|end)"
+_SHOWN = "(?:title|caption|text|subtitle|heading|tagline|slogan|headline|banner)"
+
+CARRIED_ON: tuple[Row, ...] = (
+    (
+        ("n't ", "dont ", "n’t ", "not "),
+        rf"((?:don['’]?t|do not) [^,.;!?]{{3,40}}?) (?=just {_DEED}\b)",
+        r"\1, ",
+    ),
+    (
+        ("leave", "bars", "borders", "margins"),
+        r"\b(?:don['’]?t|do not|never|without) (?:leav|hav|want|add|us|show|put)(?:e|ing)? "
+        r"(?:any |the |those |me )*(?:(?:ugly|black|dark|empty) )*(?:bars|borders|margins|gaps"
+        r"|edges)(?: at the sides| around it)?\b",
+        "no black bars",
+    ),
+    (
+        ("stretch", "distort", "squash", "squish", "squeez", "deform", "warp"),
+        r"(?<=[\w)])[,;]? (?:but |and )?(?:please )?(?:don['’]?t|do not|without|not|never) "
+        r"(?:stretch|distort|squash|squish|squeez|deform|warp)(?:e|ing)?(?: (?:it|anything|me|us|people|the "
+        r"\w+))?<END>",
+        "",
+    ),
+    (
+        (" in ", " up over", " up within"),
+        rf"\b((?:let|have|make) {_IT}|it <MUST>|the \w+ <MUST>) (?!{_STILL}\b)(?:slowly |gently )?"
+        r"\w+ (?:in|up) (?=(?:over|within|across) <TIME>)",
+        r"\1 fade in ",
+    ),
+    (
+        (" out ", " away ", " off "),
+        rf"\b((?:let|have|make) {_IT}|it <MUST>|the \w+ <MUST>) (?!{_STILL}\b)(?:slowly |gently )?"
+        r"\w+ (?:out|away|off) (?=(?:over|within|across) <TIME>)",
+        r"\1 fade out ",
+    ),
+    (
+        (" bed",),
+        r"<BEGIN>(?:an? |some )?(?!the |my |this |that )((?:[\w-]+ )?[\w-]+) (?:music )?bed"
+        r"(?=,| under| beneath| behind| below| throughout| for | over | at \d|[.;!?]|$)",
+        r"add \1 music",
+    ),
+    ((" bed",), r"\b(?:an?|some) ((?:[\w-]+ )?[\w-]+) (?:music )?bed\b", r"some \1 music"),
+    (
+        ("clip ",),
+        r"<BEGIN>clip (?:it |this |the video |out )?(?:from |between )?(\d*:?\d+:\d\d\S*?) ?"
+        r"(?:-|–|to|till|until|and) ?(\d*:?\d+:\d\d)(?= *(?:[,.;!?](?!\w)|and |then |$))",
+        r"keep only \1 to \2",
+    ),
+    (
+        (" stay", " remain", " linger"),
+        rf"(\b{_SHOWN}\b[^.;!?\"]*?),? and (?:then )?(?:stay|remain|linger|be (?:there|shown))s?"
+        r"(?: there| up| on(?: screen)?| visible)? (?=(?:until|till|for) )",
+        r"\1, and it should stay ",
+    ),
+    (
+        ("in at", "on at", "appear"),
+        r",? (?:in|on|appearing|visible from) (?:at )(\d[\d:.]*)(?: (?:and|,))? (?:out|off|gone"
+        r"|disappearing)(?: (?:again )?at) (?=\d)",
+        r" from \1 to ",
+    ),
+    (
+        ("minute and", "minute plus"),
+        r"\b(first|last|opening|final|closing) minute (?:and|plus) (?:an? )?(\w+(?:-\w+)?)(?= sec)",
+        r"\1 1 minute \2",
+    ),
+    (
+        ("one in the", "one at the"),
+        r"\bthe one (?:in|at) the (?:middle|centre|center)\b",
+        "the middle clip",
+    ),
+    (
+        (" cut", " edit", " version"),
+        r"<BEGIN>(?:(?:we|I)(?: need| want| would like|['’]d like) |make (?:me |us )?|give (?:me|us) )?"
+        r"an? (\d+|<NUMBER>)[- ](sec|second|minute|min)s?[- ](?:long )?(?:cut(?:down)?|edit|version)"
+        r"(?: of (?:it|this|the video))?\b",
+        r"make it \1 \2s long",
+    ),
+)
+"""What is left unsaid, put back."""
