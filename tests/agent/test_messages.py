@@ -15,6 +15,7 @@ from . import (
     said_by_programs,
     said_by_strangers,
     said_by_strangers_zh,
+    said_carried_on,
     said_in_a_hurry,
     said_in_a_roundabout_way,
     said_in_chinese,
@@ -144,6 +145,7 @@ IN_A_HURRY = (
     *said_in_a_hurry.WITHOUT_QUOTES,
     *said_in_a_hurry.WITHOUT_UNITS,
     *said_in_a_hurry.OWN_SONGS,
+    *said_carried_on.CARRIED_ON,
 )
 
 

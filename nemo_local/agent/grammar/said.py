@@ -132,8 +132,9 @@ class Said:
         """Whether what "needs to go" is not to go away, but to another place."""
         places = {"before", "after", "first", "last", "start", "end", "tofront", "toback"}
         timed = self.any(*TIMES)
-        clips = self.any("file", "ordinal", "clip")
-        return clips and self.any(*places) and not timed and self.tokens[-1].kind != "mustgo"
+        clips = self.any("file", "ordinal", "clip") and self.any(*places)
+        texts = self.any(*_TEXTS) and self.any("top", "bottom", "center", "middle")
+        return (clips or texts) and not timed and self.tokens[-1].kind != "mustgo"
 
     @property
     def takes_edges_off(self) -> bool:

@@ -206,7 +206,7 @@ def end_text(clause: Clause) -> Sequence[Edit] | None:
     target = _text_target(clause)
     if not at or target.what != "title":
         return (Unclear("text"),)
-    return (ChangeText(target, span=Span(0, at)),)
+    return (ChangeText(target, span=Span(0, at), position=params.position(clause)),)
 
 
 def move_it(clause: Clause) -> Sequence[Edit] | None:

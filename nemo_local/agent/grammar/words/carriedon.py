@@ -31,8 +31,8 @@ CARRIED_ON: tuple[Row, ...] = (
     (
         ("stretch", "distort", "squash", "squish", "squeez", "deform", "warp"),
         r"(?<=[\w)])[,;]? (?:but |and )?(?:please )?(?:don['’]?t|do not|without|not|never) "
-        r"(?:stretch|distort|squash|squish|squeez|deform|warp)(?:e|ing)?(?: (?:it|anything|me|us|people|the "
-        r"\w+))?<END>",
+        r"(?:stretch|distort|squash|squish|squeez|deform|warp)(?:e|ing)?(?: (?:it|anything|me|us"
+        r"|people|the \w+))?<END>",
         "",
     ),
     (
@@ -84,9 +84,9 @@ CARRIED_ON: tuple[Row, ...] = (
     ),
     (
         (" cut", " edit", " version"),
-        r"<BEGIN>(?:(?:we|I)(?: need| want| would like|['’]d like) |make (?:me |us )?|give (?:me|us) )?"
-        r"an? (\d+|<NUMBER>)[- ](sec|second|minute|min)s?[- ](?:long )?(?:cut(?:down)?|edit|version)"
-        r"(?: of (?:it|this|the video))?\b",
+        r"<BEGIN>(?:(?:we|I)(?: need| want| would like|['’]d like) |make (?:me |us )?|give (?:me|us) "
+        r")?an? (\d+|<NUMBER>)[- ](sec|second|minute|min)s?[- ](?:long )?(?:cut(?:down)?|edit"
+        r"|version)(?: of (?:it|this|the video))?\b",
         r"make it \1 \2s long",
     ),
 )

@@ -1,0 +1,39 @@
+"""Wishes carried on without their subject or sign, words mixed up, and stately English."""
+
+from __future__ import annotations
+
+from nemo_local.agent.edits import (
+    AddMusic,
+    AddText,
+    ChangeText,
+    CutOut,
+    Move,
+    SetAspect,
+    SetMute,
+    Target,
+    Trim,
+)
+
+from .said import Said, clip, s
+
+CARRIED_ON: tuple[Said, ...] = (
+    ("dont touch the speed just mute it", (SetMute(),)),
+    ("make it vertical and don't leave any borders", (SetAspect("9:16", "crop"),)),
+    ("Make it 1:1 but don't squash it", (SetAspect("1:1"),)),
+    ("Add calm music and let it ebb away over 3 seconds", (AddMusic("calm", fade_out_ms=3000),)),
+    ("Add sad music, it should swell in over 5 s", (AddMusic("sad", fade_in_ms=5000),)),
+    ("A jazz bed under the whole thing", (AddMusic("jazz"),)),
+    ("clip 0:10-0:30 and mute it", (Trim(s(10, 30)), SetMute())),
+    ('put "Hi there" at the top, in at 0:03 and out at 0:08',
+     (AddText("Hi there", span=s(3, 8), position="top"),)),
+    ("cut the first minute and ten seconds", (CutOut(s(0, 70)),)),
+    ("The title should go to the bottom and stay until 0:06",
+     (ChangeText(Target("title"), position="bottom"), ChangeText(Target("title"), span=s(0, 6)))),
+    ("keep the title until 0:08 at the top",
+     (ChangeText(Target("title"), span=s(0, 8), position="top"),)),
+    ("mute the hole video", (SetMute(),)),
+    ("Regarding the second clip, it is to be placed before the first.",
+     (Move(clip(2), before=clip(1)),)),
+    ("The aforesaid video shall henceforth be square.", (SetAspect("1:1"),)),
+)  # fmt: skip
+"""What is left unsaid, or said otherwise than it is spelt, is understood."""
