@@ -16,7 +16,7 @@ from nemo_local.auth import person, require_attribution, session_of
 from nemo_local.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, ApiError
 from nemo_local.exports import file_name
 from nemo_local.store import Render, Store
-from nemo_local.timeline import Draft, DraftError, from_wire, to_wire
+from nemo_local.timeline import Draft, DraftError, TrackKind, from_wire, to_wire
 
 from .wire import Json, backend, file_url, read_json
 
@@ -60,10 +60,15 @@ def _render(headers: Mapping[str, str], body: Json, store: Store) -> Render:
         id=render_id,
         session_id=session.id,
         draft=json.dumps(to_wire(draft), ensure_ascii=False),
-        format=_one_of(output, "format", tuple(_TYPES), draft.audio_format or "mp4"),
+        format=_one_of(output, "format", tuple(_TYPES), _usual_format(draft)),
         quality=_one_of(output, "quality", _QUALITIES, "high"),
         created_at=time.time(),
     )
+
+
+def _usual_format(draft: Draft) -> str:
+    """What an export is that nobody named a format for; without a picture it is no video."""
+    return draft.audio_format or ("mp4" if draft.of(TrackKind.VIDEO) else "mp3")
 
 
 def _draft(wire: object, user_id: str, store: Store) -> Draft:

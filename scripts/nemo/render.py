@@ -96,9 +96,13 @@ def wanted_format(asked: str | None, out: str | None, otherwise: str) -> str:
 
 
 def hinted_format(draft: object) -> str:
-    """Give the format that a timeline was made for: a chat may have asked for its sound only."""
-    hinted = timeline.read(draft).audio_format
-    return hinted if hinted in FORMATS else "mp4"
+    """Give the format that a timeline was made for.
+
+    A chat may have asked for its sound only, and what has no picture is no video.
+    """
+    made = timeline.read(draft)
+    usual = "mp3" if made.only_sounds else "mp4"
+    return made.audio_format if made.audio_format in FORMATS else usual
 
 
 def kind_of(head: bytes) -> str:

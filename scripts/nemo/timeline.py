@@ -36,6 +36,8 @@ _ANY_ROLE = {"video": "Video", "title": "Title", "text": "Title", **_ROLES[1], *
 
 #: Labels of tracks whose segments are words.
 WRITTEN = {"Title", "Caption"}
+#: Labels of tracks that are heard and not seen.
+HEARD = {*_ROLES[1].values()}
 #: Keys that change without an edit.
 _BOOKKEEPING = ("updated_at", "updatedAt", "update_time", "version", "revision", "timestamp")
 
@@ -98,6 +100,12 @@ class Timeline:
     loudness_lufs: float | None
     audio_format: str
     rest: str
+
+    @property
+    def only_sounds(self) -> bool:
+        """Whether there is something to hear and nothing to see."""
+        filled = {track.label for track in self.tracks if track.segments}
+        return bool(filled) and filled <= HEARD
 
 
 def read(draft: object) -> Timeline:

@@ -57,9 +57,12 @@ def test_sound_alone_is_an_export_too(ready: tuple[Caller, str]) -> None:
     draft = {**one_clip(media, 1000), "m": {"output": {"format": "wav"}}}
     caller.submit(draft, "asked_in_the_draft")
     caller.submit(one_clip(media, 1000), "asked_in_the_request", format="mp3")
+    (track,) = one_clip(media, 1000)["t"]
+    caller.submit({"t": [{**track, "tt": 1}]}, "without_a_picture")
     for render_id, ending, kind in [
         ("asked_in_the_draft", "wav", "audio/wav"),
         ("asked_in_the_request", "mp3", "audio/mpeg"),
+        ("without_a_picture", "mp3", "audio/mpeg"),
     ]:
         output = caller.finished(render_id)["output"]
         assert output["format"] == ending

@@ -89,6 +89,9 @@ def test_which_format(asked: str | None, out: str | None, chosen: str) -> None:
     assert wanted_format(asked, out, "mp3") == chosen
 
 
+SOUND = {"tt": 1, "m": {"role": "audio"}, "sg": [{"d": 1000}]}
+
+
 @pytest.mark.parametrize(
     ("draft", "format_"),
     [
@@ -98,6 +101,10 @@ def test_which_format(asked: str | None, out: str | None, chosen: str) -> None:
         ({"m": {"output": {"format": ["mp3"]}}}, "mp4"),
         ({"m": {"output": ["mp3"]}}, "mp4"),
         ({"m": 1}, "mp4"),
+        ({"t": [SOUND]}, "mp3"),
+        ({"t": [SOUND, {"tt": 0, "sg": [{"d": 1000}]}]}, "mp4"),
+        ({"t": [SOUND, {"tt": 0, "sg": []}]}, "mp3"),
+        ({"t": [SOUND], "m": {"output": {"format": "wav"}}}, "wav"),
         ([1], "mp4"),
         (None, "mp4"),
     ],
