@@ -192,7 +192,23 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ..
     (frozenset(("只要",)), only_the_talk),
     (frozenset(("再响", "再大", "再高")), once_more),
     (frozenset(("大", "小")), seen_not_heard),
-    (frozenset(("只把", "只将", "仅把", "仅将", "光把")), only_that),
+    (
+        frozenset(
+            (
+                "只把",
+                "只将",
+                "仅把",
+                "仅将",
+                "光把",
+                "只想把",
+                "只要把",
+                "只需把",
+                "只用把",
+                "只需要把",
+            )
+        ),
+        only_that,
+    ),
     (frozenset(("不好看", "难看", "丑")), _disliked_frame),
 )
 """By what is seen in the text, so that most messages need no second look."""

@@ -81,7 +81,7 @@ def only_that(tokens: Tokens, text: str) -> Tokens:
     """The tokens without the "only" that a cut is but made small with: "只把片头3秒剪了"."""
     out: list[Token] = []
     for i, token in enumerate(tokens):
-        small = token.kind == "only" and text[token.end : token.end + 1] in {"把", "将"}
+        small = token.kind == "only" and text[token.end :].removeprefix("想")[:1] in {"把", "将"}
         stretch = until_break(tokens[i + 1 :])
         if not (small and any(t.kind in {"cut", "remove"} for t in stretch)):
             out.append(token)

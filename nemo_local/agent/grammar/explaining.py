@@ -124,7 +124,11 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
     (lambda part: "disliked" in part and part.isdisjoint(_WISHES), lambda wish: "replace" in wish),
     (
         lambda part: "remove" in part <= _BESIDE_A_STRETCH and bool(part & {"before", "after"}),
-        lambda wish: bool(wish & TIMES) and bool(wish & {"from", "to", "start", "keep", "only"}),
+        lambda wish: (
+            bool(wish & TIMES)
+            and bool(wish & {"from", "to", "start", "keep", "only"})
+            and "split" not in wish
+        ),
     ),
     (
         lambda part: bool(part & _COMPLAINT) and part.isdisjoint(_WISHES),

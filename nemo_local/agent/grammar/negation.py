@@ -89,6 +89,8 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
         meant, used = "steady", len(run)
     elif follows == "add" and run[0].value == "use" and "file" in kinds:
         meant, used = "remove", 1
+    elif follows == "add" and {t.sort for t in run} == {"add", "mood"} and run[0].chinese:
+        return len(run)  # "别用钢琴"
     elif follows in NEGATABLE - _REVERSED:
         meant, used = "remove" if follows == "keep" else "spare", 1
     elif _tells_apart(token, run, out) or _is_left_undone(token, run[0], message):

@@ -193,6 +193,8 @@ def _chinese(text: str, at: int) -> Token:
         reach = _reach(text, end)
         if reach == end:
             end = next((e for e in ends[1:] if _reach(text, e) > end), end)
+        elif longer := next((e for e in ends[1:] if _reach(text, e) - e > end - at), 0):
+            end = longer if _reach(text, longer) >= reach else end  # "换|背景音乐"
         elif reach == end + 1:  # "声音|开头", not "声音开|头"
             even = (e for e in ends[1:] if e > at + 1 and reach - e > 1)
             end = next((e for e in even if _reach(text, e) == reach), end)

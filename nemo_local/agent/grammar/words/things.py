@@ -45,6 +45,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "they say, everything we say, all i say, all they say, whatever i say, whatever they say, "
         "whatever he says, whatever she says, every word i say, every word said",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 自己的声音 我自己的声音 "
+        "所有人讲话的声音 所有人说话的声音 所有人的声音 "
+        "有人讲话的声音 有人说话的声音 所有人说话 所有人讲话 "
         "本人的声音 他的声音 她的声音 我们的声音 他们的声音 大家的声音 老师的声音 主持人的声音 "
         "主播的声音 嘉宾的声音 解说 唱歌声 歌声 人说话的声音 "
         "嗓音 讲话 说话 话音 原声人声 讲话的声音 说话的声音 唱歌的声音 唱的声音 唱的部分 "
