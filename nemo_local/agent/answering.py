@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -33,6 +32,7 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar import Context, File, Understanding, understand
 from nemo_local.agent.history import History
+from nemo_local.agent.language import language_of
 from nemo_local.agent.session import (
     AgentEvent,
     Call,
@@ -45,9 +45,6 @@ from nemo_local.agent.session import (
     Thinking,
 )
 from nemo_local.timeline import Draft
-
-_CJK = re.compile(r"[\u3400-\u9fff]")
-_LATIN = re.compile("[A-Za-z]{2}")
 
 
 def respond(message: str, session: SessionView, services: Services) -> Iterator[AgentEvent]:
@@ -109,7 +106,7 @@ class _Turn:
         self.services = services
         self.history = History(tuple(session.past), session.draft, tuple(session.future))
         self.desk = Desk(tuple(session.media), services.new_id, services.separator)
-        self.language = _language(message, session.language)
+        self.language = language_of(message, session.language)
 
     def make(self, edit: Edit, *, several: bool) -> Generator[AgentEvent, None, _Made]:
         """Make one edit, or answer what asks for none."""
@@ -228,13 +225,6 @@ def _without_ids(draft: Draft) -> Draft:
         for t in draft.tracks
     )
     return replace(draft, tracks=tuple(tracks))
-
-
-def _language(message: str, session_language: str) -> str:
-    """The language to answer in: the message's own, where it shows."""
-    if _CJK.search(message):
-        return "zh"
-    return "en" if _LATIN.search(message) else session_language
 
 
 def _spoken(said: Sequence[Phrase], language: str) -> Iterator[Say]:

@@ -12,6 +12,7 @@ from nemo_local.agent.codec import BY_NAME, arguments, decode, name_of
 from nemo_local.agent.edits import Unclear
 from nemo_local.agent.grammar import Context, understand
 from nemo_local.agent.grammar.lexicon import CHINESE, ENGLISH
+from nemo_local.agent.language import language_of
 from nemo_local.agent.session import Call, NewDraft, Say, Thinking
 
 from . import said, said_in_other_words
@@ -138,6 +139,22 @@ def test_the_session_language_decides_only_where_the_message_does_not() -> None:
     session.language = "zh-CN"
     assert session.say("9:16").startswith("画幅现在是 9:16")
     assert session.say("remove the music").startswith("Removed")
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("add the title “夏天的海边” at the top", "en"),
+        ("put the caption 谢谢观看 at the bottom from 0:02", "en"),
+        ("把BGM换成 upbeat 的", "zh"),
+        ("BGM 换成欢快的", "zh"),
+        ("加标题 “Hello my friends”", "zh"),
+        ("undo 吧", "zh"),
+        ("16:9", "fr"),
+    ],
+)
+def test_the_answer_is_in_the_language_of_the_sentence(message: str, language: str) -> None:
+    assert language_of(message, "fr") == language
 
 
 def test_no_sentence_speaks_of_a_window_the_person_does_not_have() -> None:
