@@ -265,16 +265,44 @@ def test_a_variable_frame_rate_becomes_constant_and_keeps_its_time(folder, tmp_p
     assert np.abs(seen[round(1.5 * per_s)].mean(axis=(0, 1)) - wanted).max() < 25
 
 
-@pytest.mark.parametrize("name", ["turning.gif", "turning.webp"])
-def test_an_animation_goes_round_until_its_time_is_over(name, folder, tmp_path):
-    codecs = ("-c:v", "libwebp_anim", "-lossless", "1") if name.endswith("webp") else ()
-    turning = "color=red:s=64x64:r=10:d=0.4,drawbox=c=blue:t=fill:enable='gte(t,0.2)'"
-    path = clip(folder / name, seconds=0.4, picture=turning, sound=None, codecs=codecs)
-    m = source(path)
+@pytest.fixture(scope="module", params=["turning.gif", "turning.webp"])
+def turning(request, folder) -> Source:
+    """An animation that is red for 200 ms and blue for another 200."""
+    codecs = ("-c:v", "libwebp_anim", "-lossless", "1") if request.param.endswith("webp") else ()
+    red_blue = "color=red:s=64x64:r=10:d=0.4,drawbox=c=blue:t=fill:enable='gte(t,0.2)'"
+    m = source(
+        clip(folder / request.param, seconds=0.4, picture=red_blue, sound=None, codecs=codecs)
+    )
     assert m.info.animated
-    seen = frames(rendered(video(at(0, 1200, "m")), {"m": m}, tmp_path))
+    return m
+
+
+@pytest.mark.parametrize("in_ms", [0, 200, 1800])
+def test_an_animation_goes_round_until_its_time_is_over(in_ms, turning, tmp_path):
+    made = rendered(video(at(0, 1200, "m", in_ms=in_ms)), {"m": turning}, tmp_path)
+    seen = frames(made)
+    assert len(seen) == 36
     for i, second in enumerate(np.arange(0.1, 1.2, 0.2)):
-        assert is_colour(seen[round(second * 30)], BLUE if i % 2 else RED, 20)
+        assert is_colour(seen[round(second * 30)], BLUE if (i + in_ms // 200) % 2 else RED, 20)
+
+
+def test_an_animation_entered_in_mid_frame_and_slowed_down_keeps_its_time(turning, tmp_path):
+    slow = video(at(0, 800, "m", in_ms=150, speed=0.5))
+    seen = frames(rendered(slow, {"m": turning}, tmp_path))
+    wanted = [RED] * 3 + [BLUE] * 12 + [RED] * 9
+    assert [is_colour(*pair, 20) for pair in zip(seen, wanted, strict=True)] == [True] * 24
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "webp"])
+def test_a_picture_is_the_same_however_it_is_cut(ending, folder, tmp_path):
+    still = colour(folder, f"still.{ending}", "blue", "64x64", "yuv420p", ONE_FRAME)
+    assert still.info.duration_ms == 0
+    halves = video(at(0, 400, "m"), at(400, 600, "m", in_ms=400, speed=0.5))
+    for name, draft in (("split", halves), ("trimmed", video(at(0, 1000, "m", in_ms=1000)))):
+        (tmp_path / name).mkdir()
+        seen = frames(rendered(draft, {"m": still}, tmp_path / name))
+        assert len(seen) == 30
+        assert is_colour(seen, BLUE, 16)
 
 
 def test_what_is_transparent_in_a_picture_shows_black(folder, tmp_path):

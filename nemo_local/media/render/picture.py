@@ -44,16 +44,17 @@ def _entered(shot: Shot, source: Source) -> list[str]:
     next one too early: seconds too early in a screen recording. So all from the key frame on
     are let in, with times below zero, and the filter `fps` keeps the last of these.
     """
-    again = source.info.animated and not _rewound_later(source)
+    if _is_rewound_later(source):
+        return []
     return [
-        *(["-stream_loop", "-1"] if again else []),
+        *(["-stream_loop", "-1"] if source.info.animated else []),
         *(["-noaccurate_seek", "-ss", f"{shot.in_ms / 1000:.3f}"] if shot.in_ms else []),
     ]
 
 
-def _rewound_later(source: Source) -> bool:
-    """FFmpeg's reader of animated webp cannot start over: its frames have to be kept."""
-    return source.info.container == "webp_anim"
+def _is_rewound_later(source: Source) -> bool:
+    """FFmpeg's reader of animated webp can only go through once: its frames have to be kept."""
+    return source.info.animated and source.info.container == "webp_anim"
 
 
 def graph(picture: EncodedPicture, words: str | None) -> str:
@@ -79,12 +80,21 @@ def _black(picture: EncodedPicture) -> str:
 def _shot(shot: Shot, source: Source, picture: EncodedPicture, i: int) -> str:
     """One shot: its frames in their time, upright on the canvas, exactly as many as due."""
     pace = [f"setpts=PTS/{shot.speed:g}"] if shot.speed != 1 else []
+    again = _rewound(shot) if _is_rewound_later(source) else []
     # eof_action: a last frame shorter than one of ours is still one.
     steady = f"fps={picture.fps}:start_time=0:eof_action=pass"
-    # Kept as they come: on the canvas and at the film's rate they would take many times as much.
-    again = ["loop=loop=-1:size=32767"] if source.info.animated and _rewound_later(source) else []
     on_canvas = fitted(source, picture, i)
     return ",".join([*again, *pace, steady, *on_canvas, _exactly(shot.frames)])
+
+
+def _rewound(shot: Shot) -> list[str]:
+    """An animation over and over, from where the shot begins: what was before is below zero.
+
+    Frames are kept as they come: on the canvas and at the film's rate they would take many
+    times as much.
+    """
+    entered = [f"setpts=PTS-{shot.in_ms / 1000:.3f}/TB"] if shot.in_ms else []
+    return ["loop=loop=-1:size=32767", *entered]
 
 
 def _exactly(frames: int) -> str:

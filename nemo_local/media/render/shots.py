@@ -113,8 +113,8 @@ def _shot(
         return Shot(frames)
     info = source.info
     in_ms = segment.in_ms + round((start_ms - segment.start_ms) * segment.speed)
-    if info.animated and info.duration_ms:
-        in_ms %= info.duration_ms
+    if info.kind == "image":  # a still one has no later moment, a moving one starts over
+        in_ms = in_ms % info.duration_ms if info.duration_ms else 0
     if info.video_last_ms is not None:  # it stays: behind it there is no frame to be found
         in_ms = min(in_ms, info.video_last_ms)
     return Shot(frames, source, in_ms, segment.speed)
