@@ -392,3 +392,9 @@ def test_music_is_taken_out_of_the_first_minute_only() -> None:
     session = talk(seconds=90)
     session.say("Only take the music out of the first minute")
     assert [(s.end_ms, s.stem) for s in session.clips] == [(60000, "voice"), (90000, "mix")]
+
+
+def test_a_loudness_that_peaks_may_not_let_through_is_no_firm_promise() -> None:
+    session = talk()
+    assert "a little quieter" not in session.say("normalise the loudness")
+    assert "to -8 LUFS instead of -14. So loud" in session.say("make it twice as loud")

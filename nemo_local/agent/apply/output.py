@@ -9,6 +9,7 @@ from nemo_local.agent.apply import ripple
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
+    Phrase,
     RefusalError,
     changed,
     names,
@@ -29,6 +30,7 @@ from nemo_local.agent.edits import (
 from nemo_local.timeline import AudioFormat, Draft, Segment, Track
 
 USUAL_FORMAT: AudioFormat = "mp3"
+_LOUD_LUFS = -11.0
 
 
 def _require_sound(draft: Draft, desk: Desk) -> Track:
@@ -42,7 +44,8 @@ def normalise(edit: Normalise, draft: Draft, desk: Desk) -> Applied:
     """Fix the loudness of the finished sound."""
     _require_sound(draft, desk)
     after = replace(draft, loudness_lufs=edit.lufs, loudness_of_music=False)
-    return changed(after, "already_levelled" if after == draft else "levelled", lufs=edit.lufs)
+    key = "already_levelled" if after == draft else "levelled"
+    return Applied(after, (phrase(key, lufs=edit.lufs), *_held_back(edit.lufs)))
 
 
 def loudness(gain: Gain, draft: Draft, lufs: float) -> Applied:
@@ -52,7 +55,13 @@ def loudness(gain: Gain, draft: Draft, lufs: float) -> Applied:
     if target == lufs:
         return changed(draft, "loudness_stays", lufs=lufs)
     after = replace(draft, loudness_lufs=target, loudness_of_music=False)
-    return changed(after, "loudness_moved", lufs=target, old_lufs=lufs)
+    told = phrase("loudness_moved", lufs=target, old_lufs=lufs)
+    return Applied(after, (told, *_held_back(target)))
+
+
+def _held_back(lufs: float) -> tuple[Phrase, ...]:
+    """What is to be said of a loudness that many sounds cannot have below the highest peak."""
+    return (phrase("so_loud"),) if lufs > _LOUD_LUFS else ()
 
 
 def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:

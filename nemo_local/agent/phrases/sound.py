@@ -52,6 +52,10 @@ SOUND: dict[str, tuple[str, str]] = {
         "{name} 从那里到结尾不够长，放完会从头接着放。",
     ),
     "levelled": ("The finished sound is levelled to {lufs} LUFS.", "成片响度统一为 {lufs} LUFS。"),
+    "so_loud": (
+        "So loud, its peaks are held back hard; it may come out a little quieter than that.",
+        "这么响时峰值会被明显压住，实际可能略低一些。",
+    ),
     "levelled_no_more": (
         "The finished sound is no longer levelled, as that came with the music.",
         "成片响度不再统一，那是随音乐一起设的。",
