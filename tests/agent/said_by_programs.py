@@ -27,7 +27,7 @@ from nemo_local.agent.edits import (
     Undo,
 )
 
-from .said import MUSIC, Said, clip, rel, s
+from .said import MUSIC, Said, clip, part, rel, s
 
 FIELDS: tuple[Said, ...] = (
     ("trim(start=10s, end=60s)", (Trim(s(10, 60)),)),
@@ -86,6 +86,18 @@ HINTED: tuple[Said, ...] = (
     ("b.mp4 ought to open the video", (Move(clip("b.mp4"), to=1),)),
     ("write Happy Birthday Tom in big letters across the middle for 3 seconds",
      (AddText("Happy Birthday Tom", span=s(0, 3), position="center"),)),
+    ("Apply the following changes to talk.mp4: mute 0:00-0:05, speed up 1.5x",
+     (SetMute(span=s(0, 5)), Speed(1.5))),
+    ("add some 80s synth music", (AddMusic("electronic"),)),
+    ("trim to 90s please", (Trim(s(0, 90)),)),
+    ("kill the sound between 0:10 and 0:12 and again between 0:50 and 0:53",
+     (SetMute(span=s(10, 12)), SetMute(span=s(50, 53)))),
+    ("join b.mp4 onto the end of talk.mp4", (Join(("talk.mp4", "b.mp4")),)),
+    ('Show "see you soon" at the top when there are 5 seconds left',
+     (AddText("see you soon", span=s(-5), position="top"),)),
+    ("Add happy music, but nothing under the first 10 seconds",
+     (AddMusic("happy", span=s(10)),)),
+    ("chuck the second half", (CutOut(part(0.5)),)),
     ("Wipe the slate clean", (StartOver(),)),
     ("Play just the part of song.mp3 from 0:30 on",
      (AddMusic(media="song.mp3", from_ms=30_000),)),
@@ -108,6 +120,7 @@ OF_WHAT_IS_THERE: tuple[Said, ...] = (
     ("fade the music out over 2 seconds at the end", (Fade(MUSIC, out_ms=2000),)),
     ("Music should come in over three seconds and go out over five.",
      (Fade(MUSIC, 3000, 5000),)),
+    ("the music should never be louder than my voice", (Duck(),)),
     ("The music needs to be roughly as loud as half of what it is",
      (SetVolume(rel(0.5), MUSIC),)),
     ("Whenever somebody is speaking the music has to drop", (Duck(),)),

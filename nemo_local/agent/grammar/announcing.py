@@ -18,14 +18,14 @@ _LISTS = re.compile(
     r"\b(?:edits?|changes?|steps?|things?|tasks?|following|instructions?|list|requests?|"
     r"requested|required|wanted|asked for|to do|to make|todos?|"
     r"needs?|needed|done|wants?|wishes|adjustments?|modifications?|operations?|actions?|plan|"
-    r"notes?|feedback|summary)\W*$",
+    r"notes?|feedback|summary)(?: (?:to|for|on|in) (?:the |my )?[\w-]+(?:\.\w+)?)?\W*$",
     re.I,
 )
 
 
 def announces(before: Sequence[Token], message: str) -> bool:
     """Whether a sentence only says that wishes follow: "Apply these edits:"."""
-    plain = {t.sort for t in before}.isdisjoint(_SAID)
+    plain = {t.sort for t in before}.isdisjoint(_SAID - {"file"})
     return plain and _LISTS.search(message[before[-1].start : before[0].end]) is not None
 
 

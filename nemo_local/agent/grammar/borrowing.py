@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import DEEDS, PAIRS, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, PAIRS, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -24,7 +24,14 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     if not deeds or any(t.kind in PAIRS for t in deeds):
         return []
     rest = [replace(part[0], kind="rest")] if _follows(part, before) else []
-    return [*rest, *(t for t in deeds if t.kind not in {"ratio"})][:2]
+    lent = [*rest, *(t for t in deeds if t.kind not in {"ratio"})][:2]
+    heard = [t for t in before if t.kind in AUDIBLE] if _is_a_stretch(part) else []
+    return [*lent, *heard[:1]]  # "kill the sound from 0:10 to 0:12 and from 0:50 to 0:53"
+
+
+def _is_a_stretch(part: Sequence[Token]) -> bool:
+    """Whether a part is but a time: what is heard then was said before."""
+    return {t.kind for t in part} <= TIMES | {"from", "to", "at", "in", "first", "last", "number"}
 
 
 def same_clip(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:

@@ -18,6 +18,7 @@ _FAINT = ("subtle", "discreet", "unobtrusive", "understated", "delicate")
 """What makes music quiet, but may be said of a text's looks."""
 _SPEAKING = ("speak", "speaks", "speaking", "talk", "talks", "talking")
 _COMPOSING = ("write", "compose", "sing", "record", "rap")
+_STRETCHES = TIMES | {"first", "last", "from", "to", "start", "end", "number", "after", "before"}
 _BRIGHT = dict.fromkeys(("brighter", "lighter", "sunnier"), "mood:happy")
 _BRIGHT |= {"warmer": "mood:calm"}
 """Adjectives that say a mood of music, and else the look of a picture."""
@@ -36,6 +37,7 @@ _BY_WORD: tuple[tuple[Sequence[str], str, Callable[[Said], bool]], ...] = (
     (("get",), "remove", lambda s: s.any("out") and s.any("music", "voice") and not s.deeds),
     (("piece", "number", "tunes"), "music", lambda s: s.names_a_mood),
     (("track", "tracks"), "music", lambda s: s.names_a_mood),
+    (("chuck", "bung"), "remove", lambda s: s.any(*TIMES) and s.kinds <= {"add", *_STRETCHES}),
     (("soundtrack",), "sound", lambda s: s.any("ordinal") and s.any("mp3", "wav", "m4a")),
     (("behind",), "for", lambda s: s.sings and s.any("first", "last", "whole", "video")),
     (("play",), "change", lambda s: s.any("times", *PACES)),

@@ -90,7 +90,7 @@ _BESIDE = ("from", "before", "after", "last", "end", "toback", "ordinal")
 
 def in_turn(clause: Clause) -> Sequence[Edit] | None:
     """Nothing but the clips by their numbers, in the order that is wished for."""
-    only = clause.kinds - {"playfirst"} <= {"clip", "number", "ordinal", "first", "last", "it"}
+    only = clause.kinds - {"playfirst", "order", "change", "it"} <= _PLACES | {"clip", "number"}
     return (_permuted(clause) or None) if only else None
 
 
@@ -207,17 +207,6 @@ def remove_it(clause: Clause) -> Sequence[Edit]:
     if clause.focus in ("title", "caption", "text"):
         return (Remove(Target(clause.focus)),)
     return (Unclear("remove"),)
-
-
-def join(clause: Clause) -> Sequence[Edit]:
-    """One after the other, as named."""
-    names = params.file_names(clause)
-    behind = any(str(t.value).startswith(("append", "tack", "attach")) for t in clause.of("join"))
-    if behind and len(names) == 2:
-        return (Join(names[::-1]),)
-    if len(names) == 1 and clause.has("before", "first", "start", "tofront"):
-        return (Join(), Move(Target("clip", None, names[0]), to=1))
-    return (Join(names),)
 
 
 def reverse(clause: Clause) -> Sequence[Edit]:

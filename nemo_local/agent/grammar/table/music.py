@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Unsupported
-from nemo_local.agent.grammar.meanings import cutting, music, slideshow, songs, stems, texts
+from nemo_local.agent.grammar.meanings import cutting, music, sequence, songs, stems, texts
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
@@ -15,8 +15,8 @@ MUSIC: tuple[Rule, ...] = (
         music.place_again,
     ),
     rule("chorus & time|clock & !quote|mood", songs.from_inside),
-    rule("slideshow", slideshow.slideshow),
-    rule("each & time & music|mood|song & !split|cut|quote|fade", slideshow.slideshow_of_images),
+    rule("slideshow", sequence.slideshow),
+    rule("each & time & music|mood|song & !split|cut|quote|fade", sequence.slideshow_of_images),
     rule(f"loop & song & !quote|{TEXT}", music.add_music),
     rule("add & times & file|clip|ordinal & !music|mood|song", cutting.speed),
     rule("replace & samemood & !quote|file", music.another),
@@ -52,8 +52,9 @@ MUSIC: tuple[Rule, ...] = (
         music.add_music,
     ),
     rule(
-        f"uploaded & from|start|to & {TIME} & !add|want|replace|remove|mute|video|clip|quote"
-        f"|{FADE}|{LEVEL}|{TEXT}",
+        f"uploaded & from|start|to|after|in & {TIME}"
+        f" & !add|want|replace|remove|mute|video|clip|quote|{FADE}|{TEXT}"
+        " & !louder|quieter|db|duck|double",
         music.add_music,
     ),
     rule(f"skipping & {TIME}", music.place_it),
@@ -77,5 +78,5 @@ MUSIC: tuple[Rule, ...] = (
     rule(f"replace & !quote|file|clip|ordinal|image|{TEXT}", music.another),
     rule("add & voice & !quote|title", Unsupported("speech")),
     rule("want & voice & !quote|music|sound", stems.spare),
-    rule(f"keep & voice|music|sound|video|{TEXT} & !{TIME}", stems.spare),
+    rule(f"keep & voice|music|sound|video|{TEXT} & !{TIME}|except", stems.spare),
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Unclear, Unsupported
-from nemo_local.agent.grammar.meanings import cutting, frame, levels, order, slideshow, texts
+from nemo_local.agent.grammar.meanings import cutting, frame, levels, order, sequence, texts
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, PACE, TEXT, TIME
 
 PICTURE: tuple[Rule, ...] = (
-    rule(f"image & each|all & time & !quote|{TEXT}", slideshow.slideshow),
-    rule(f"each & time & !cut|split|clip|quote|{TEXT}", slideshow.slideshow),
+    rule(f"image & each|all & time & !quote|{TEXT}", sequence.slideshow),
+    rule(f"each & time & !cut|split|clip|quote|{TEXT}", sequence.slideshow),
     rule(
         "add & title|caption & vertical|horizontal|square & !ratio|aspect|change|quote",
         texts.add_text,
@@ -32,6 +32,7 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"move & {TEXT}", texts.change_text),
     rule("move & top|center|bottom & !file|clip|ordinal|quote", texts.move_it),
     rule(f"remove & {TEXT} & !replace", texts.remove_text),
+    rule(f"keep|want & except & {TEXT} & !quote|add", texts.remove_text),
     rule(f"off & {TEXT} & !quote|add|move|{TIME}", texts.remove_text),
     rule(f"it & top|center|bottom & !quote|{TEXT}", texts.move_it),
     rule(f"it & for|from & {TIME} & !quote|cut|trim|remove|keep|add|fade", texts.move_it),
@@ -58,7 +59,7 @@ PICTURE: tuple[Rule, ...] = (
     rule("playfirst & ordinal & !file", order.in_turn),
     rule("swap", order.swap),
     rule("replace & clip|ordinal & !music|mood|file", order.swap),
-    rule("join", order.join),
+    rule("join", sequence.join),
     rule("move|tofront|toback", order.move),
     rule(
         "add & clip|file|ordinal & before|after|first|last|start|end & !music|mood|slowmo|speed",
@@ -85,6 +86,8 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"cut & in & number & !from|to|{TIME}", cutting.split),
     rule(f"cut|trim & number & clip & !to|{TIME}", cutting.split),
     rule(f"remove|cut & except & {TIME}", cutting.cut_except),
+    rule(f"keep|want & except & {TIME}", cutting.cut_out),
+    rule("keep|want & except & clip|file|ordinal & !music|mood|quote", order.remove_clip),
     rule("cut & to & !off", cutting.cut_to),
     rule(f"keep|only|excerpt & number|{TIME}", cutting.keep),
     rule(f"trim & number|middle|half|{TIME}", cutting.trim),

@@ -37,6 +37,14 @@ GOING = ", ".join((
           "end, stop, disappear, vanish, go away, drop off, trail off, get quieter, lower, "
           "quieten, bring down, bring it down"),
 ))  # fmt: skip
+BELOW = every(
+    "never be louder than, not be louder than, never get louder than, never louder than, not "
+    "louder than, no louder than, stay below, stay under, stay quieter than, sit below, sit under, "
+    "remain below, remain under, always be below, always be quieter than, always below",
+    "my voice, the voice, me, my speech, the speech, the talking, the speaker, the narration, his "
+    "voice, her voice, our voices, the voices, the dialogue, whoever is talking",
+)
+"""Where music is to be beside speech."""
 SPEAKING = every(
     "when, whenever, while, whilst, each time, every time, any time, anytime, as soon as, as",
     "i, he, she, they, we, you, someone, somebody, anyone, anybody, people, im, hes, shes, theyre, "

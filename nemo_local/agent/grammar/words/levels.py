@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from nemo_local.agent.grammar.words.families import COMING, GOING, INAUDIBLE, LOST_UNDER, SPEAKING
+from nemo_local.agent.grammar.words.families import (
+    BELOW,
+    COMING,
+    GOING,
+    INAUDIBLE,
+    LOST_UNDER,
+    SPEAKING,
+)
 
 LEVELS: tuple[tuple[str, str, str], ...] = (
     (
@@ -165,7 +172,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "duck",
-        f"{SPEAKING}, "
+        f"{SPEAKING}, {BELOW}, "
         "duck, pumping, pumping up and down, pump up and down, going up and down, jumping up and "
         "down, under the voice, under the speech, under speech, beneath the voice, below the "
         "voice, below my voice, below my speech, under my speech, below the speech, under voice, "

@@ -8,8 +8,8 @@ from __future__ import annotations
 from nemo_local.agent.grammar.words.wished import Row
 
 _DECADE_OF = (
-    "(?:(?:style|vibe|feel|sounding|inspired|type|like|era|retro|synth\\w*|hip|rock|pop|disco|dance|"
-    "house|rap|funk|soul|jazz|punk|metal|r&b|indie|new|game|arcade|action|spy|cop|tv|movie|film"
+    "(?:(?:style|vibe|feel|sounding|inspired|type|like|era|retro|synth\\w*|hip|rock|pop|disco"
+    "|dance|house|rap|funk|soul|jazz|punk|metal|r&b|indie|new|game|arcade|action|spy|cop|tv|movie|film"
     "|ballad|boy)\\b|(?:\\w+[ -])?(?:music|song|tune|track|beat|groove|vibe))"
 )
 
@@ -22,13 +22,14 @@ UNSPOKEN: tuple[Row, ...] = (
     (
         (" left", " to go", " remaining"),
         r",? (?:when|once|with|while) (?:there(?:['’]s| are| is) |we have |you have |it has )?"
-        r"(?:only |just |still )*<TIME> (?:left|to go|remaining)(?: (?:in|of) (?:it|the \w+))?<END>",
+        r"(?:only |just |still )*<TIME> (?:left|to go|remaining)"
+        r"(?: (?:in|of) (?:it|the \w+))?<END>",
         r" in the last \1",
     ),
     (
         ("nothing ", "no music ", "none "),
-        r",? (?:but|just|only|though|and|with)? ?(?:there should be |have |leave )?(?:nothing|no music"
-        r"|none)(?: of it)?(?: at all)? (?:under|in|during|for|over|beneath|within|before|on) "
+        r",? (?:but|just|only|though|and|with)? ?(?:there should be |have |leave )?"
+        r"(?:nothing|no music|none)(?: of it)?(?: at all)? (?:under|in|during|for|over|beneath|within|before|on) "
         r"(?=the (?:first|last|opening|final|closing)\b)",
         ", but not in ",
     ),
