@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from nemo_local.agent import edits
-from nemo_local.agent.apply import cutting, fades, frame, levels, music, order, output, stems, words
+from nemo_local.agent.apply import (
+    aftermath,
+    cutting,
+    fades,
+    frame,
+    levels,
+    music,
+    order,
+    output,
+    stems,
+    words,
+)
 from nemo_local.agent.apply.base import Applied, Desk, RefusalError
 from nemo_local.timeline import Draft
 
@@ -45,6 +56,6 @@ CHANGES: dict[type[Any], Callable[[Any, Draft, Desk], Applied]] = {
 def apply(edit: edits.Edit, draft: Draft, desk: Desk) -> Applied:
     """Make one edit. Raises `EditError` for values that no draft can take."""
     try:
-        return CHANGES[type(edit)](edit, draft, desk)
+        return aftermath.told(draft, CHANGES[type(edit)](edit, draft, desk))
     except RefusalError as refusal:
         return Applied(draft, (refusal.phrase,))

@@ -100,11 +100,8 @@ def speed(edit: Speed, draft: Draft, desk: Desk) -> Applied:
         start, end, low, high = _stretch(edit.span, _one(edit.clip), draft, track)
         if end - start < ripple.SHORTEST_MS:
             return changed(draft, "beyond_end", total=high - low)
-        track = replace(track, segments=tuple(ripple.divided(track.segments, (start, end), desk)))
-        near = ripple.SHORTEST_MS
-        picked = [
-            s for s in track.segments if s.start_ms >= start - near and s.end_ms <= end + near
-        ]
+        parts, picked = ripple.stretch(track.segments, start, end, desk)
+        track = replace(track, segments=tuple(parts))
     else:
         picked = require_clips(track, edit.clip)
     moving = [s for s in picked if not is_still(desk.item(s.media))]
@@ -112,17 +109,8 @@ def speed(edit: Speed, draft: Draft, desk: Desk) -> Applied:
         raise RefusalError("stills_have_no_speed")
     ids = {s.id for s in moving}
     segments = [_paced(s, edit) if s.id in ids else s for s in track.segments]
-    laid = ripple.lay(segments)
-
-    def clock(ms: int) -> int:
-        for old, new in zip(track.segments, laid, strict=True):
-            if ms <= old.end_ms:
-                inside = (ms - old.start_ms) / max(1, old.duration_ms)
-                return new.start_ms + round(inside * new.duration_ms)
-        return laid[-1].end_ms
-
-    after = ripple.relay(draft, track, segments, clock, desk)
-    factor = next(s.speed for s in laid if s.id in ids)
+    after = ripple.relay(draft, track, segments, desk)
+    factor = next(s.speed for s in segments if s.id in ids)
     if after == draft:
         return changed(draft, "already_that_fast", factor=factor)
     clips = names(moving) if len(picked) < len(track.segments) else names(track.segments)

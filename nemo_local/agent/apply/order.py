@@ -95,7 +95,7 @@ def join(edit: Join, draft: Draft, desk: Desk) -> Applied:
 
 
 def _ordered(draft: Draft, track: Track, segments: Sequence[Segment], desk: Desk) -> Applied:
-    after = ripple.relay(draft, track, segments, ripple.stay, desk)
+    after = ripple.relay(draft, track, segments, desk)
     if after == draft:
         return changed(draft, "order_stays", timeline=order(segments))
     return changed(after, "ordered", timeline=order(segments), total=after.duration_ms)
@@ -107,7 +107,7 @@ def only(edit: OnlyClip, draft: Draft, desk: Desk) -> Applied:
     picked = require_clips(track, edit.clip)
     if len(picked) == len(track.segments):
         raise RefusalError("only_clip_already", clips=names(picked))
-    after = ripple.relay(draft, track, picked, ripple.stay, desk)
+    after = ripple.relay(draft, track, picked, desk)
     return changed(after, "only_clip", clips=names(picked), total=after.duration_ms)
 
 
@@ -125,7 +125,7 @@ def add_clip(edit: AddClip, draft: Draft, desk: Desk) -> Applied:
     segments = list(track.segments)
     at = edit.to - 1 if edit.to > 0 else len(segments) + 1 + edit.to
     segments.insert(max(0, min(at, len(segments))), clip(item, desk.new_id()))
-    after = ripple.relay(draft, track, segments, ripple.stay, desk)
+    after = ripple.relay(draft, track, segments, desk)
     return changed(after, "clip_added", name=item.name, timeline=order(segments))
 
 
@@ -147,7 +147,7 @@ def slideshow(edit: Slideshow, draft: Draft, desk: Desk) -> Applied:
         video = Track(desk.new_id(), TrackKind.VIDEO, ripple.lay(slides), name="Video")
         after = replace(base, tracks=(video, *base.tracks))
     else:
-        after = ripple.relay(draft, track, [*kept, *slides], ripple.stay, desk)
+        after = ripple.relay(draft, track, [*kept, *slides], desk)
     if after == draft:
         return changed(draft, "already_slideshow", count=len(slides), each=edit.each_ms)
     told = phrase("slideshow", count=len(slides), each=edit.each_ms, total=after.duration_ms)

@@ -71,7 +71,7 @@ def extract(edit: ExtractAudio, draft: Draft, desk: Desk) -> Applied:
     after = replace(draft, audio_format=edit.format or draft.audio_format or USUAL_FORMAT)
     others_gone = len(picked_clips) < len(main.segments)
     if others_gone:
-        after = ripple.relay(after, main, picked_clips, ripple.stay, desk)
+        after = ripple.relay(after, main, picked_clips, desk)
         main = require_main(after)
     if edit.stream is not None or edit.language is not None:
         picked = [_stream(s, edit, desk) for s in main.segments]

@@ -36,7 +36,7 @@ def _place(item: LibraryItem, draft: Draft, new_id: Callable[[], str]) -> Draft:
     added = clip(item, new_id())
     if main is not None and main.kind is TrackKind.VIDEO:
         desk = Desk((item,), new_id, "")
-        return ripple.relay(draft, main, (*main.segments, added), ripple.stay, desk)
+        return ripple.relay(draft, main, (*main.segments, added), desk)
     if main is not None:
         draft = draft.without_track(main.id)
     video = Track(new_id(), TrackKind.VIDEO, (added,), role="video", name="Video")
