@@ -75,7 +75,6 @@ OF_WHAT_IS_THERE: tuple[Said, ...] = (
 """Said when music has been added."""
 
 KEPT: tuple[Said, ...] = (
-    ("With the exception of the title, everything should stay.", (Keep(Target("title")),)),
     ("Neither the music nor the title should be touched.", (Keep(MUSIC), Keep(Target("title")))),
     ("Nothing before 0:10 and nothing after 0:50 should be cut.", (Keep(),)),
 )  # fmt: skip

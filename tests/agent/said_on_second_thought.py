@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nemo_local.agent.edits import (
     AddMusic,
+    AddText,
     ChangeText,
     CutOut,
     ExtractAudio,
@@ -38,6 +39,8 @@ SECOND_THOUGHTS: tuple[Said, ...] = (
     ("Make it vertical. Wait, square is better for the shop", (SetAspect("1:1"),)),
     ("Fade in over 2 seconds, I mean fade out.", (Fade(out_ms=2000),)),
     ("Undo that. Actually, undo twice.", (Undo(2),)),
+    ("Cut the first 4 seconds... make it 6 actually.", (CutOut(s(0, 6)),)),
+    ("Speed it up, or better still, slow it down to 0.5x", (Speed(0.5),)),
     ('Change the title to "One", scratch that, "Two".', (ChangeText(Target("title"), "Two"),)),
     ("Add lo-fi music. Hmm, actually jazz.", (AddMusic("jazz"),)),
     ("Mute the first 5 seconds. Actually, mute the last 5, too.",
@@ -69,9 +72,28 @@ ALL_BUT_ONE: tuple[Said, ...] = (
      (SetMute(span=s(0, 20)), SetMute(span=s(40)))),
     ("The whole video should be silent, save for the last 5 seconds.",
      (SetMute(span=Span(0, -5000)),)),
+    ("Keep everything except the second clip.", (Remove(clip(2)),)),
+    ("I want all of it except 0:10 to 0:20", (CutOut(s(10, 20)),)),
+    ("Keep everything but the voice", (RemoveVoice(),)),
+    ("With the exception of the title, everything should stay.", (Remove(Target("title")),)),
     ("Mute the others.", (Unclear("part"),)),
     ("Everything except the credits should be louder", (Unclear("part"),)),
 )  # fmt: skip
+
+TOLD_AROUND: tuple[Said, ...] = (
+    ("They lose interest after ten seconds, so play it at 1.25x.", (Speed(1.25),)),
+    ("Nobody needs to see 2 minutes of candles. Keep 0:10 to 0:40.", (Trim(s(10, 40)),)),
+    ("The first 12 seconds are just the teacher tuning a guitar, so those can go.",
+     (CutOut(s(0, 12)),)),
+    ("You can hear a radio behind me. Anything you can do so one only hears me?",
+     (RemoveMusic("all"),)),
+    ('Add a title "Hi". It should stay for 5 seconds.', (AddText("Hi", span=s(0, 5)),)),
+    ('I want a caption. Bottom, from 0:10 to 0:15. The words: "Look".',
+     (AddText("Look", "caption", s(10, 15), "bottom"),)),
+    ("There's a nice part I like: 0:10-0:20.", (Unclear("part"),)),
+    ("Just say so.", (Unclear("text"),)),
+)  # fmt: skip
+"""What others do, and what the next sentence completes."""
 
 DEPENDING: tuple[Said, ...] = (
     ("If there's any music in it, out with it, but my voice must not be touched.",

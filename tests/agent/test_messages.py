@@ -81,6 +81,7 @@ TURNED = (
     *said_on_second_thought.ONE_AND_NOT_ANOTHER,
     *said_on_second_thought.ALL_BUT_ONE,
     *said_on_second_thought.DEPENDING,
+    *said_on_second_thought.TOLD_AROUND,
 )
 
 

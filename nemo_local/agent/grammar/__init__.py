@@ -51,7 +51,7 @@ _SIZES = TIMES | {"percent", "db", "times", "number"}
 _OF_ITS_OWN = (
     THINGS
     | {"file", "video", "video:all", "ordinal", "first", "last", "quote"}
-    | (DEEDS - {"only", "keep", "want", "louder", "quieter"})
+    | (DEEDS - {"only", "keep", "want", "louder", "quieter", "spare"})
 )
 """What makes another wish of what is said behind one."""
 _MEANINGLESS = frozenset(["colon", "to", "in", "out", "it", "some"])

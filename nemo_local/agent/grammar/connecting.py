@@ -88,7 +88,7 @@ def _connecting(token: Token, behind: Sequence[Token], message: str) -> str:
     able = not {"can", "could"}.isdisjoint(words[1:6]) and "be" not in words
     purpose = able and ("you" not in words or bool(_SENSING & set(words[2:6])))
     goes = "mustgo" in said  # "... so those can go"
-    if (states(words) or (purpose and not goes)) and said.isdisjoint(PARAMETERS):
+    if not goes and (states(words) or purpose) and said.isdisjoint(PARAMETERS):
         return "because"
     begins = bool(words) and (words[0] in PRONOUNS | ARTICLES | CONTRACTED)
     begins |= bool(behind) and behind[0].kind in _FOLLOWING

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from nemo_local.agent.grammar.connecting import PARAMETERS
 from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
@@ -35,6 +35,8 @@ _THEIR_OWN = frozenset(("beyond:publish", "beyond:generate", "beyond:song", "bey
 """What people tell of doing themselves, which no later "it" stands for."""
 _HEARD = AUDIBLE | {"instrument", "speakers"}
 _OWN = _REFERENTS - {"to", "from", "at", "after", "before", "number"}
+_POINTING = frozenset(("it", "this", "that", "those", "these"))
+_SEVERAL = frozenset(("those", "these"))
 _STRETCHES = frozenset(("part", "section", "bit", "segment", "portion", "moment"))
 """Names of what has no name: "that part"."""
 _WANTED = AUDIBLE | {"want", "it"}
@@ -134,7 +136,12 @@ def _referents(part: Part, *, of_a_stretch: bool = False) -> list[Token]:
     """What a sentence speaks of; of several things that are heard the first."""
     plays = any(str(t.value).startswith("play") for t in part.tokens)  # "they play techno"
     said = [replace(t, kind="music") if plays and t.sort == "mood" else t for t in part.tokens]
-    spoken_of = [t for t in said if t.sort in _REFERENTS and t.kind not in _THEIR_OWN]
+    since = {b.start for a, b in pairwise(said) if (a.kind, b.kind) == ("after", "time")}
+    spoken_of = [
+        t
+        for t in said
+        if t.sort in _REFERENTS and t.kind not in _THEIR_OWN and t.start not in since
+    ]  # how long somebody stayed awake is no stretch: "after ten seconds"
     heard = [t for t in spoken_of if t.kind in _HEARD]
     heard.sort(key=lambda t: str(t.value) in _TALKING)  # "I talked over the band"
     kinds = {t.sort for t in spoken_of}
@@ -154,6 +161,8 @@ def _tells(part: Part, message: str) -> bool:
     says_a_wish = bool(kinds & SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
     if asks or says_a_wish or ("each" in kinds and not kinds.isdisjoint(TIMES)):
         return False
+    if "mustgo" in kinds and words[:1] and words[0] in _POINTING:
+        return False  # "... so those can go"
     if words[:1] == ["why"] and words[2:3] not in (["you"], ["we"]):
         return True  # "why can't I hear anything, unmute it"
     if kinds & _FORMATS and _APPROVED & set(words):
@@ -170,6 +179,8 @@ def _is_of_others(words: Sequence[str]) -> bool:
     said = [w for w in words if w not in OPENINGS][:7]
     if said[:1] == ["nobody"] or said[:2] == ["no", "one"]:
         return bool({"see", "watch", "hear"} & set(words[:7]))
+    if said[:2] == ["you", "can"]:
+        return bool({"see", "hear"} & set(words[:6]))  # "you can hear a radio behind me"
     does = len(said) > 2 and said[0] in {"they", "he", "she"}
     return does and (OBLIGING | ABLE | {"is", "are"}).isdisjoint(said)
 
@@ -208,6 +219,8 @@ def _pointed_at(part: Part, spoken_of: Sequence[Token]) -> list[Token]:
         return [t for t in spoken_of if t.sort not in {"sound", "video"}]
     if kinds.isdisjoint(_BACK):
         return []
+    if any(t.value in _SEVERAL for t in part.tokens) and any(t.sort in TIMES for t in spoken_of):
+        return [t for t in spoken_of if t.sort not in _HEARD]  # seconds, whatever is heard then
     if kinds & _OWN:
         return [t for t in spoken_of if t.kind == "file" and not kinds & {"file", "mood"}]
     return list(spoken_of)

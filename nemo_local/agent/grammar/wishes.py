@@ -77,7 +77,9 @@ class _Wishes:
         waiting = Part(self._waiting, self._ends, question=self._asked)
         wishes = [*self._said, waiting] if self._waiting else self._said
         later = [[t for p in wishes[i:] for t in p.tokens] for i in range(1, len(wishes) + 1)]
-        return [p for p, t in zip(wishes, later, strict=True) if not answered(p.tokens, t)]
+        before = [[t for p in wishes[:i] for t in p.tokens] for i in range(len(wishes))]
+        told = zip(wishes, later, before, strict=True)
+        return [p for p, t, b in told if not answered(p.tokens, t, b)]
 
     def take(self, part: Part) -> None:
         """One more part of the message: a wish, or something to an earlier or a later one."""
@@ -92,7 +94,11 @@ class _Wishes:
             return
         part.tokens = resolved(part.tokens)
         if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
-            part.tokens = standing.without_lasting(part.tokens)
+            timed = standing.without_lasting(part.tokens)
+            if self._is_of_what_was_added(part.tokens, last):
+                self._said[-2].tokens += timed
+                return
+            part.tokens = timed
         if part.corrects and self._corrects(part):
             return
         if self._adds_to_the_last(part):
@@ -109,6 +115,12 @@ class _Wishes:
             part.tokens = [*same_clip(part.tokens, last), *part.tokens]
         self._waiting = []
         self._said.append(part)
+
+    def _is_of_what_was_added(self, when: Sequence[Token], last: Sequence[Token]) -> bool:
+        """Whether an "only until 0:45" behind a level is for the music that was added before it."""
+        only = any(t.kind == "only" for t in when)
+        level = {t.kind for t in last} <= _BARE_LEVEL
+        return only and level and any(t.sort == "mood" for p in self._said[-2:-1] for t in p.tokens)
 
     def _adds_to_the_last(self, part: Part) -> bool:
         """Give the last wish what but tells how it is to be; whether that is all the part was."""
@@ -178,6 +190,9 @@ class _Wishes:
         last.end = part.end
         last.question |= part.question
         return True
+
+
+_BARE_LEVEL = frozenset(("quieter", "louder", "percent", "db", "volume", "at", "to", "bit"))
 
 
 def _chosen_instead(part: Part) -> list[Token]:

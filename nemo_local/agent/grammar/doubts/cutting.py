@@ -20,6 +20,7 @@ from nemo_local.agent.edits import (
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.figures import values
 from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.strange import strange_words
 from nemo_local.agent.grammar.tokens import Token
 
 _FASTER = ("faster",)
@@ -45,7 +46,8 @@ _IN_PIECES = ("all", "into", "each")
 def what_is_excepted(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """What a deed spares, where nobody knows how that is meant: "louder, except the credits"."""
     at = next((i for i, t in enumerate(clause.tokens) if t.kind == "except"), None)
-    return () if at is None else clause.tokens[at : at + 3]
+    gone = all(isinstance(e, Remove) for e in edits) and clause.has("keep", "want")
+    return () if at is None or gone else clause.tokens[at : at + 3]
 
 
 DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
@@ -95,6 +97,13 @@ def kept_though_removed(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     if not clause.has("remove") or clause.has("except", "keep", "rest", "trim", "excerpt", "from"):
         return ()
     return clause.of("remove", "only", *TIMES)
+
+
+def kept_for_a_new_thing(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
+    """The video cut down to what something unknown is to have: "a frob, first 20 s only"."""
+    if clause.has("keep", "trim", "cut", "excerpt", "want", "take", "remove", "change"):
+        return ()
+    return [w for w in strange_words(clause) if w.start == clause.tokens[0].start]
 
 
 def kept_in_pieces(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:

@@ -19,7 +19,7 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar.amounts import USUAL
 from nemo_local.agent.grammar.clauses import Clause
-from nemo_local.agent.grammar.kinds import FADES, LEVELS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, FADES, LEVELS, TIMES
 from nemo_local.agent.grammar.strange import is_beside, strange_words
 from nemo_local.agent.grammar.tokens import Token
 
@@ -167,6 +167,17 @@ def level_of_what_is_seen(clause: Clause, edits: Sequence[Edit]) -> Sequence[Tok
     return seen or ([] if adds else clause.of("mood"))
 
 
+def level_in_a_bare_direction(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
+    """A level where something but goes "up", by a deed that nobody knows: "liven the video up"."""
+    ways = clause.of("louder", "quieter")
+    bare = all(t.value in {"up", "down"} for t in ways) and not clause.has(*_TURNED_UP)
+    return ways if bare and clause.has("video", "video:all", "clip") else ()
+
+
+_TURNED_UP = ("change", "take", "volume", "sound", "music", "voice", "song", "db", "percent")
+"""What makes a level of a direction."""
+
+
 def level_by_the_same(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """The usual step of a level that is to be another's: "... and the music down by the same"."""
     usual = any(isinstance(e, SetVolume) and e.gain in USUAL for e in edits)
@@ -180,6 +191,21 @@ def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[To
         return ()
     deeds = clause.of("louder", "quieter")
     return [w for w in strange_words(clause) if any(is_beside(clause, w, d) for d in deeds)]
+
+
+def level_of_unknown_things(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """A level of what was spoken of before where it was said of what nobody here knows."""
+    named = clause.has(*AUDIBLE, "volume", "video", "clip", "song", "track", "image", "it")
+    sizes = clause.of("louder", "quieter", *_MEASURES)
+    strange = () if named else strange_words(clause)
+    return [w for w in strange if any(is_beside(clause, w, size) for size in sizes)]
+
+
+def song_to_go(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """A song added where it is to go: "把song.mp3从…上删掉"."""
+    adds = all(isinstance(e, AddMusic) and e.media for e in edits)
+    alone = adds and clause.kinds.isdisjoint({*AUDIBLE, "replace", "insteadof"})
+    return clause.of("remove") if alone else ()
 
 
 def levelled_though_left(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:

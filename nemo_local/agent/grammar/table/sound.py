@@ -47,6 +47,8 @@ SOUND: tuple[Rule, ...] = (
     rule("allbut & music", stems.only_music),
     rule(f"allbut & {TIME}", cutting.cut_except),
     rule("allbut & clip|file|ordinal", order.only),
+    rule("keep|want & except & music & !voice|mood|file|remove|mute", stems.remove_music),
+    rule("keep|want & except & voice & !music|mood|file|remove|mute", stems.only_music),
     rule("except & voice & remove|startover|mute", stems.only_voice),
     rule("except & music & remove|startover|mute", stems.only_music),
     rule("mp3|wav|m4a & voice|music|sound & only|keep & !song|quote", output.extract),
