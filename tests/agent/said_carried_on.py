@@ -10,11 +10,14 @@ from nemo_local.agent.edits import (
     Move,
     SetAspect,
     SetMute,
+    SetVolume,
+    Speed,
     Target,
     Trim,
+    Unsupported,
 )
 
-from .said import Said, clip, s
+from .said import VOICE, Said, clip, rel, s
 
 CARRIED_ON: tuple[Said, ...] = (
     ("dont touch the speed just mute it", (SetMute(),)),
@@ -32,6 +35,12 @@ CARRIED_ON: tuple[Said, ...] = (
     ("keep the title until 0:08 at the top",
      (ChangeText(Target("title"), span=s(0, 8), position="top"),)),
     ("mute the hole video", (SetMute(),)),
+    ("spead it up twice", (Speed(2.0),)),
+    ("Not all of it, just the last 10 seconds: mute", (SetMute(span=s(-10)),)),
+    ("Mute 0:10 to 0:20, the class can't follow it", (SetMute(span=s(10, 20)),)),
+    ("turn my mic up by 6 dB", (SetVolume(rel(1.995), VOICE),)),
+    ("calm music, not overpowering, say 15 percent", (AddMusic("calm", volume=0.15),)),
+    ("make it look as if she is floating in space", (Unsupported("generate"),)),
     ("Regarding the second clip, it is to be placed before the first.",
      (Move(clip(2), before=clip(1)),)),
     ("The aforesaid video shall henceforth be square.", (SetAspect("1:1"),)),

@@ -49,6 +49,9 @@ DOUBTFUL: tuple[tuple[str, str, str], ...] = (
     ("the gronkle is a bit quiet", "volume", "gronkle"),
     ("the speeches are frimbly quiet", "volume", "frimbly"),
     ("take the song out at the end", "range", "at the end"),
+    ("liven the video up", "part", "up"),
+    ("A frob under the intro, first 20 seconds only", "part", "frob"),
+    ("let it frobnicate for 4 seconds", "part", "frobnicate"),
     ("match the music to the cuts", "part", "match the music to the cuts"),
     ("make each photo louder for 5 seconds", "part", "photo"),
 )

@@ -61,6 +61,7 @@ _BLUNT = (Trim, CutOut, Remove, Speed, SetMute, SetVolume)
 _PLACEABLE = (SetMute, SetVolume, RemoveMusic, RemoveVoice, Speed)
 _DONE_TO = DEEDS - {"drown"} | {"change", "blur", "crop"}
 """Deeds whose object must be known; what music drowns need not be."""
+_CAUSED = re.compile(r"\b(?:let|have|make) (?:it|them|that|(?:the|my) \w+) $", re.I)
 _POINTED_AT = re.compile(r"\b(?:the|my|our|his|her|their|its|this|that|those|these|all|any) $")
 
 
@@ -109,6 +110,8 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
             return Account(open=_written(clause, token), question="meant")
     unknown = list(strange_words(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
+    if texts and "position" not in told and (places := spoken.of("top", "bottom", "center")):
+        return Account(open=_written(clause, places[0]), question="meant")
     for words in () if texts else unknown:
         if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits, words):
             return Account(open=_written(clause, words))
@@ -134,6 +137,8 @@ def _may_be_a_deed(clause: Clause, edits: Sequence[Edit], words: Token) -> bool:
     if any(isinstance(e, AddMusic) and e.replace and not (e.mood or e.media) for e in edits):
         deeds = clause.of("replace", "change", "music")  # "something more frobnicated"
         return any(is_beside(clause, words, deed) for deed in deeds) or not deeds
+    if _CAUSED.search(clause.message[: words.start]) and clause.kinds.isdisjoint(DEEDS):
+        return True  # "let it frobnicate for 4 seconds"
     if clause.has("volume") and clause.has("percent", "db"):
         return False  # "音量拉到120%"
     return clause.kinds.isdisjoint(_CHANGING) and any(isinstance(e, _BLUNT) for e in edits)

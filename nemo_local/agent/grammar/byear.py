@@ -34,11 +34,19 @@ _BY_SOUND = {_sound(word): word for word in _COMMON}
 
 
 @lru_cache(maxsize=4096)
+def sounded(word: str) -> str | None:
+    """The common word that is said just as one that nobody knows."""
+    if len(word) < _SHORT or word[0] not in _BEGINNINGS:
+        return None
+    return _BY_SOUND.get(_sound(word))
+
+
+@lru_cache(maxsize=4096)
 def heard(word: str) -> str | None:
     """The common word that sounds like one that nobody knows, or is one slip away from it."""
     if len(word) < _SHORT or word[0] not in _BEGINNINGS:
         return None
-    return _BY_SOUND.get(_sound(word)) or next(
+    return sounded(word) or next(
         (
             known
             for known in _COMMON

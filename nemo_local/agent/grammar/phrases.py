@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from nemo_local.agent.grammar import lexicon
-from nemo_local.agent.grammar.byear import heard
+from nemo_local.agent.grammar.byear import heard, sounded
 from nemo_local.agent.grammar.spelling import SHORTHAND, plain, stem
 
 _PARTICLES = frozenset(("out", "in", "off", "up", "down", "away", "back", "on"))
@@ -39,8 +39,16 @@ def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
 def _forms(word: str) -> tuple[str, str, str]:
     """A word as it is meant to be written, in the vocabulary's form, and in that of a concept."""
     written = SHORTHAND.get(word, word)
-    known = plain(written, lexicon.VOCABULARY) or heard(written) or ""
+    known = _known(written) or ""
     return written, known, stem(written, lexicon.ALONE) or ""
+
+
+def _known(word: str) -> str | None:
+    """The vocabulary's form of a word; what is said just alike is nearer than any slip."""
+    if word in lexicon.VOCABULARY:
+        return word
+    ending = stem(word, lexicon.VOCABULARY)
+    return ending or sounded(word) or plain(word, lexicon.VOCABULARY) or heard(word)
 
 
 def _longest(forms: Sequence[Sequence[str]], i: int) -> tuple[str, int]:

@@ -95,7 +95,7 @@ TAKEN_UP_BY: dict[str, Kinds] = {
     "music": (*_OF_MUSIC, Slideshow),
     "uploaded": (AddMusic, AddClip, Join, Slideshow, RemoveMusic, RestoreSound, ExtractAudio,
                  Remove, Duck, PlaceMusic, SetAspect, SetMute, Trim, CutOut, Split, Speed,
-                 OnlyClip),
+                 OnlyClip, RemoveVoice, Normalise, Move, Swap),
     "mood": (AddMusic, RemoveMusic, Slideshow),
     "voice": (RemoveMusic, RemoveVoice, SetVolume, SetMute, Duck, ExtractAudio, AddMusic, Fade,
               Normalise, RestoreSound),

@@ -22,6 +22,35 @@ CARRIED_ON: tuple[Row, ...] = (
         r"\1, ",
     ),
     (
+        ("not ",),
+        r"^(?:no, )?not (?:for |to |on )?(?:(?:the )?(?:whole|entire|complete) \w+|all of it"
+        r"|everything),? (?:but |just |only )+(?:for |to |on )?",
+        "",
+    ),
+    (
+        (" follow", " keep up", " take in", " take it in", " grasp", " read"),
+        r"(?<=\w)[,;.–—]? (?:because |since |as |so )?(?:the|my|our|some) \w+ (?:can['’]?t|cannot"
+        r"|can hardly|can barely|struggles? to|won['’]t be able to|finds? it hard to) (?:follow"
+        r"|keep up(?: with)?|take in|grasp|read|take it in)(?: (?:it|that|this|everything))?"
+        r"(?: (?:otherwise|like this|so fast|that fast|at that \w+))?<END>",
+        "",
+    ),
+    (
+        ("not over", "not too", "not intrusive", "not distracting", "not dominant", "not in your"),
+        r",? (?:but )?not (?:too )?(?:overpowering|overwhelming|intrusive|distracting|dominant"
+        r"|in your face|loud|much),?(?: at| say,?| so| about| around)* "
+        r"(?=(?:\d+|<NUMBER>) ?(?:%|percent))",
+        " at ",
+    ),
+    (("say ",), r"(?<=[a-z]), say,? (?=(?:\d+|<NUMBER>) ?(?:%|percent|db))", ", at "),
+    (
+        ("look like", "look as ", "seem as "),
+        r"\bmake (?:it|this|them|me|us|him|her|the \w+) (?:look|seem|appear) (?:like|as if|as "
+        r"though) (?:I|we|he|she|they|(?:the |my |our |a )?\w+)(?:['’](?:m|s|re)| is| are| am| was"
+        r"| were) (?!filmed|shot|slow|fast|sped|vertical|square|recorded)[^.;!?]*",
+        "generate a video",
+    ),
+    (
         ("leave", "bars", "borders", "margins"),
         r"\b(?:don['’]?t|do not|never|without) (?:leav|hav|want|add|us|show|put)(?:e|ing)? "
         r"(?:any |the |those |me )*(?:(?:ugly|black|dark|empty) )*(?:bars|borders|margins|gaps"
@@ -84,9 +113,9 @@ CARRIED_ON: tuple[Row, ...] = (
     ),
     (
         (" cut", " edit", " version"),
-        r"<BEGIN>(?:(?:we|I)(?: need| want| would like|['’]d like) |make (?:me |us )?|give (?:me|us) "
-        r")?an? (\d+|<NUMBER>)[- ](sec|second|minute|min)s?[- ](?:long )?(?:cut(?:down)?|edit"
-        r"|version)(?: of (?:it|this|the video))?\b",
+        r"<BEGIN>(?:(?:we|I)(?: need| want| would like|['’]d like) |make (?:me |us )?|give "
+        r"(?:me|us) )?an? (\d+|<NUMBER>)[- ](sec|second|minute|min)s?[- ](?:long )?(?:cut"
+        r"|cutdown|edit|version)(?: of (?:it|this|the video))?\b",
         r"make it \1 \2s long",
     ),
 )
