@@ -79,10 +79,22 @@ def is_stated(clause: Clause) -> bool:
     )
 
 
+def signed(clause: Clause, share: Token) -> int:
+    """Whether a share is so much more (1) or less (-1) by its sign: "volume +20%"; else 0."""
+    found = _SIGN.search(clause.message[: share.start])
+    return 0 if found is None else 1 if found[1] else -1
+
+
+_SIGN = re.compile(r"(?:^|[^\W\d_]|[：: ])(?:([+＋]) ?|-)$")
+"""Behind a word; behind a number it leads to the other end of a range."""
+
+
 def _share(clause: Clause, token: Token, *, stated: bool) -> Gain:
     """A level in percent: of what is recorded, of what is now, or so much more or less."""
     down, up = clause.has("quieter"), clause.has("louder")
     share = token.number / 100
+    if sign := signed(clause, token):
+        return Gain(max(0.0, 1 + sign * share), relative=True)
     of_now = _OF_NOW.search(clause.message[token.end :].lower())
     if of_now or clause.message[: token.start].endswith(_OF_NOW_BEFORE):
         return Gain(share, relative=True)

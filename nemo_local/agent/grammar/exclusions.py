@@ -52,7 +52,7 @@ def not_wanted(tokens: Tokens, text: str) -> Tokens:
     """The tokens without the break before a "不要" that stands alone: "前10秒在等人，不要"."""
     out: list[Token] = []
     for i, token in enumerate(tokens):
-        behind = tokens[i + 1 : i + 3]
+        behind = [t for t in tokens[i + 1 : i + 5] if t.kind not in LOOSE]
         alone = [t.kind for t in behind[:1]] == ["not"] and (
             len(behind) < 2 or behind[1].kind in BREAKS
         )

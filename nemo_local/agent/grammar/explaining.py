@@ -55,6 +55,8 @@ _PITCH = frozenset((
 Kinds = AbstractSet[str]
 _BESIDE_A_STRETCH = frozenset(("before", "after", "first", "last", "remove", "all", "clip", "by"))
 """What is said of the rest of a video: "从第5秒开始播，前面不要"."""
+_BESIDE_WHAT_GOES = frozenset(("before", "after", "rest", "all", "keep", "alone", "clip"))
+"""What is said of what stays behind a cut: "前10秒不要，后面留着"."""
 _SPARED = frozenset(("alone", "keep", "normalspeed", "remove", "off", "steady", "spare"))
 
 _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ...] = (
@@ -131,6 +133,10 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
         ),
     ),
     (
+        lambda part: bool(part & {"keep", "alone"}) and part <= _BESIDE_WHAT_GOES,
+        lambda wish: bool(wish & TIMES) and bool(wish & {"remove", "cut", "not"}),
+    ),
+    (
         lambda part: bool(part & _COMPLAINT) and part.isdisjoint(_WISHES),
         lambda wish: bool(wish & _MAKES_EVEN),
     ),
@@ -151,18 +157,25 @@ def _is_met(part: Kinds, wish: Kinds) -> bool:
     return alike and part & THINGS <= wish and part.isdisjoint(_WISHES - {"by", "to"})
 
 
-def answered(part: Sequence[Token], later: Sequence[Token]) -> bool:
+def answered(
+    part: Sequence[Token], later: Sequence[Token], earlier: Sequence[Token] = ()
+) -> bool:
     """Whether a complaint is met by what is done later: "吵死了，去掉音乐", "能听清我说话，...".
 
     It names no sound, or says what is to be heard once the music is gone.
     """
     kinds, done = {t.kind for t in part}, {t.kind for t in later}
     values = {t.value for t in part}
+    if TOLD in values and "each" in kinds & done:
+        return True  # "六秒一张太慢了，改三秒一张"
     if not kinds.isdisjoint(_NAMED):
         return False
     if TOLD in values and kinds & {"faster", "slower"} and done & {"times", "percent"}:
         return not done.isdisjoint({"faster", "slower", "speed", "slowmo"})
-    if done.isdisjoint({"music", "sound"}):
+    if HEARD in values and done & {"remove", "mute"} and done.isdisjoint(THINGS):
+        return True  # "音乐太吵，听不清我说话，去掉吧"
+    spoken_of = done | {t.kind for t in earlier}
+    if spoken_of.isdisjoint({"music", "sound"}):
         return False
     heard = HEARD in values and bool(done & {"remove", "mute", "duck", "quieter"})
     told = TOLD in values and "voice" not in kinds and bool(done & {"remove", "mute", "duck"})

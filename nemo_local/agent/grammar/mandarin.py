@@ -122,7 +122,7 @@ _SHAPES = frozenset(("vertical", "horizontal", "square"))
 _USED = (DEEDS - _SHAPES - {"add"}) | {"file", "music", "mood", "uploaded", "sound", "it"}
 _SEEN = frozenset(("video", "scenery", "image", "speakers"))
 _THINGS = frozenset(("voice", "music", "sound", "mood"))
-_OTHER_BESIDE = frozenset("停要用")
+_OTHER_BESIDE = frozenset("停要用亮")
 """Words of one character that are others beside certain words."""
 
 
@@ -145,12 +145,13 @@ def _beside(tokens: Sequence[Token], i: int, text: str) -> Token:
 
 
 def _short_word(token: Token, before: Sequence[Token], behind: Sequence[Token], text: str) -> str:
-    """停 before a time, 要 before a thing as "I want", 用 at the end as what it is for."""
+    """停 and 亮 before a time, 要 before a thing as "I want", 用 at the end as what it is for."""
     word, kinds = text[token.start], {t.sort for t in (*before, *behind)}
     ends = all(t.kind in LOOSE for t in behind)
-    if word == "停" and behind and behind[0].kind == "time":
+    if word in "停亮" and behind and behind[0].kind == "time":
         return "for"
-    if word == "要" and behind and behind[0].sort in _THINGS and kinds.isdisjoint(_DONE):
+    thing = next((t.sort for t in behind if t.kind not in LOOSE | {"unknown", "some"}), "")
+    if word == "要" and thing in _THINGS and kinds.isdisjoint(_DONE):
         return "want"
     if word == "用" and before and ends and not kinds & _USED:
         return "filler"

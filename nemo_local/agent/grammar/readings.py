@@ -42,6 +42,16 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("alone", "normalspeed", lambda s: s.any("faster", "slower", "speed")),
     ("undo", "change", lambda s: s.any("ratio", "asrecorded", "vertical", "horizontal", "square")),
     ("undo", "change", lambda s: s.any("normalspeed") and s.any("to")),
+    (
+        "replace",
+        "move",
+        lambda s: (
+            s.any(*_TEXTS)
+            and s.any("top", "bottom", "center")
+            and s.tokens[0].chinese
+            and not s.any("quote", "file", "music")
+        ),
+    ),
     ("swap", "change", lambda s: s.any(*_TEXTS) and not s.any("clip", "file", "ordinal")),
     ("add", "change", lambda s: s.puts_at_a_level),
     ("move", "change", lambda s: s.moves_a_level),
@@ -110,7 +120,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("volume", "normalise", lambda s: s.any("lufs")),
     ("hearing", "unmute", lambda s: s.audible and s.kinds <= {"hearing", "back", *AUDIBLE}),
     ("sounding", "louder", lambda s: True),
-    ("sounding", "filler", lambda s: s.any(*TIMES)),
+    ("sounding", "filler", lambda s: s.any(*TIMES, "inaudible")),
     ("play", "add", lambda s: True),
     ("play", "filler", lambda s: s.any(*_MANNERS)),
     ("oneeach", "some", lambda s: True),

@@ -152,6 +152,10 @@ class Said:
     def is_drowned(self) -> bool:
         """Whether something cannot be heard over the music: "can't hear myself over that tune"."""
         heard = [t.kind for t in self.tokens]
+        if {"music", "voice"} <= self.kinds and any(
+            t.kind == "inaudible" and t.chinese for t in self.tokens
+        ):
+            return self.deeds <= {"what"}  # "曲子一直在响，我都听不清自己说话"
         behind = heard[heard.index("inaudible") + 1 :]
         return "music" in behind and (behind[0] != "music" or "dueto" in heard)
 
@@ -213,7 +217,7 @@ class Said:
     @property
     def takes_silence_out(self) -> bool:
         """Whether silence is a thing to be cut, not what is wished for."""
-        silence = any(t.value in {"silence", "silences"} for t in self.tokens)
+        silence = any(t.value in {"silence", "silences", "silent"} for t in self.tokens)
         return silence and self.any("remove", "cut")
 
     @property

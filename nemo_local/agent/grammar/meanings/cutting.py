@@ -19,7 +19,7 @@ from nemo_local.agent.edits import (
     Unsupported,
 )
 from nemo_local.agent.grammar import params
-from nemo_local.agent.grammar.amounts import is_half_more, is_stated
+from nemo_local.agent.grammar.amounts import is_half_more, is_stated, signed
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.moments import when
@@ -229,6 +229,8 @@ def _is_played_again(clause: Clause) -> bool:
 def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:
     if token := clause.first("percent"):
         share = token.number / 100
+        if sign := signed(clause, token):
+            return 1 + sign * share, True
         if is_stated(clause) or not clause.has("faster", "slower", "by"):
             return share, False
         return (1 - share if slow else 1 + share), True

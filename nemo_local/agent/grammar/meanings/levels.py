@@ -106,7 +106,9 @@ def steady_of_it(clause: Clause) -> Sequence[Edit] | None:
 
 def normalise(clause: Clause) -> Sequence[Edit]:
     """One loudness, the usual one unless a number was said."""
-    token = clause.first("lufs") or clause.first("db") or clause.first("number")
+    bare = [a for a, b in pairwise((*clause.tokens, None)) if a and not (b and b.kind == "clip")]
+    token = clause.first("lufs") or clause.first("db")
+    token = token or next((t for t in bare if t.kind == "number"), None)
     return (Normalise(-abs(token.number)) if token else Normalise(),)
 
 
