@@ -1,4 +1,4 @@
-"""Chinese messages: what music is to suit, limits that somebody sets, pieces, slips of the ear."""
+"""Chinese messages: what music is to suit, limits, pieces, slips of the ear, ways back."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ import pytest
 from nemo_local.agent.edits import (
     AddMusic,
     AddText,
+    ChangeText,
     CutOut,
     Edit,
+    ExtractAudio,
     Gain,
     Move,
+    Redo,
     Remove,
+    RemoveMusic,
+    RemoveVoice,
     SetAspect,
     SetMute,
     SetVolume,
     Speed,
     Split,
+    Target,
     Trim,
     Unclear,
+    Undo,
 )
 from nemo_local.agent.grammar import Context, File
 
@@ -58,7 +65,40 @@ SLIPS: tuple[Said, ...] = (
     ("音乐太冷淡", (Unclear("message", "音乐太冷淡"),)),
 )
 
-SAID = (*SUITING, *LIMITS, *SLIPS)
+LAID_UNDER: tuple[Said, ...] = (
+    ("加段爵士，铺在人声后面", (AddMusic("jazz", duck=True),)),
+    ("来点安静的音乐，衬在我的声音下面", (AddMusic("calm", duck=True),)),
+    ("音乐一直响个不停，盖得我说话都听不见，去掉吧", (RemoveMusic(),)),
+    ("音乐响得我说话都听不清了，小点声", (SetVolume(rel(0.6), MUSIC),)),
+    ("说话的声音去了，我就想听背景音乐", (RemoveVoice(),)),
+    ("要那种下雪天的感觉的音乐", (AddMusic("calm"),)),
+    ("加上song.mp3，鸟叫声调到40%", (Unclear("part", "鸟叫声"),)),
+)
+
+GOING_BACK: tuple[Said, ...] = (
+    ("按两下ctrl+z", (Undo(2),)),
+    ("Cmd+Z 一下", (Undo(),)),
+    ("ctrl+shift+z", (Redo(),)),
+    ("手滑撤了，给我恢复", (Redo(),)),
+    ("刚才不该撤销，弄回来", (Redo(),)),
+    ("撤错了，变回来", (Redo(),)),
+    ("怎么变竖的了，给我改回横屏", (SetAspect("16:9"),)),
+)
+
+PLAINLY: tuple[Said, ...] = (
+    ("mute(0:10, 0:20)", (SetMute(span=s(10, 20)),)),
+    ("先trim(5s, 15s)，然后export audio", (Trim(s(5, 15)), ExtractAudio())),
+    ("请提供该视频的音频，格式m4a", (ExtractAudio("m4a"),)),
+    ("前面三秒都是在调设备，用不上，砍掉", (CutOut(s(0, 3)),)),
+    ("片头整几个字：新年快乐", (AddText("新年快乐", span=s(0, 3)),)),
+    ("b.mp4里那个人说话太小声，给他提到两倍", (SetVolume(rel(2), clip("b.mp4")),)),
+    (
+        "our new shop那行字换成“开业大吉”",
+        (ChangeText(Target("text", name="our new shop"), text="开业大吉"),),
+    ),
+)
+
+SAID = (*LAID_UNDER, *GOING_BACK, *PLAINLY, *SUITING, *LIMITS, *SLIPS)
 
 
 @pytest.mark.parametrize(("message", "edits"), SAID, ids=[m for m, _ in SAID])

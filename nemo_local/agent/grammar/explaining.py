@@ -55,6 +55,8 @@ _PITCH = frozenset((
 Kinds = AbstractSet[str]
 _BESIDE_A_STRETCH = frozenset(("before", "after", "first", "last", "remove", "all", "clip", "by"))
 """What is said of the rest of a video: "从第5秒开始播，前面不要"."""
+_NO_MORE = frozenset(("before", "after", "music", "remove", "not", "all", "by"))
+"""What is said of where there is to be no music: "只要到1分钟，后面不要音乐"."""
 _BESIDE_WHAT_GOES = frozenset(("before", "after", "rest", "all", "keep", "alone", "clip"))
 """What is said of what stays behind a cut: "前10秒不要，后面留着"."""
 _SPARED = frozenset(("alone", "keep", "normalspeed", "remove", "off", "steady", "spare"))
@@ -133,6 +135,10 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
         ),
     ),
     (
+        lambda part: bool(part & {"before", "after"}) and part <= _NO_MORE,
+        lambda wish: bool(wish & TIMES) and bool(wish & {"to", "only"} and wish & {"music", "file"}),
+    ),
+    (
         lambda part: bool(part & {"keep", "alone"}) and part <= _BESIDE_WHAT_GOES,
         lambda wish: bool(wish & TIMES) and bool(wish & {"remove", "cut", "not"}),
     ),
@@ -157,9 +163,7 @@ def _is_met(part: Kinds, wish: Kinds) -> bool:
     return alike and part & THINGS <= wish and part.isdisjoint(_WISHES - {"by", "to"})
 
 
-def answered(
-    part: Sequence[Token], later: Sequence[Token], earlier: Sequence[Token] = ()
-) -> bool:
+def answered(part: Sequence[Token], later: Sequence[Token], earlier: Sequence[Token] = ()) -> bool:
     """Whether a complaint is met by what is done later: "吵死了，去掉音乐", "能听清我说话，...".
 
     It names no sound, or says what is to be heard once the music is gone.

@@ -29,7 +29,7 @@ def as_meant_in_chinese(tokens: Sequence[Token], message: str) -> Sequence[Token
 
 
 _ANNOUNCING = re.compile(
-    "(?:修改|要求|需求|操作|步骤|如下|以下|处理|调整|任务|指令|请求|改动|意见|目标|目的|期望|诉求)$"
+    "(?:修改|要求|需求|操作|步骤|如下|以下|处理|调整|任务|指令|请求|改动|意见|目标|目的|期望|诉求|效果)$"
 )
 
 

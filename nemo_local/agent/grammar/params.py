@@ -35,7 +35,7 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     place, name = ordinal(clause), file_name(clause)
     if clause.has("sound", "video") and not (wanted or place or name):
         wanted = [_all_or_part(clause)]
-    if not wanted and (place is not None or name):
+    if (not wanted or (wanted == ["voice"] and name)) and (place is not None or name):
         wanted = ["music" if clause.has("song") else "clip"]
     if not wanted:
         focus = clause.focus

@@ -64,6 +64,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("instrumental", "music", lambda s: s.any(*_TO_MUSIC) or s.lays_under),
     ("instrument", "music", lambda s: True),
     ("instrument", "unknown", lambda s: s.any("add", "want", "replace")),
+    ("instrument", "beyond:effects", lambda s: s.any("music") and s.any("remove", "mute")),
     ("instrument", "music", lambda s: s.any("only")),
     ("speakers", "unknown", lambda s: True),
     ("speakers", "beyond:object", lambda s: s.takes_someone_out),

@@ -17,6 +17,7 @@ from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
 from nemo_local.agent.grammar.words.placed import PLACED, STRETCHES
 from nemo_local.agent.grammar.words.roundabout import LEVELLED
+from nemo_local.agent.grammar.words.shorthand import SHORTHAND
 from nemo_local.agent.grammar.words.slips import SLIPS
 from nemo_local.agent.grammar.words.thoughts import THOUGHTS
 from nemo_local.agent.grammar.words.unspoken import UNSPOKEN
@@ -56,6 +57,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _TABLE = tuple(
     (signs, _compiled(pattern), plain)
     for rows in (
+        SHORTHAND,
         SLIPS,
         FORMAL,
         THOUGHTS,

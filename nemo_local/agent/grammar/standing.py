@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nemo_local.agent.grammar.complaints import HEARD
 from nemo_local.agent.grammar.explaining import explains
 from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, DESCRIBING, SOUND_FILES, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
@@ -49,6 +50,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or (kinds & AUDIBLE and kinds & {"percent", "db", "half", "double", "triple"})
         or ("alone" in kinds and kinds & THINGS and kinds <= THINGS | _AS_IT_IS)
         or ({"image", "each"} <= kinds and kinds & TIMES)
+        or ({"each", "time"} <= kinds <= {"each", "time", "say", "keep", "for", "add"})
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or (any(k.startswith("beyond:") for k in kinds) and not tells_of_a_stretch(part))
     )
@@ -69,6 +71,8 @@ def with_what_was_told(told: Sequence[Token], part: Sequence[Token]) -> list[Tok
     """A wish with what was told before it; what is done to a stretch is no wish beyond us."""
     if part and part[0].chinese and explains(part, told):
         return list(told)  # "从第5秒开始播，前面不要"
+    if any(t.kind == "music" for t in told) and any(t.kind == "voice" for t in part):
+        part = [t.meaning("drown") if t.value == HEARD else t for t in part]
     cuts = not {"cut", "trim", "mute", "remove"}.isdisjoint(t.kind for t in part)
     if not (cuts and tells_of_a_stretch(told)):
         return [*told, *part]

@@ -26,6 +26,7 @@ _MANNERS = re.compile(
 )
 _BEFORE_A_PLACE = re.compile(
     r"\s+(?:right |just )?(?:across|along|near|at|on|in|to|over)(?: the| very)*$|\s+the$"
+    r"|[,，]\s*(?:就|请|要|直接|给我)*(?:放|摆|搁|显示|打|位置)(?:在|到)?(?:画面|屏幕)?(?:的|最)*$"
     r"|(?:放|放在|放到|显示在|移到|挪到|在|到)?(?:画面|屏幕|视频|镜头|整个画面)(?:的|最)*$",
     re.I,
 )
