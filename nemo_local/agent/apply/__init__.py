@@ -15,6 +15,7 @@ from nemo_local.agent.apply import (
     music,
     order,
     output,
+    pieces,
     stems,
     words,
 )
@@ -28,7 +29,7 @@ CHANGES: dict[type[Any], Callable[[Any, Draft, Desk], Applied]] = {
     edits.RemoveVoice: stems.remove_voice,
     edits.RestoreSound: stems.restore,
     edits.AddMusic: music.add,
-    edits.PlaceMusic: music.place,
+    edits.PlaceMusic: pieces.place,
     edits.Duck: music.duck,
     edits.SetVolume: levels.volume,
     edits.SetMute: levels.mute,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nemo_local.agent.apply.base import (
     Applied,
@@ -14,6 +13,7 @@ from nemo_local.agent.apply.base import (
     phrase,
     text_segments,
 )
+from nemo_local.agent.apply.pieces import unlevelled
 from nemo_local.timeline import Draft, Segment
 
 
@@ -28,11 +28,11 @@ def told(before: Draft, applied: Applied) -> Applied:
     said = list[Phrase]()
     if texts := _gone(text_segments(before), text_segments(after)):
         said.append(phrase("text_removed", text="”, “".join(s.text or "" for s in texts)))
-    if pieces := _gone(_music(before), _music(after)):
-        said.append(phrase("added_music_removed", what=names(pieces)))
-    if pieces and not _music(after) and after.loudness_of_music:
-        after = replace(after, loudness_lufs=None, loudness_of_music=False)
-        said.append(phrase("levelled_no_more"))
+    if music := _gone(_music(before), _music(after)):
+        said.append(phrase("added_music_removed", what=names(music)))
+    if music and not _music(after):
+        after, no_more = unlevelled(after)
+        said += no_more
     once = {s.id for s in _music(before) if not s.loop}
     said += [phrase("music_loops", name=s.name) for s in _music(after) if s.loop and s.id in once]
     return Applied(after, (*applied.said, *said))

@@ -100,7 +100,7 @@ def speed(edit: Speed, draft: Draft, desk: Desk) -> Applied:
         start, end, low, high = _stretch(edit.span, _one(edit.clip), draft, track)
         if end - start < ripple.SHORTEST_MS:
             return changed(draft, "beyond_end", total=high - low)
-        parts, picked = ripple.stretch(track.segments, start, end, desk)
+        parts, picked = ripple.require_stretch(track.segments, start, end, desk)
         track = replace(track, segments=tuple(parts))
     else:
         picked = require_clips(track, edit.clip)

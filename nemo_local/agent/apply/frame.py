@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nemo_local.agent.apply import music, order, ripple, words
+from nemo_local.agent.apply import order, pieces, ripple, words
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
@@ -69,6 +69,6 @@ def _remove_track(track: Track, draft: Draft) -> Applied:
     if track == main_track(draft):
         raise RefusalError("nothing_left")
     if track == music_track(draft):
-        return music.remove(draft)
+        return pieces.remove(draft)
     texts = "”, “".join(s.text or s.name for s in track.segments)
     return changed(draft.without_track(track.id), "text_removed", text=texts)

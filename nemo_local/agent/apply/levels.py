@@ -142,12 +142,7 @@ def _stretch(
     start, end = edit.span.within(draft.duration_ms)
     if start >= end:
         raise RefusalError("beyond_end", total=draft.duration_ms)
-    segments = ripple.divided(segments, (start, end), desk)
-    near = ripple.SHORTEST_MS
-    picked = [s for s in segments if s.start_ms >= start - near and s.end_ms <= end + near]
-    if not picked:
-        raise RefusalError("beyond_end", total=draft.duration_ms)
-    return segments, picked
+    return ripple.require_stretch(segments, start, end, desk)
 
 
 def _with(track: Track, segments: list[Segment], put: dict[str, Segment]) -> Track:

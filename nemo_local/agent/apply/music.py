@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nemo_local.agent.apply import fades, ripple
+from nemo_local.agent.apply import fades, pieces, ripple
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
@@ -12,20 +12,18 @@ from nemo_local.agent.apply.base import (
     RefusalError,
     changed,
     music_track,
-    names,
     phrase,
     require_clips,
     require_main,
     require_music,
 )
-from nemo_local.agent.edits import USUAL_LUFS, AddMusic, Duck, EditError, PlaceMusic, Span
+from nemo_local.agent.edits import USUAL_LUFS, AddMusic, Duck, EditError, Span
 from nemo_local.agent.session import LibraryItem
 from nemo_local.media.music import MOODS
 from nemo_local.timeline import Draft, Music, Segment, Track, TrackKind
 
 UNDER_SOUND = 0.35
 _FADE_IN_MS, _FADE_OUT_MS = 300, 2000
-_AT_A_GAP_MS = 500
 
 
 def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
@@ -40,9 +38,9 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     speech = any(desk.sounds(s) and s.stem != "music" and s.volume for s in main.segments)
     speech = speech and not main.muted
     track = _track(edit, old, speech, desk)
-    kept = [s for s in track.segments if s.end_ms <= start or s.start_ms >= end]
-    gone = [s for s in track.segments if s not in kept]
-    added = _segment(edit, item, gone, (start, end), desk)
+    kept = pieces.cleared(track.segments, start, end, desk)
+    given_way = [s for s in track.segments if s not in kept]
+    added = _segment(edit, item, given_way, (start, end), desk)
     if item and item.info.duration_ms - added.in_ms < ripple.SHORTEST_MS:
         raise RefusalError("beyond_end", total=item.info.duration_ms)
     segments = tuple(sorted([*kept, added], key=lambda s: s.start_ms))
@@ -51,8 +49,9 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     if lufs is None:
         lufs = USUAL_LUFS
         after = replace(after, loudness_lufs=lufs, loudness_of_music=True)
-    told = _told(edit, added, gone, track, total_ms)
-    return Applied(after, (*told, phrase("levelled", lufs=lufs)))
+    told = _told(edit, added, pieces.gone(given_way, kept), track, total_ms)
+    cut = [s for s in kept if s not in track.segments]
+    return Applied(after, (*told, *pieces.besides(cut), phrase("levelled", lufs=lufs)))
 
 
 def _file(name: str, main: Track, desk: Desk) -> LibraryItem:
@@ -106,7 +105,7 @@ def _track(edit: AddMusic, old: Track | None, speech: bool, desk: Desk) -> Track
 def _segment(
     edit: AddMusic,
     item: LibraryItem | None,
-    gone: list[Segment],
+    given_way: list[Segment],
     stretch: tuple[int, int],
     desk: Desk,
 ) -> Segment:
@@ -129,7 +128,7 @@ def _segment(
     else:
         if edit.mood is None or edit.mood not in MOODS:
             raise EditError(f"there is no mood called {edit.mood}")
-        seeds = [s.music.seed for s in gone if s.music and s.music.mood == edit.mood]
+        seeds = [s.music.seed for s in given_way if s.music and s.music.mood == edit.mood]
         seed = max(seeds) + 1 if seeds else 1
         base = replace(base, music=Music(edit.mood, seed), name=title_of(edit.mood))
     both_ms = base.fade_in_ms + base.fade_out_ms
@@ -151,7 +150,7 @@ def _told(
     where = phrase(
         "under_whole" if whole else "under_range", start=added.start_ms, end=added.end_ms
     )
-    values = {"what": _what(added), "where": where, "percent": track.volume * added.volume}
+    values = {"what": pieces.what(added), "where": where, "percent": track.volume * added.volume}
     if gone:
         first = phrase("music_replaced", old=", ".join(s.name for s in gone), **values)
     else:
@@ -167,63 +166,6 @@ def _told(
     in_ms = None if edit.fade_in_ms is None else added.fade_in_ms
     out_ms = None if edit.fade_out_ms is None else added.fade_out_ms
     return [*told, *fades.told(phrase("it"), in_ms, out_ms)]
-
-
-def _what(segment: Segment) -> Phrase:
-    if segment.music:
-        return phrase("mood_music", mood=segment.music.mood)
-    return phrase("file_music", name=segment.name)
-
-
-def place(edit: PlaceMusic, draft: Draft, desk: Desk) -> Applied:
-    """Let the added music play at another time; a file that is too short for it is looped."""
-    track, total_ms = require_music(draft), draft.duration_ms
-    start, end = edit.span.within(total_ms)
-    if end - start < ripple.SHORTEST_MS:
-        raise RefusalError("beyond_end", total=total_ms)
-    segment = track.segments[0]
-    item = desk.item(segment.media)
-    left = item.info.duration_ms - segment.in_ms if item else end - start
-    loops = segment.loop or left < end - start
-    moved = ripple.with_length(replace(segment, start_ms=start, loop=loops), end - start)
-    after = draft.with_track(replace(track, segments=(moved,)))
-    key = "music_placed" if after != draft else "music_there"
-    return changed(after, key, what=_what(moved), start=start, end=end)
-
-
-def remove(draft: Draft) -> Applied:
-    """Take the added music off, and the loudness that came with it."""
-    track = require_music(draft)
-    after, told = _without(draft, track)
-    return Applied(after, (phrase("added_music_removed", what=names(track.segments)), *told))
-
-
-def _without(draft: Draft, track: Track) -> tuple[Draft, tuple[Phrase, ...]]:
-    after = draft.without_track(track.id)
-    if not draft.loudness_of_music:
-        return after, ()
-    after = replace(after, loudness_lufs=None, loudness_of_music=False)
-    return after, (phrase("levelled_no_more"),)
-
-
-def remove_stretch(draft: Draft, start_ms: int, end_ms: int, desk: Desk) -> Applied:
-    """Take the added music off between two moments; it goes and comes back softly."""
-    track = require_music(draft)
-
-    def softened(s: Segment) -> Segment:
-        fade_out = _AT_A_GAP_MS if s.end_ms == start_ms else s.fade_out_ms
-        fade_in = _AT_A_GAP_MS if s.start_ms == end_ms else s.fade_in_ms
-        return ripple.with_length(
-            replace(s, fade_in_ms=fade_in, fade_out_ms=fade_out), s.duration_ms
-        )
-
-    parts = ripple.divided(track.segments, (start_ms, end_ms), desk)
-    left = [softened(s) for s in parts if s.end_ms <= start_ms or s.start_ms >= end_ms]
-    gap = phrase("added_music_gap", start=start_ms, end=end_ms)
-    if not left:
-        after, told = _without(draft, track)
-        return Applied(after, (gap, *told))
-    return Applied(draft.with_track(replace(track, segments=tuple(left))), (gap,))
 
 
 def duck(edit: Duck, draft: Draft, desk: Desk) -> Applied:

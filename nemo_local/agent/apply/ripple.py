@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from nemo_local.agent.apply.base import Desk
+from nemo_local.agent.apply.base import Desk, RefusalError
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 
 SHORTEST_MS = 40
@@ -175,6 +175,16 @@ def stretch(
     inside = [
         s for s in pieces if 2 * (min(end_ms, s.end_ms) - max(start_ms, s.start_ms)) > s.duration_ms
     ]
+    return pieces, inside
+
+
+def require_stretch(
+    segments: Sequence[Segment], start_ms: int, end_ms: int, desk: Desk
+) -> tuple[list[Segment], list[Segment]]:
+    """A `stretch` that something lies in. Raises `RefusalError` when nothing does."""
+    pieces, inside = stretch(segments, start_ms, end_ms, desk)
+    if not inside:
+        raise RefusalError("nothing_there", start=start_ms, end=end_ms)
     return pieces, inside
 
 

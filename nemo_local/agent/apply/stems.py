@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nemo_local.agent.apply import music, ripple
+from nemo_local.agent.apply import pieces, ripple
 from nemo_local.agent.apply.base import (
     Applied,
     Desk,
@@ -33,12 +33,14 @@ def remove_music(edit: RemoveMusic, draft: Draft, desk: Desk) -> Applied:
     takes_added = added is not None and edit.scope in ("any", "added", "all") and not one
     if takes_added and added is not None and edit.span:
         start, end = edit.span.within(draft.duration_ms)
-        takes_added = any(s.start_ms < end and s.end_ms > start for s in added.segments)
+        takes_added = bool(ripple.stretch(added.segments, start, end, desk)[1])
+        if edit.scope == "added" and not takes_added:
+            raise RefusalError("nothing_there", start=start, end=end)
     if edit.scope == "added" and added is None:
         raise RefusalError("no_added_music")
     after, told = draft, list[Phrase]()
     if takes_added and added is not None:
-        off = music.remove_stretch(draft, start, end, desk) if edit.span else music.remove(draft)
+        off = pieces.remove_stretch(draft, start, end, desk) if edit.span else pieces.remove(draft)
         after, told = off.draft, list(off.said)
     if takes_added and edit.scope in ("any", "added"):
         if any(s.stem == "mix" and desk.sounds(s) for s in main.segments) and not main.muted:
@@ -104,8 +106,7 @@ def _take(
         start, end = edit.span.within(draft.duration_ms)
         if start >= end:
             raise RefusalError("beyond_end", total=draft.duration_ms)
-        segments = ripple.divided(segments, (start, end), desk)
-        picked = [s for s in segments if s.start_ms >= start - 1 and s.end_ms <= end + 1]
+        segments, picked = ripple.require_stretch(segments, start, end, desk)
     else:
         picked = require_clips(main, edit.clip)
     heard = [s for s in picked if desk.sounds(s)]

@@ -18,6 +18,11 @@ SOUND: dict[str, tuple[str, str]] = {
         "That is beyond the end: it is {total} long. Nothing was changed.",
         "超出了末尾：总长只有 {total}，没有做任何改动。",
     ),
+    "nothing_there": (
+        "Nothing plays from {start} to {end} that is long enough to be changed by itself. "
+        "Nothing was changed.",
+        "{start} 到 {end} 没有可以单独改动的内容，没有改动。",
+    ),
     "under_whole": ("under the whole length", "贯穿全长"),
     "under_range": ("from {start} to {end}", "从 {start} 到 {end}"),
     "mood_music": ("{mood} music", "{mood}的音乐"),
@@ -41,6 +46,10 @@ SOUND: dict[str, tuple[str, str]] = {
     "music_there": (
         "The {what} already plays from {start} to {end}. Nothing was changed.",
         "{what}本来就从 {start} 播到 {end}，没有改动。",
+    ),
+    "music_besides": (
+        "Besides, the {what} plays from {start} to {end}.",
+        "另外，{what}从 {start} 播到 {end}。",
     ),
     "music_begins_inside": ("It begins {at} into the song.", "从歌曲的 {at} 处开始播放。"),
     "music_loops": (
