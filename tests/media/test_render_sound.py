@@ -190,6 +190,20 @@ def test_twice_as_fast_is_half_as_long_at_the_same_pitch(tmp_path):
     assert np.argmax(spectrum) == pytest.approx(440, abs=3)
 
 
+@pytest.mark.parametrize("hertz", [131, 220])
+@pytest.mark.parametrize(("speed", "least_db"), [(0.25, -2), (0.5, -2), (0.75, -6), (2.0, -6)])
+def test_a_sound_sets_in_as_loud_as_it_goes_on_at_any_speed(speed, least_db, hertz, tmp_path):
+    bursts = f"aevalsrc=exprs='0.5*sin({hertz}*2*PI*t)*lt(mod(t,0.4),0.2)':s=48000:d=1.2"
+    m = source(clip(tmp_path / "bursts.wav", picture=None, sound=bursts, codecs=()))
+    paced = whole(m, speed=speed, duration_ms=round(1200 / speed))
+    sound = heard(rendered(shown(paced), {"m": m}, tmp_path, "wav"))
+    second = sound[round(0.42 / speed * SAMPLE_RATE) : round(0.58 / speed * SAMPLE_RATE), 0]
+    steps = second[: len(second) // 480 * 480].reshape(-1, 480)
+    power_db = 10 * np.log10((steps**2).mean(axis=1) / 0.125)
+    assert power_db.min() > least_db
+    assert power_db.max() < 1
+
+
 def test_silence_stands_where_nothing_is_heard(tmp_path):
     m = source(clip(tmp_path / "tone.mp4", seconds=1))
     late = whole(m, start_ms=1500, duration_ms=1000)

@@ -15,6 +15,7 @@ from nemo_local.media.ffmpeg import SAMPLE_RATE, Block, MediaError, executable, 
 from nemo_local.media.render.encode import RAW
 
 _FRAME_BYTES = 2 * 4
+_NEARLY_WHOLE = 0.2
 
 
 def stretched(blocks: Generator[Block, None, None], speed: float) -> Generator[Block, None, None]:
@@ -22,7 +23,7 @@ def stretched(blocks: Generator[Block, None, None], speed: float) -> Generator[B
 
     The short window keeps consonants in time with lips, to less than a frame.
     """
-    tempo = ["-af", f"rubberband=tempo={speed:g}:window=short"]
+    tempo = ["-af", f"rubberband=tempo={speed:g}:window=short:transients={_transients(speed)}"]
     command = [executable(), "-v", "error", *RAW, "-i", "pipe:0", *tempo, *RAW[:2], "pipe:1"]
     pipe = subprocess.PIPE
     popen = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
@@ -41,6 +42,18 @@ def stretched(blocks: Generator[Block, None, None], speed: float) -> Generator[B
     writing.result()  # what went wrong with the blocks is the reader's to know
     if popen.returncode:
         raise MediaError(f"FFmpeg could not do it: {last_words(text)}")
+
+
+def _transients(speed: float) -> str:
+    """What Rubber Band does with phases where a sound sets in.
+
+    "crisp" starts them anew and leaves a hole behind, a tenth of a second long and 10 to 20 dB
+    deep in voiced sounds at half speed. "smooth" lets them run on, and they stay together only
+    where a step is stretched by a whole number: elsewhere it takes as much off the whole sound.
+    """
+    slower = 1 / speed
+    whole = slower > 1.5 and abs(slower - round(slower)) < _NEARLY_WHOLE
+    return "smooth" if whole else "crisp"
 
 
 def _write(blocks: Generator[Block, None, None], stdin: IO[bytes]) -> None:
