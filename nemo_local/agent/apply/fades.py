@@ -23,6 +23,9 @@ from nemo_local.agent.apply.base import (
 from nemo_local.agent.edits import Fade
 from nemo_local.timeline import Draft, Segment, Track, TrackKind
 
+_Ends = tuple[Segment, Segment]
+"""The first and the last piece of what is faded."""
+
 
 def fade(edit: Fade, draft: Draft, desk: Desk) -> Applied:
     """Fade the whole, the music, one clip or a text."""
@@ -32,24 +35,30 @@ def fade(edit: Fade, draft: Draft, desk: Desk) -> Applied:
     tracks = _tracks(edit, draft, main)
     if not any(desk.sounds(s) for t in tracks for s in t.segments):
         raise RefusalError("clips_silent", clips=names(main.segments))
-    after = draft
+    after, ends = draft, list[_Ends]()
     for track in tracks:
         picked: Sequence[Segment] = track.segments
         if edit.target.what == "clip":
             picked = require_clips(track, edit.target)
-        after = after.with_track(_faded(track, picked[0], picked[-1], edit))
+        heard = [s for s in picked if s.volume and desk.sounds(s)] or picked
+        ends.append((heard[0], heard[-1]))
+        after = after.with_track(_faded(track, *ends[-1], edit))
     key = "all_sound" if len(tracks) > 1 else "the_sound"
     part = phrase("the_music" if tracks[0].role == "bgm" else key)
-    return _made(edit, draft, after, picked, part)
+    return _made(edit, draft, after, ends, part)
 
 
-def _made(
-    edit: Fade, before: Draft, after: Draft, picked: Sequence[Segment], what: Phrase
-) -> Applied:
+def _made(edit: Fade, before: Draft, after: Draft, ends: Sequence[_Ends], what: Phrase) -> Applied:
     now = {s.id: s for track in after.tracks for s in track.segments}
-    in_ms = None if edit.in_ms is None else now[picked[0].id].fade_in_ms
-    out_ms = None if edit.out_ms is None else now[picked[-1].id].fade_out_ms
-    said = told(what, in_ms, out_ms)
+    ins = [now[first.id].fade_in_ms for first, _ in ends]
+    outs = [now[last.id].fade_out_ms for _, last in ends]
+    said = told(
+        what,
+        None if edit.in_ms is None else max(ins),
+        None if edit.out_ms is None else max(outs),
+    )
+    if min(ins) < (edit.in_ms or 0) or min(outs) < (edit.out_ms or 0):
+        said = (*said, phrase("fades_within"))
     return Applied(after, said if after != before else (*said, phrase("fades_already")))
 
 
@@ -101,4 +110,4 @@ def _fade_text(edit: Fade, draft: Draft) -> Applied:
             if segment in track.segments:
                 after = after.with_track(_faded(track, segment, segment, edit))
     what = phrase("text_named", text=picked[0].text)
-    return _made(edit, draft, after, picked, what)
+    return _made(edit, draft, after, [(s, s) for s in picked], what)

@@ -128,8 +128,16 @@ def _volume_of_some(edit: SetVolume, draft: Draft, track: Track, desk: Desk) -> 
         after, key = draft, "volume_already"
     else:
         after, key = draft.with_track(_with(track, segments, louder)), "volume_set"
-    now = _level(edit.gain, picked[0].volume)
-    return changed(after, key, what=_named(edit.span, picked), percent=now)
+    levels = [s.volume for s in louder.values()]
+    if after != draft and len(set(levels)) > 1:
+        key = "volumes_set"
+    return changed(
+        after,
+        key,
+        what=_named(edit.span, picked),
+        percent=max(levels),
+        low_percent=min(levels),
+    )
 
 
 def _stretch(

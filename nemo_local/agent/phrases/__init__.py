@@ -1,8 +1,8 @@
 """Everything the agent says, in English and in Chinese: one row per sentence.
 
 Gaps are named after what stands in them: `start`, `end`, `total`, `at`, `each`, `in_ms` and
-`out_ms` are moments or lengths in ms, `percent` a gain, the rest plain words. No sentence
-speaks of buttons, menus or windows: who reads it has none.
+`out_ms` are moments or lengths in ms, `percent` and `low_percent` gains, the rest plain
+words. No sentence speaks of buttons, menus or windows: who reads it has none.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _gaps(values: Mapping[str, Any], language: str) -> dict[str, str]:
             gaps[name] = say(value, language)
         elif name in _MS and isinstance(value, int):
             gaps[name] = duration(value, language)
-        elif name == "percent":
+        elif name in ("percent", "low_percent"):
             gaps[name] = f"{value:.0%}"
         elif name == "mood":
             gaps[name] = MOODS_ZH.get(value, value) if chinese else value

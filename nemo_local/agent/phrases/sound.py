@@ -175,6 +175,10 @@ SOUND: dict[str, tuple[str, str]] = {
     "text_named": ("“{text}”", "“{text}”"),
     "range_named": ("The sound from {start} to {end}", "{start} 到 {end} 的声音"),
     "volume_set": ("{what} is now at {percent}.", "{what}音量现在是 {percent}。"),
+    "volumes_set": (
+        "{what} is now between {low_percent} and {percent}, as its parts had levels of their own.",
+        "{what}音量现在在 {low_percent} 到 {percent} 之间，因为各部分原来的音量不同。",
+    ),
     "volume_already": (
         "{what} is already at {percent}. Nothing was changed.",
         "{what}音量已经是 {percent}，没有改动。",
@@ -210,6 +214,10 @@ SOUND: dict[str, tuple[str, str]] = {
     "side_in": ("in", "淡入"),
     "side_out": ("out", "淡出"),
     "side_in_out": ("in or out", "淡入淡出"),
+    "fades_within": (
+        "A fade stays within one piece, and the one there has no room for more.",
+        "淡入淡出不会跨出一段，那里的一段放不下更长的。",
+    ),
     "fades_already": ("That is as it was. Nothing was changed.", "本来就是这样，没有改动。"),
     "no_text": ("There is no such text on the timeline.", "时间线上没有这样的文字。"),
     "no_such_stream": (
