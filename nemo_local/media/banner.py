@@ -16,6 +16,7 @@ _STREAM = re.compile(
     r": (?P<kind>Video|Audio): (?P<rest>.*)$"
 )
 _DURATION = re.compile(r"^  Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
+_GUESSED = re.compile(r"^\[[^\]]*\] Estimating duration from bitrate")
 _ROTATION = re.compile(r"^ {6,}display ?matrix: rotation of (-?\d+(?:\.\d+)?) degrees", re.I)
 _SIZE = re.compile(r"(\d+)x(\d+)\b")
 _COMMAS_OUTSIDE = re.compile(r", (?![^(\[]*[)\]])")
@@ -135,8 +136,11 @@ def streams(log: str) -> tuple[Stream, ...]:
 
 
 def duration_ms(log: str) -> int:
-    """The file's duration as its header gives it, 0 when it gives none."""
-    for line in _input_part(log):
+    """The file's duration as its header gives it, 0 when it gives none and FFmpeg only guesses."""
+    lines = _input_part(log)
+    if any(_GUESSED.match(line) for line in lines):
+        return 0
+    for line in lines:
         if found := _DURATION.match(line):
             seconds = int(found[1]) * 3600 + int(found[2]) * 60 + float(found[3])
             return round(seconds * 1000)

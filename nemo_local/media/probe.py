@@ -194,8 +194,8 @@ def _duration_ms(told_ms: int, decoded_ms: int, last: banner.LastFrame | None) -
     """
     earliest_ms = max(decoded_ms, last.appears_ms if last else 0)
     latest_ms = max(decoded_ms, last.ends_ms if last else 0)
-    believed = earliest_ms - _DURATION_DOUBT_MS < told_ms < latest_ms + _DURATION_DOUBT_MS
-    return told_ms if believed else latest_ms
+    near = earliest_ms - _DURATION_DOUBT_MS < told_ms < latest_ms + _DURATION_DOUBT_MS
+    return told_ms if told_ms and near else latest_ms
 
 
 def _sounds(

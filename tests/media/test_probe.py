@@ -13,7 +13,7 @@ import pytest
 from nemo_local.media import banner
 from nemo_local.media.ffmpeg import MediaError, input_args
 from nemo_local.media.probe import MediaInfo, probe
-from tests.support.media import AAC, H264, clip, ffmpeg
+from tests.support.media import AAC, H264, clip, ffmpeg, heard
 
 SMALL = "testsrc2=s=64x48:r=10"
 TONE = "sine=f=440:r=44100"
@@ -143,6 +143,18 @@ def test_a_duration_that_the_header_does_not_know_is_measured(talk: Path, tmp_pa
     streamed = tmp_path / "live.webm"
     ffmpeg("-i", talk, "-an", "-c:v", "libvpx", "-deadline", "realtime", "-live", 1, streamed)
     assert probe(streamed).duration_ms == pytest.approx(1000, abs=110)
+
+
+@pytest.mark.parametrize(("ending", "codec"), [("aac", "aac"), ("mp3", "libmp3lame")])
+@pytest.mark.parametrize("seconds", [0.2, 5.0])
+def test_a_sound_without_a_header_is_as_long_as_what_is_heard(
+    tmp_path: Path, ending: str, codec: str, seconds: float
+) -> None:
+    bare = ("-c:a", codec, "-write_xing", "0") if ending == "mp3" else ("-c:a", codec)
+    swell = f"aevalsrc=exprs='0.3*random(0)*(t/{seconds})^2':s=44100"
+    raw = clip(tmp_path / f"a.{ending}", seconds=seconds, picture=None, sound=swell, codecs=bare)
+    heard_s = len(heard(raw)) / 48_000
+    assert probe(raw).duration_ms == pytest.approx(1000 * heard_s, abs=2)
 
 
 def slides(folder: Path, rate: str, *more: object) -> Path:
