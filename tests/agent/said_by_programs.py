@@ -22,12 +22,13 @@ from nemo_local.agent.edits import (
     Slideshow,
     Speed,
     StartOver,
+    Swap,
     Target,
     Trim,
     Undo,
 )
 
-from .said import MUSIC, Said, clip, part, rel, s
+from .said import MUSIC, VOICE, Said, clip, part, rel, s
 
 FIELDS: tuple[Said, ...] = (
     ("trim(start=10s, end=60s)", (Trim(s(10, 60)),)),
@@ -98,6 +99,14 @@ HINTED: tuple[Said, ...] = (
     ("Add happy music, but nothing under the first 10 seconds",
      (AddMusic("happy", span=s(10)),)),
     ("chuck the second half", (CutOut(part(0.5)),)),
+    ("double speed for clip one, half speed for clip two",
+     (Speed(2.0, clip=clip(1)), Speed(0.5, clip=clip(2)))),
+    ("music out - voice up 20% - last 5 seconds gone",
+     (RemoveMusic(), SetVolume(rel(1.2), VOICE), CutOut(s(-5)))),
+    ("trim to 0:10 - 0:40 - add calm music", (Trim(s(10, 40)), AddMusic("calm"))),
+    ("stop the video at 2:05", (Trim(s(0, 125)),)),
+    ("put them in reverse order", (Swap(clip(1), clip(2)),)),
+    ("drop the second clip, join the others", (Remove(clip(2)),)),
     ("Wipe the slate clean", (StartOver(),)),
     ("Play just the part of song.mp3 from 0:30 on",
      (AddMusic(media="song.mp3", from_ms=30_000),)),

@@ -12,7 +12,9 @@ from nemo_local.agent.edits import (
     AddMusic,
     Edit,
     Fade,
+    Join,
     OnlyClip,
+    Remove,
     RemoveMusic,
     RemoveVoice,
     SetMute,
@@ -42,6 +44,8 @@ def agreed(edits: Sequence[Edit], kept: Sequence[Target], *, chosen: bool) -> li
         return [Unclear("which_sound") if chosen else SetMute(), *rest]
     if any(isinstance(e, OnlyClip) for e in edits):
         edits = _without_what_stays(edits)
+    if any(isinstance(e, Remove | OnlyClip) for e in edits):
+        edits = [e for e in edits if e != Join()]  # what is left plays in a row anyway
     return _without_spoken_of(edits) if music else list(edits)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from nemo_local.agent.grammar.announcing import (
     announces,
@@ -11,9 +12,10 @@ from nemo_local.agent.grammar.announcing import (
     lists_moods,
     parts_adjectives,
 )
-from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, LOOSE, THINGS, TIMES
 from nemo_local.agent.grammar.reasons import REPORTED
 from nemo_local.agent.grammar.sentences import happens, states, words_of
+from nemo_local.agent.grammar.standing import stands_alone
 from nemo_local.agent.grammar.tokens import Token, until_break
 from nemo_local.agent.grammar.words.statements import (
     ABLE,
@@ -49,6 +51,8 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
             kind = "pause"
         elif kind == "pause" and lists_moods(tokens, i):
             kind = "filler"
+        elif kind == "to" and _parts_wishes(tokens, i, message):
+            kind = "pause"
         elif kind == "colon":
             said = until_break(reversed(out))
             if said and announces(said, message):
@@ -62,6 +66,23 @@ def connected(tokens: Sequence[Token], message: str) -> list[Token]:
         if kind == "hence" and tokens[i + 1].kind == "mustgo":  # "so that has to go"
             out.append(replace(token, kind="it", start=token.end, value=None))
     return out
+
+
+def _parts_wishes(tokens: Sequence[Token], i: int, message: str) -> bool:
+    """Whether a dash stands between two wishes, not between two ends of a stretch."""
+    token = tokens[i]
+    if message[token.start] not in "-–—" or message[token.start - 1 : token.end + 1].strip(" -–—"):
+        return False
+    behind = list(takewhile(lambda t: t.kind not in BREAKS | {"to"}, tokens[i + 1 :]))
+    said = [t for t in behind if t.kind not in LOOSE]
+    before = {t.kind for t in until_break(reversed(tokens[:i]))}
+    if before.isdisjoint(THINGS | TIMES | DEEDS):
+        return False  # "Edit 1 - trim"
+    ended = tokens[i - 1].kind not in _ENDS_OF_STRETCHES
+    return (ended or (said[:1] != [] and said[0].kind in DEEDS)) and stands_alone(said)
+
+
+_ENDS_OF_STRETCHES = TIMES | {"number", "ordinal", "start", "first", "file"}
 
 
 def _spares(behind: Sequence[Token]) -> bool:

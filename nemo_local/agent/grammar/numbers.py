@@ -39,6 +39,11 @@ MIXED = rf"(?:{NUMBER}(?:[ -]and[ -](?:{A_FRACTION})| ?[½¼¾]| 1/2)?|[½¼¾])
 """A number that may have a fraction behind it: "one and a half"."""
 END = r"(?:(?<![a-z])|(?![a-z]))"
 """Where an English word ends; a Chinese one may be followed by letters."""
+COUNTED_ONE = (
+    "(?:(?<=clip )|(?<=clips )|(?<=track )|(?<=photo )|(?<=image )|(?<=picture ))"
+    rf"one{END}(?! (?:more|of|by|after|at|time))"
+)
+"""A "one" that counts: "clip one"."""
 
 
 def number(text: str) -> float:

@@ -24,13 +24,16 @@ def phrases(words: Sequence[str]) -> Iterator[tuple[str, range, str | None]]:
     taken: set[int] = set()
     i = 0
     while i < len(words):
+        if i in taken:
+            i += 1
+            continue
         concept, length = _longest(forms, i)
         at = _particle(written, i) if length == 1 else None
         apart = _concept((form[i], form[at]) for form in forms) if at else None
         if at and apart:
             taken.add(at)
             yield apart, range(i, i + 1), None
-        elif i not in taken:
+        else:
             yield concept, range(i, i + length), written[i] if length == 1 else None
         i += length
 

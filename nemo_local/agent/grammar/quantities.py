@@ -26,6 +26,7 @@ from nemo_local.agent.grammar.durations import (
 )
 from nemo_local.agent.grammar.numbers import (
     A_FRACTION,
+    COUNTED_ONE,
     END,
     MIXED,
     NUMBER,
@@ -224,6 +225,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("number", rf"{NUMBER}(?= ?(?:步|次|个(?:操作|步骤)))", number),
     ("number", r"[二两三四五六七八九十](?= ?(?:段|份|部分|等份|等分|小段|块))", number),
     ("number", rf"{PLAIN}(?![\d.]*[a-z])", number),
+    ("number", COUNTED_ONE, _constant(1)),
     ("number", rf"(?!one{END}(?! (?:hundred|point))){SPELT}", number),
 )
 _ANY = re.compile("|".join(f"({pattern})" for _, pattern, _ in _TABLE))

@@ -50,7 +50,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or (kinds & AUDIBLE and kinds & {"percent", "db", "half", "double", "triple"})
         or ("alone" in kinds and kinds & THINGS and kinds <= THINGS | _AS_IT_IS)
         or ({"image", "each"} <= kinds and kinds & TIMES)
-        or ({"each", "time"} <= kinds <= {"each", "time", "say", "keep", "for", "add"})
+        or ({"each", "time"} < kinds <= {"each", "time", "say", "keep", "for"})
         or ("music" in kinds and any(k.startswith("mood:") for k in kinds))
         or (any(k.startswith("beyond:") for k in kinds) and not tells_of_a_stretch(part))
     )

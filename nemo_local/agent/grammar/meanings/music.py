@@ -191,7 +191,12 @@ def another_one(clause: Clause) -> Sequence[Edit] | None:
 
 def bare(clause: Clause) -> Sequence[Edit] | None:
     """Music and nothing else was said: that is what is wanted."""
+    if clause.question and _ABOUT.search(clause.message[: clause.tokens[0].start]):
+        return None  # "can you do anything about the music?"
     return (AddMusic(),) if clause.kinds <= {"music", "some", "scenery", "match"} else None
+
+
+_ABOUT = re.compile(r"\b(?:about|with|to) (?:the|my|this|that) $", re.I)
 
 
 _WITH_A_MOOD = frozenset(

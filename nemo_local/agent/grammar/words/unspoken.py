@@ -9,11 +9,22 @@ from nemo_local.agent.grammar.words.wished import Row
 
 _DECADE_OF = (
     "(?:(?:style|vibe|feel|sounding|inspired|type|like|era|retro|synth\\w*|hip|rock|pop|disco"
-    "|dance|house|rap|funk|soul|jazz|punk|metal|r&b|indie|new|game|arcade|action|spy|cop|tv|movie|film"
-    "|ballad|boy)\\b|(?:\\w+[ -])?(?:music|song|tune|track|beat|groove|vibe))"
+    "|dance|house|rap|funk|soul|jazz|punk|metal|r&b|indie|new|game|arcade|action|spy|cop|tv|movie"
+    "|film|ballad|boy)\\b|(?:\\w+[ -])?(?:music|song|tune|track|beat|groove|vibe))"
 )
 
 UNSPOKEN: tuple[Row, ...] = (
+    (
+        ("stop ",),
+        r"<BEGIN>(?:please )?stop (?:the (?:video|clip|film|whole thing)|it|everything|there)? ?"
+        r"(at|after) (?=\d|<NUMBER>)",
+        r"end the video \1 ",
+    ),
+    (
+        (" the title ", " the caption ", " the text "),
+        r"\b(?:shorten|cut|trim|reduce) the (title|caption|text)(?: down)? to (?=\d|<NUMBER>)",
+        r"show the \1 for ",
+    ),
     (
         ("0s ", "0s-", "0's ", "0’s "),
         rf"\b(?:(?:the|early|late|mid)[ -])*(?:19)?[5-9]0['’]?s[ -](?={_DECADE_OF})",
@@ -29,7 +40,8 @@ UNSPOKEN: tuple[Row, ...] = (
     (
         ("nothing ", "no music ", "none "),
         r",? (?:but|just|only|though|and|with)? ?(?:there should be |have |leave )?"
-        r"(?:nothing|no music|none)(?: of it)?(?: at all)? (?:under|in|during|for|over|beneath|within|before|on) "
+        r"(?:nothing|no music|none)(?: of it)?(?: at all)? "
+        r"(?:under|in|during|for|over|beneath|within|before|on) "
         r"(?=the (?:first|last|opening|final|closing)\b)",
         ", but not in ",
     ),
