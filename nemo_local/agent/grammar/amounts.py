@@ -116,7 +116,8 @@ def _measured(clause: Clause, *, stated: bool) -> Gain | None:
     if token := clause.first("percent"):
         return _share(clause, token, stated=stated)
     if token := clause.first("db"):
-        db = token.number if stated or not down else -abs(token.number)
+        plus = clause.message[token.start] in "+＋"  # "声音小，+5dB"
+        db = token.number if stated or plus or not down else -abs(token.number)
         return Gain(min(_gain(db), MAX_GAIN), relative=not stated)
     token = next(iter(bare_numbers(clause)), None)
     if token and (clause.has("by") or _moves_by(clause, token)) and (up or down) and not stated:

@@ -111,6 +111,9 @@ def _is_answered(tokens: Sequence[Token], i: int, contrary: str) -> bool:
     """Whether the next stretch asks for the contrary of what is told, and of nothing else."""
     at = i + 2 + len(_stretch_behind(tokens, i))
     kinds = {t.kind for t in _stretch_behind(tokens, at - 1)} if at < len(tokens) else set[str]()
+    sizes = [t.number > 0 for t in tokens[at:] if t.kind == "db"]
+    if kinds == {"db"} and sizes[0] == (contrary == "louder"):
+        return True  # "声音小，+5dB"
     return contrary in kinds and kinds.isdisjoint(_TOLD_OF - {"volume", "speed"})
 
 

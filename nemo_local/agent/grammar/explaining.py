@@ -136,7 +136,9 @@ _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ..
     ),
     (
         lambda part: bool(part & {"before", "after"}) and part <= _NO_MORE,
-        lambda wish: bool(wish & TIMES) and bool(wish & {"to", "only"} and wish & {"music", "file"}),
+        lambda wish: (
+            bool(wish & TIMES) and bool(wish & {"to", "only"} and wish & {"music", "file"})
+        ),
     ),
     (
         lambda part: bool(part & {"keep", "alone"}) and part <= _BESIDE_WHAT_GOES,

@@ -48,9 +48,13 @@ def text_of_known_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token
         known = all(t.kind != "unknown" or t.end - t.start <= _SHORT for t in inside)
         begins = start < 1 or clause.message[:start].rstrip().endswith((".", "!", "?"))
         said = edit.text[:1].lower() + edit.text[1:] if begins else edit.text
-        if known and said.isascii() and said == said.lower():
+        done = any(t.chinese and t.kind in _DONE_TO_TEXTS for t in inside)  # "标题后面加个…"
+        if done or (known and said.isascii() and said == said.lower()):
             return inside or clause.of("title", "caption", "text", "say")
     return ()
+
+
+_DONE_TO_TEXTS = frozenset(("add", "change", "replace", "remove", "move"))
 
 
 def quote_that_is_nowhere(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:

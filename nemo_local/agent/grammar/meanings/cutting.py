@@ -91,9 +91,13 @@ def keep(clause: Clause) -> Sequence[Edit] | None:
 
 def cut_to(clause: Clause) -> Sequence[Edit] | None:
     """Down to a length; a stretch "from ... to" is for another rule."""
-    kinds = [t.kind for t in clause.tokens]
-    ranged = any(a in TIMES and b == "to" for a, b in pairwise(kinds))  # "0:00 to 0:12, chop it"
-    return None if when(clause).start or clause.has("start") or ranged else keep(clause)
+    moment = when(clause)
+    ranged = any(a.kind in TIMES and b.kind == "to" for a, b in pairwise(clause.tokens))
+    if moment.start or clause.has("start") or ranged:  # "0:00 to 0:12, chop it"
+        return None
+    if moment.end and re.search("[剪切砍][了掉]", clause.words):  # "剪了吧，到第15秒"
+        return (CutOut(Span(0, moment.end), _which(clause)),)
+    return keep(clause)
 
 
 def bounds(clause: Clause) -> Sequence[Edit] | None:
@@ -178,10 +182,9 @@ _EACH = re.compile(" ?(?:一段|每段|一份|一个片段)")
 
 def split_evenly(clause: Clause) -> Sequence[Edit] | None:
     """Clips of one length each, the last of what is left."""
-    lengths = clause.of("time", "clock")
-    if len(lengths) != 1:
-        return None  # "45秒、1分30秒各断开一下"
-    return (Split(None, _which(clause), every_ms=round(lengths[0].number)),)
+    length, *more = (*clause.of("time", "clock"), None)
+    one = length and more == [None]  # not "45秒、1分30秒各断开一下"
+    return (Split(None, _which(clause), every_ms=round(length.number)),) if length and one else None
 
 
 _PACED = ("it", "video", "clip", "speed", "file", "ordinal")

@@ -167,6 +167,7 @@ BEYOND: tuple[tuple[str, str, str], ...] = (
         "louder over time, gradually louder, louder and louder, gradually get louder, slowly "
         "get louder, gradually quieter, quieter and quieter, crescendo, build up slowly, "
         "swell",
+        "有高有低 有起伏 高低起伏 有大有小 "
         "先小后大 先大后小 由小到大 从小到大 由大到小 从大到小 越来越大声 越来越小声",
     ),
     (
