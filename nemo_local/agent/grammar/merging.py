@@ -21,6 +21,7 @@ from nemo_local.agent.edits import (
     Greet,
     Keep,
     Normalise,
+    Remove,
     RemoveMusic,
     RemoveVoice,
     SetAspect,
@@ -68,7 +69,7 @@ def _as_one(one: Edit, other: Edit) -> Edit | None:
         return _form_with(one, other)
     one = StartOver() if isinstance(one, Undo) and other == StartOver() else one
     once = RemoveVoice | Keep | Greet | StartOver | Unsupported | Duck | Normalise
-    once |= SetMute | BackToVideo
+    once |= SetMute | BackToVideo | Remove
     back = one == StartOver() and isinstance(other, Undo | StartOver)
     silent = isinstance(one, RemoveVoice) and other == SetMute(VOICE)  # "只要音乐，讲解静掉"
     return one if back or silent or (one == other and isinstance(one, once)) else None

@@ -21,8 +21,10 @@ def after_splits(clause: Clause, edits: Sequence[Edit], context: Context) -> Con
     splits = [e for e in edits if isinstance(e, Split)]
     if not splits:
         return context
-    in_two = clips_of(clause) == 1 and all((e.parts or 2) == 2 for e in splits)
-    return replace(context, pieces=splits[0].parts or context.pieces, split_in_two=in_two)
+    one, moments = clips_of(clause) == 1, len([e for e in splits if e.at_ms is not None])
+    in_two = one and len(splits) == 1 and (splits[0].parts or 2) == 2
+    pieces = moments + 1 if one and moments > 1 else splits[0].parts or context.pieces
+    return replace(context, pieces=pieces, split_in_two=in_two)
 
 
 def of_the_pieces(clause: Clause) -> Clause:

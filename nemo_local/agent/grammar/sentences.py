@@ -139,6 +139,11 @@ _STATED = {
     "fast": "slower", "slow": "faster",
 }  # fmt: skip
 """What is asked for where something is said to be so: "the music is a bit loud"."""
+_COMPARED = {
+    "louder": "quieter", "quieter": "louder", "softer": "louder", "fainter": "louder",
+    "lower": "louder", "higher": "quieter", "faster": "slower", "slower": "faster",
+}  # fmt: skip
+"""The same where one thing is compared to another: "the music is louder than my voice"."""
 
 
 def as_stated(tokens: Sequence[Token], message: str) -> list[Token]:
@@ -152,7 +157,9 @@ def as_stated(tokens: Sequence[Token], message: str) -> list[Token]:
         elif any(t.kind == "not" for t in stretch):
             out += (t for t in stretch if t.kind != "not")
         else:
-            out += (replace(t, kind=_STATED.get(str(t.value), t.kind)) for t in stretch)
+            compares = "than" in said and said[0] != "so"
+            asked = _STATED | _COMPARED if compares else _STATED
+            out += (replace(t, kind=asked.get(str(t.value), t.kind)) for t in stretch)
     return out
 
 

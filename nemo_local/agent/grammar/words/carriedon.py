@@ -22,6 +22,78 @@ CARRIED_ON: tuple[Row, ...] = (
         r"\1, ",
     ),
     (
+        (" underneath", " beneath", " under it", " behind it", " in the background"),
+        r"(?<=[,.;] )(?:and |with )?(?:something|some|a bit of|a little) ([\w-]+)(?: music)? "
+        r"(?:underneath|beneath|under(?:neath)? it|behind it|in the background)\b",
+        r"add some \1 music",
+    ),
+    (
+        (" underneath", " beneath"),
+        r"(?:<BEGIN>|(?<=[,.;] ))(?:and |with )?(?!it |them |that |this |music |voice |put |"
+        r"play |text |title |caption |subtitle |heading |logo )"
+        r"([a-z-]{3,}) (?:underneath|beneath)(?= at |,|[.;!?]|$| and )",
+        r"add some \1 music",
+    ),
+    (
+        (".mp3 as", ".wav as", ".m4a as"),
+        r"<BEGIN>([\w-]+\.(?:mp3|wav|m4a)) (?=as (?:the |a |my |its )?(?:soundtrack|background"
+        r"|backing|score|music|bed|underscore))",
+        r"add \1 ",
+    ),
+    (
+        ("blur ",),
+        r"\bblur(?:ring)? (?:out )?(?:(?:whatever|what)(?:['’]s| is) (?:left(?: over)?|missing"
+        r"|outside|around it)|the (?:gaps?|remainder|leftovers?|empty (?:space|parts?|areas?|bits)"
+        r"|spare space|left over (?:space|bits|part)))",
+        "blur the sides",
+    ),
+    (("upside down", "upside-down"), r"(?:turn|flip|put) <X> upside[- ]down", r"rotate \1"),
+    (
+        ("out of the way", "out of my way"),
+        r"\b(?:gets?|steps?|moves?|stays?|keeps?) out of (?:the|my|his|her|their) way\b",
+        "duck",
+    ),
+    ((" mouth",), r"\bopens? (?:my|his|her|their) mouths?\b", "speak"),
+    ((" got to ",), r" ?(?:\b(?:has|have)|['’]s|['’]ve) got to ", " has to "),
+    (
+        ("to be heard",),
+        r"\b(?:I|we) (?:still |also |do )*(?:want|need|have|would like) to (?:still )?be heard"
+        r"(?: though)?",
+        "keep my voice",
+    ),
+    (
+        ("clips but", "clips except", "clips apart", "one but", "clip but", "of them but"),
+        r"\b(all|every)((?: of)?(?: the| them)?(?: clips?| one)?) (?:but|except(?: for)?|apart "
+        r"from) (?:for )?the (first|last|second|third|middle)(?: one| clip)?(?=[,.;!?]|$| and )",
+        r"\1\2 except the \3 clip",
+    ),
+    (
+        ("loudness target", "target loudness", "loudness goal", "loudness:", "loudness of -"),
+        r"<BEGIN>(?:loudness target|target loudness|loudness goal|loudness)(?: of| is|:)? "
+        r"(?=-?\d\d)",
+        "normalise the loudness to ",
+    ),
+    (
+        ("lower third", "upper third"),
+        r"(?<=\w )in the (lower|upper) third\b",
+        r"at the \1 part",
+    ),
+    (("up front",), r"\bup front\b", "first"),
+    (
+        ("leaving ",),
+        r"(?<!without)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!['’]s)(?<!['’]re)(?<=[\w)]),? (?:but "
+        r"|while |whilst |and |thereby |thus )?leaving (?:in |behind |us )?(?=(?:only |just )?"
+        r"(?:(?:the|my|our|its|his|her) |everything\b|music\b|voices?\b|speech\b))",
+        ", keep ",
+    ),
+    (
+        ("in line", "into line"),
+        r"[,;.] (?:so |please |and )*(?:bring|get|put) (?:it|that|them) (?:back )?in(?:to)? line"
+        r"(?: with (?:the (?:others?|rest)|them))?<END>",
+        "",
+    ),
+    ((" very back", " very front"), r" very (?=back|front)", " "),
+    (
         ("not ",),
         r"^(?:no, )?not (?:for |to |on )?(?:(?:the )?(?:whole|entire|complete) \w+|all of it"
         r"|everything),? (?:but |just |only )+(?:for |to |on )?",

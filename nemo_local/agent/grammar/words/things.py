@@ -43,7 +43,8 @@ THINGS: tuple[tuple[str, str, str], ...] = (
         "interview audio, conversation, speak, speaks, talks, spoke, mine, my own voice, what "
         "people tell, lady, speaker voice, everything i say, everything he says, everything "
         "she says, everything they say, everything we say, all i say, all they say, whatever i "
-        "say, whatever they say, whatever he says, whatever she says, every word i say, every word said",
+        "say, whatever they say, whatever he says, whatever she says, every word i say, "
+        "every word said",
         "人声 语音 说话声 配音 讲话声 旁白 对白 人的声音 我的声音 自己的声音 我自己的声音 "
         "所有人讲话的声音 所有人说话的声音 所有人的声音 "
         "有人讲话的声音 有人说话的声音 所有人说话 所有人讲话 "
