@@ -6,24 +6,27 @@ only what really decodes counts: a stream that is announced but cannot be read i
 
 from __future__ import annotations
 
-import re
-import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from nemo_local.media import banner, ffmpeg, process
+from nemo_local.media import banner, ffmpeg
 from nemo_local.media.ffmpeg import MediaError
+from nemo_local.media.looks import Looks
 
 Kind = Literal["video", "image", "audio"]
 
 _STILLS = {"png_pipe", "jpeg_pipe", "webp_pipe"}
 _PICTURES = _STILLS | {"gif", "webp_anim"}
-_MEMORY_BYTES = 3 << 30
 _MOST_PIXELS = 100_000_000
+_MOST_PIXELS_MOVING = 4096 * 2160
+"""Of an animation: a few such frames are decoded a second, and it goes on as long as the film."""
+
+_MOST_PIXELS_KEPT = 500_000_000
+"""Of all frames of an animated webp: to start over, a render keeps them, in 4 bytes a pixel."""
+
 _MOST_SOUNDS = 16
 _MOST_TAGS = 40
 _LONGEST_TAG = 500
@@ -94,11 +97,11 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
     """Look at a file that somebody sent. Raises `MediaError` when it is none that can be edited.
 
     The reasons: "not_media" (what it is instead, or that it is damaged beyond use),
-    "too_large" (a picture of more than 100 megapixels), "timeout".
+    "too_large" (a picture of too many pixels: 100 million, less where it moves), "timeout".
     """
     opened = ffmpeg.input_args(path)
     container = opened[opened.index("-f") + 1]
-    looks = _Looks(deadline=time.monotonic() + timeout_s)
+    looks = Looks(deadline=time.monotonic() + timeout_s)
     log, metadata = looks.at([*opened, "-f", "ffmetadata", "pipe:1"])
     found = banner.streams(log)
     picture = next((s for s in found if s.is_picture), None)
@@ -112,6 +115,8 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
         raise MediaError(_damaged(log), "not_media")
     kind = _kind(container, shown is not None)
     duration_ms, frames = (0, 1) if container in _STILLS else looks.measure(opened)
+    if picture and container in _PICTURES and frames > 1:
+        _refuse_too_much(container, picture.pixels, frames)
     last = looks.last_frame(opened, duration_ms) if kind == "video" else None
     if container not in _PICTURES:
         duration_ms = _duration_ms(banner.duration_ms(log), duration_ms, last)
@@ -128,63 +133,19 @@ def probe(path: Path, *, timeout_s: float = 20.0) -> MediaInfo:
     return _with_picture(info, picture, shown) if picture and shown else info
 
 
-class _Looks:
-    """FFmpeg at a stranger's file, several times, all before one deadline."""
-
-    def __init__(self, deadline: float) -> None:
-        self._deadline = deadline
-
-    def at(self, args: Sequence[str], each: Callable[[str], None] | None = None) -> tuple[str, str]:
-        """Run it and return what it wrote: (stderr, stdout). Whether it failed is in there.
-
-        `each` is told every line of stdout as it comes.
-        """
-        left_s = self._deadline - time.monotonic()
-        if left_s <= 0:
-            raise MediaError("The file took too long to look at.", "timeout")
-        child = ffmpeg.start(["-threads", "1", *args])
-        process.limit(child, memory_bytes=_MEMORY_BYTES, cpu_s=int(left_s) + 1)
-        log, out = process.LineReader(child.stderr), process.LineReader(child.stdout, each)
-        try:
-            with suppress(subprocess.TimeoutExpired):
-                child.popen.wait(left_s)
-        finally:
-            process.stop(child)
-            texts = log.finish(), out.finish()
-        return texts
-
-    def decode_one(self, opened: Sequence[str], stream: str, show: str) -> str:
-        """The log of decoding one stream's first frame. One at a time: logs of two would mix."""
-        kind = "v" if "V" in stream else "a"
-        wanted = ["-map", stream, f"-filter:{kind}", show, f"-frames:{kind}", "1"]
-        return self.at([*opened, *wanted, "-f", "null", "-"])[0]
-
-    def measure(self, opened: Sequence[str]) -> tuple[int, int]:
-        """Where decoding ends (ms), and how many pictures there are.
-
-        That is a few frames early where frames are not stored in the order that they are shown in.
-        """
-        copied = ["-map", "0:V:0?", "-map", "0:a?", "-c", "copy", "-f", "null", "-"]
-        _, clock = self.at(["-nostats", "-progress", "pipe:1", *opened, *copied])
-        times = re.findall(r"^out_time_us=(\d+)$", clock, re.M)
-        frames = re.findall(r"^frame=(\d+)$", clock, re.M)
-        return int(times[-1]) // 1000 if times else 0, int(frames[-1]) if frames else 0
-
-    def last_frame(self, opened: Sequence[str], end_ms: int) -> banner.LastFrame | None:
-        """The last frame of the video; `end_ms` is where decoding ends. None: it is not known.
-
-        Only the packets from the last key frame on are read, if the file can be entered there.
-        """
-        for from_ms in (end_ms, 0):
-            packets = banner.Packets(from_ms)
-            entered = ["-ss", f"{from_ms / 1000:.3f}", *opened]
-            self.at(
-                [*entered, *["-map", "0:V:0", "-c", "copy", "-f", "framecrc", "pipe:1"]],
-                packets.read,
-            )
-            if packets.last is not None:
-                return packets.last
-        return None
+def _refuse_too_much(container: str, pixels: int, frames: int) -> None:
+    """Raises `MediaError` ("too_large") for an animation that would keep a render busy for long."""
+    if pixels > _MOST_PIXELS_MOVING:
+        raise MediaError(
+            "The animation is larger than 4096x2160. Make it smaller, or send it as a video.",
+            "too_large",
+        )
+    if container == "webp_anim" and pixels * frames > _MOST_PIXELS_KEPT:
+        raise MediaError(
+            f"The animation is too long for its size: its {frames} frames have more than 500"
+            " megapixels together. Make it smaller or shorter, or send it as a video.",
+            "too_large",
+        )
 
 
 def _duration_ms(told_ms: int, decoded_ms: int, last: banner.LastFrame | None) -> int:
@@ -199,7 +160,7 @@ def _duration_ms(told_ms: int, decoded_ms: int, last: banner.LastFrame | None) -
 
 
 def _sounds(
-    looks: _Looks, opened: Sequence[str], streams: Sequence[banner.Stream]
+    looks: Looks, opened: Sequence[str], streams: Sequence[banner.Stream]
 ) -> Iterator[AudioStream]:
     for i, stream in enumerate(streams[:_MOST_SOUNDS]):
         heard = banner.first_sound(looks.decode_one(opened, f"0:a:{i}", "ashowinfo"))

@@ -273,6 +273,51 @@ def test_a_picture_too_large_to_decode_is_refused_before_it_is(tmp_path: Path) -
     assert refused.value.reason == "too_large"
 
 
+def animated_gif(width: int, height: int, frames: int) -> bytes:
+    """A gif of a few bytes a frame: one dot is drawn anew in each."""
+    head = b"GIF89a" + struct.pack("<HHBBB", width, height, 0xF0, 0, 0) + b"\0\0\0\xff\xff\xff"
+    dot = b"\x2c" + struct.pack("<HHHHB", 0, 0, 1, 1, 0) + b"\x02\x02\x4c\x01\x00"
+    return head + (b"\x21\xf9\x04\0\x0a\0\0\0" + dot) * frames + b"\x3b"
+
+
+def animated_webp(folder: Path, width: int, height: int, frames: int) -> bytes:
+    """A webp of a few bytes a frame: the file of one, told to be larger, and a dot in each."""
+    dot = clip(folder / "dot.webp", picture="color=red:s=1x1", sound=None,
+               codecs=("-frames:v", "1", "-lossless", "1"))  # fmt: skip
+    picture = dot.read_bytes()[12:]
+    size = struct.pack("<I", width - 1)[:3] + struct.pack("<I", height - 1)[:3]
+    begin = b"VP8X" + struct.pack("<II", 10, 0x02) + size
+    loop = b"ANIM" + struct.pack("<IIH", 6, 0, 0)
+    shown = b"\0" * 12 + b"\x64\0\0" + b"\0" + picture
+    one = b"ANMF" + struct.pack("<I", len(shown)) + shown
+    body = b"WEBP" + begin + loop + one * frames
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def test_an_animation_too_large_to_play_is_refused_and_a_still_picture_is_not(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "a.gif"
+    file.write_bytes(animated_gif(4100, 2200, 2))
+    with pytest.raises(MediaError, match="larger than 4096x2160") as refused:
+        probe(file)
+    assert refused.value.reason == "too_large"
+    file.write_bytes(animated_gif(4100, 2200, 1))
+    assert (probe(file).width, probe(file).animated) == (4100, False)
+    file.write_bytes(animated_gif(1920, 1080, 500))
+    assert probe(file).animated
+
+
+def test_an_animated_webp_of_more_frames_than_can_be_kept_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.webp"
+    file.write_bytes(animated_webp(tmp_path, 1000, 1000, 501))
+    with pytest.raises(MediaError, match="its 501 frames") as refused:
+        probe(file)
+    assert refused.value.reason == "too_large"
+    file.write_bytes(animated_webp(tmp_path, 1000, 1000, 499))
+    assert probe(file).duration_ms == pytest.approx(49_900, abs=110)
+
+
 def test_looking_takes_no_longer_than_it_may(talk: Path) -> None:
     with pytest.raises(MediaError) as ended:
         probe(talk, timeout_s=0.0)
