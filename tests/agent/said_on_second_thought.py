@@ -32,6 +32,7 @@ SECOND_THOUGHTS: tuple[Said, ...] = (
     ("Remove the first clip, no wait, the second one.", (Remove(clip(2)),)),
     ("Mute clip 1, or no, clip 2 I mean.", (SetMute(clip(2)),)),
     ("Take out 0:20 to 0:30, sorry, I meant 0:22 to 0:33", (CutOut(s(22, 33)),)),
+    ("Voice to 30 percent. Hmm. 25.", (SetVolume(Gain(0.25), VOICE),)),
     ("Keep 0:10 to 0:40. Oops, to 0:45.", (Trim(s(10, 45)),)),
     ("Cut the first 5 seconds, hang on, the last 8.", (CutOut(s(-8)),)),
     ("Play it at 2x... hmm, 1.25x is better.", (Speed(1.25),)),
@@ -56,6 +57,7 @@ ONE_AND_NOT_ANOTHER: tuple[Said, ...] = (
     ("You needn't cut the first 10 seconds, only the last 10.", (CutOut(s(-10)),)),
     ("Don't speed up talk.mp4, just b.mp4, by 1.5.", (Speed(1.5, clip=clip("b.mp4")),)),
     ("Louder, please, but only the second clip, 3 dB.", (SetVolume(rel(1.413), clip(2)),)),
+    ("Don't delete the second clip, just mute it.", (SetMute(clip(2)),)),
     ("Don't touch the music, mute only the voice.", (SetMute(VOICE),)),
     ("Quieter, but only in the frobnicated bits, 3 dB",
      (Unclear("part"),)),
@@ -116,6 +118,10 @@ DEPENDING: tuple[Said, ...] = (
      (CutOut(s(45)), CutOut(s(0, 7)))),
     ("- music out\n- voice stays\n- loudness to -16 LUFS\n- as a wav file",
      (RemoveMusic("all"), Normalise(-16.0), ExtractAudio("wav"))),
+    ("1. 0:00-0:07 out\n2. 9:16, crop", (CutOut(s(0, 7)), SetAspect("9:16", "crop"))),
+    ("Delete everything that's not between 0:10 and 0:20", (Trim(s(10, 20)),)),
+    ("Fade it in, three seconds, and out, five.", (Fade(in_ms=3000, out_ms=5000),)),
+    ("Assuming that doesn't break anything, drop the final 5 seconds.", (CutOut(s(-5)),)),
     ("* cut 0:00-0:08\n* 9:16, crop", (CutOut(s(0, 8)), SetAspect("9:16", "crop"))),
 )  # fmt: skip
 """Conditions that hold anyway, what is fine already, and lists as they are pasted."""

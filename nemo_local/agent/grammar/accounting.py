@@ -31,6 +31,7 @@ from nemo_local.agent.edits import (
     RemoveVoice,
     SetMute,
     SetVolume,
+    Slideshow,
     Speed,
     StartOver,
     Trim,
@@ -42,6 +43,7 @@ from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.complaints import TOLD
 from nemo_local.agent.grammar.figures import Figures, values
 from nemo_local.agent.grammar.kinds import DEEDS, THINGS, TIMES
+from nemo_local.agent.grammar.meanings.sequence import lasts_in_all
 from nemo_local.agent.grammar.params import describing
 from nemo_local.agent.grammar.strange import is_beside, strange_words
 from nemo_local.agent.grammar.takenup import TAKEN_UP_BY
@@ -55,6 +57,7 @@ _COUNTED = frozenset(("ordinal", "stream", "to", "parts", "each_ms"))
 _CHOSEN_BY = TIMES | {"ordinal", "file", "first", "last", "number", "all", "split"}
 _CHANGING = DEEDS | {"change", "half", "double", "triple"}
 _LEADING = frozenset(("to", "from", "by", "at", "for", "first", "last"))
+_LEADING |= {"percent", "db", "times", "lufs"}
 """What a number stands behind that is more than a count of things."""
 _COUNTABLE = frozenset(("image", "clip", "uploaded", "video", "file"))
 _BLUNT = (Trim, CutOut, Remove, Speed, SetMute, SetVolume)
@@ -103,6 +106,8 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
             continue
         if token.kind == "file" and [token.value] == _clips(clause):
             continue  # the only clip is the whole of what is edited
+        if token.kind == "time" and lasts_in_all(clause) and isinstance(edits[0], Slideshow):
+            continue  # shared out among the images
         met = _is_taken_up(token, clause, edits) and not _is_put(token, edits)
         if not (met and _is_told(token, told, said, placeable=placeable)):
             return Account(open=_written(clause, token), question="meant")

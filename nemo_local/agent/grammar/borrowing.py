@@ -35,12 +35,27 @@ def _is_a_stretch(part: Sequence[Token]) -> bool:
 
 
 def same_clip(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
-    """The clip of the wish before, for another of its sort: "第二段淡入1秒、淡出1秒"."""
+    """The clip of the wish before, for another of its sort: "第二段淡入1秒、淡出1秒".
+
+    So is it where it is pointed at: "don't delete the outro, mute it".
+    """
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
     clips = [t for t in before if t.kind in {"ordinal", "file", "clip"}]
-    lacks = bool(kinds & _OF_A_CLIP) and kinds <= _OF_A_CLIP | _SO_MUCH
-    goes_on = bool(earlier & _OF_A_CLIP) and earlier & (DEEDS | {"change"}) <= _OF_A_CLIP
-    return clips if lacks and goes_on and earlier & {"ordinal", "file"} else []
+    lacks = bool(kinds & _OF_A_CLIP) and kinds <= _OF_A_CLIP | _SO_MUCH | {"it", "change"}
+    deeds = earlier & (DEEDS | {"change"})
+    goes_on = bool(earlier & _OF_A_CLIP) and deeds <= _OF_A_CLIP and "it" not in kinds
+    spared = "it" in kinds and deeds == {"spare"} and not any(t.chinese for t in part)
+    return clips if lacks and (goes_on or spared) and earlier & {"ordinal", "file"} else []
+
+
+def other_fade(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
+    """A part with its "out" as the other fade of a wish: "fade it in, 3 seconds, and out, 5"."""
+    kinds = {t.kind for t in part}
+    fades = any(t.kind in {"fade", "fadein", "fadeout"} for t in before)
+    if not (fades and kinds & {"in", "out"} and kinds <= {"in", "out", "for", "time", "number"}):
+        return list(part)
+    faded = {"in": "fadein", "out": "fadeout"}
+    return [replace(t, kind=faded.get(t.kind, t.kind)) for t in part]
 
 
 _OF_A_CLIP = frozenset((

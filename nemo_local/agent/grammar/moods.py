@@ -33,7 +33,8 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
         after = next((t.kind for t in tokens[i + 1 :] if not t.kind.startswith("mood:")), "")
         if after == "music" or [t.kind for t in tokens[max(0, i - 2) : i]] == ["music", "colon"]:
             return tokens[i]
-        if after in _DESCRIBED or after.startswith("fade"):
+        far = not tokens[i].chinese and _gap(tokens[i : i + 2]) >= _UNDER_IT
+        if (after in _DESCRIBED and not (far and asks)) or after.startswith("fade"):
             return None
         return tokens[i] if asks or changes or alone else replace(tokens[i], kind="unknown")
 
@@ -41,6 +42,13 @@ def moods(tokens: Sequence[Token]) -> list[Token]:
     return [t for t in found if t is not None]
 
 
+def _gap(near: Sequence[Token]) -> int:
+    """How many characters stand between two tokens; none where there is but one."""
+    return near[1].start - near[0].end if len(near) > 1 else 0
+
+
+_UNDER_IT = len(" under the ")
+"""How far what a mood's word does not describe stands: "something jazzy under the video"."""
 PLAYERS = frozenset(("piano", "guitar", "guitars", "ukulele", "strings", "drums", "钢琴", "吉他"))
 """Instruments: they tell little of a mood, and to remove one is to remove the music."""
 _DESCRIBED = frozenset(("video", "clip", "voice", "image"))

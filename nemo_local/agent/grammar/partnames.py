@@ -17,7 +17,10 @@ _NOT_BEHIND = "".join(f"(?<!{w} )" for w in ("during", "when", "while"))
 """Where "the talk" is the talking: "lower it when the talk starts"."""
 _NOT_A_PLACE = "".join(f"(?<!{w} )" for w in ("at", "until", "till", "a"))
 """Where "the intro" is the beginning, not the clip of that name: "cut it at the intro"."""
-_LISTED = "^|[,、:，] ?|(?<![a-z0-9])(?:be|is|then|for|and|with|play|before|after) |[\u3400-\u9fff]"
+_LISTED = (
+    "^|[,、:，\n] ?|(?:^|\n)[-*•] |(?<![a-z0-9])(?:be|is|then|for|and|with|play|before|after) "
+    "|[\u3400-\u9fff]"
+)
 """What stands before a name in a list, or where it begins a message."""
 _EDGES = frozenset(("start", "end"))
 _LOWERS = re.compile(r"\b(?:swap|replace|change|lower|turn|keep|quieter|duck|set|bring)\b")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, FADES, LEVELS, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, FADES, LEVELS, SOUND_FILES, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _TEXTS = frozenset(("title", "caption", "text"))
@@ -20,6 +20,7 @@ _DONE_INSTEAD = frozenset((
     "remove", "cut", "trim", "split", "faster", "slower", "slowmo", "normalise", "extract",
     "vertical", "horizontal", "square", "ratio", "duck",
 ))  # fmt: skip
+_PLACED_OUT = TIMES | {"out", "from", "to", "first", "last", "number", "file", "ordinal", "clip"}
 _PLACES = frozenset(("number", "half", "middle", "split", "clip", "video"))
 
 
@@ -97,6 +98,13 @@ class Said:
         done = self.any(*LEVELS, *FADES, "percent", "db") or self.deeds & _DONE_INSTEAD
         new = self.sings and (self.any("file", "some") or self.names_a_mood)
         return bool(done) and not new and all(t.value == "instead" for t in instead)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether nothing but a stretch or a clip is said to be out: "0:00-0:07 out"."""
+        last = self.tokens[-1]
+        placed = self.any(*TIMES, "file", "ordinal") and self.kinds <= _PLACED_OUT
+        return last.kind == "out" and placed
 
     @property
     def flips_two(self) -> bool:
@@ -212,7 +220,16 @@ class Said:
     def is_music_only_there(self) -> bool:
         """Whether music is to be added in one place: "music only under the second clip"."""
         kinds = [t.kind for t in self.tokens if t.kind in {"music", "only", "ordinal", "file"}]
-        return self.deeds == {"only"} and kinds[:2] == ["music", "only"] and len(kinds) > 2
+        there = kinds[:2] == ["music", "only"] and len(kinds) > 2 and kinds[2] != "only"
+        return self.deeds == {"only"} and there
+
+    @property
+    def covers_all(self) -> bool:
+        """Whether music is to fill the video, not a picture its frame: "拿song.mp3铺满整个视频"."""
+        songs = any(str(t.value).endswith(SOUND_FILES) for t in self.tokens if t.kind == "file")
+        return (songs or self.any("music")) and not self.any(
+            "vertical", "horizontal", "square", "ratio"
+        )
 
     @property
     def takes_silence_out(self) -> bool:

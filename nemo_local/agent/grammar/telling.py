@@ -159,19 +159,17 @@ def _tells(part: Part, message: str) -> bool:
     words = words_of(message[begin : part.end])
     asks = part.led == "request" or part.question or _commands(part, message)
     says_a_wish = bool(kinds & SAYS_A_WISH) and "beyond" not in kinds and not plans(words)
-    if asks or says_a_wish or ("each" in kinds and not kinds.isdisjoint(TIMES)):
+    goes = "mustgo" in kinds and bool({*words[:1]} & _POINTING)  # "... so those can go"
+    if asks or goes or says_a_wish or ("each" in kinds and not kinds.isdisjoint(TIMES)):
         return False
-    if "mustgo" in kinds and words[:1] and words[0] in _POINTING:
-        return False  # "... so those can go"
     if words[:1] == ["why"] and words[2:3] not in (["you"], ["we"]):
         return True  # "why can't I hear anything, unmute it"
     if kinds & _FORMATS and _APPROVED & set(words):
         return False  # "mp3 is fine"
-    if _is_of_others(words):
-        return True
     strange = kinds <= {"unknown"} and bool({*words[:1]} & PERSONS)  # "I sneezed"
     told = states(words) or states(words_of(message[part.start : part.end]))
-    return told or strange or (kinds.isdisjoint(PARAMETERS) and happens(words))
+    told |= strange or _is_of_others(words)
+    return told or (kinds.isdisjoint(PARAMETERS) and happens(words))
 
 
 def _is_of_others(words: Sequence[str]) -> bool:
@@ -217,7 +215,7 @@ def _pointed_at(part: Part, spoken_of: Sequence[Token]) -> list[Token]:
     kinds = {t.sort for t in part.tokens if t.value not in _STRETCHES}
     if kinds in _BARE:
         return [t for t in spoken_of if t.sort not in {"sound", "video"}]
-    if kinds.isdisjoint(_BACK):
+    if kinds.isdisjoint(_BACK) and not any(t.value == "both" for t in part.tokens):
         return []
     if any(t.value in _SEVERAL for t in part.tokens) and any(t.sort in TIMES for t in spoken_of):
         return [t for t in spoken_of if t.sort not in _HEARD]  # seconds, whatever is heard then

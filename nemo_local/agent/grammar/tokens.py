@@ -174,7 +174,7 @@ def _next(text: str, at: int) -> Token:
         return _chinese(text, at)
     inside_name = char == "." and text[at + 1 : at + 2].isalnum()
     inside_name |= char == "." and _ABBREVIATED.search(text[:at]) is not None
-    inside_name |= char == "!" and text[at + 1 : at + 4] == " on"
+    inside_name |= char == "!" and text[at + 1 : at + 5] == " on "
     kind = "unknown" if inside_name else _SIGNS.get(char, "unknown")
     return Token(kind, at, at + 1)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nemo_local.agent.grammar import naming, standing
 from nemo_local.agent.grammar.apart import is_another_wish
-from nemo_local.agent.grammar.borrowing import borrowed, same_clip
+from nemo_local.agent.grammar.borrowing import borrowed, other_fade, same_clip
 from nemo_local.agent.grammar.chinese import after_a_time, in_the_video, without_what_it_suits
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.connecting import connected
@@ -92,7 +92,9 @@ class _Wishes:
             self._said[-1].tokens += more
             self._said[-1].end = part.end
             return
-        part.tokens = resolved(part.tokens)
+        part.tokens = resolved(other_fade(part.tokens, last))
+        if all(t.kind == "number" for t in part.tokens) and part.led == "stop":
+            part.corrects = part.corrects or "actually"  # "30 percent. Hmm. 25."
         if last and standing.only_says_when(part.tokens) and standing.may_be_timed(last):
             timed = standing.without_lasting(part.tokens)
             if self._is_of_what_was_added(part.tokens, last):

@@ -28,8 +28,9 @@ AROUND: tuple[tuple[str, str, str], ...] = (
     (
         "isolate",
         every(
-            "only hear, only hears, just hear, just hears, hear only, hears only, hear just, hears "
-            "just, hear nothing but, hears nothing but",
+            "only like to hear, only want to hear, only need to hear, only wish to hear, just want "
+            "to hear, just like to hear, only hear, only hears, just hear, just hears, hear only, "
+            "hears only, hear just, hears just, hear nothing but, hears nothing but",
             "me, us, him, her, them, the speaker, the speech, my voice",
         ),
         "",

@@ -29,7 +29,8 @@ _FINE_BUT = (
     "|(?:everything|it|it all|all|that|this|the (?:video|rest))?(?:['’]?s| is| looks| sounds"
     "| was)? ?"
     "(?:just |quite |really |pretty |all |absolutely )*(?:perfect|fine|good|great|ok(?:ay)?|lovely"
-    "|nice|alright|right|brilliant|as it should be))(?: as (?:it|they|that)(?:['’]s| is| are)"
+    "|nice|alright|right|brilliant|as it should be))"
+    "(?: alone| as (?:it|they|that)(?:['’]s| is| are)"
     "| already| so far| like (?:this|that)| the way it is)?,? (?:<EXCEPT>|but for|save for) "
 )
 
@@ -78,6 +79,17 @@ CONDITIONS: tuple[Row, ...] = (
         rf"<BEGIN>(?:{_IF}|should) (?:you (?:find|hear|notice|detect|come across)|there(?:['’]s| is"
         "| are| be| happens? to be| should be| might be)) (?:any |some |an? )?<X>, (?:then )?",
         r"there is \1. ",
+    ),
+    (
+        ("if you have", "if you've got", "if there's", "if there is"),
+        r"<BEGIN>if (?:you have|you['’]ve got|there['’]?s|there is) <X>, (?:then )?(?:please )?"
+        "(put|use|add|play|lay|take) (?:it|that|some)",
+        r"\2 \1",
+    ),
+    (
+        ("assuming", "provided", "as long as", "supposing"),
+        r"<BEGIN>(?:assuming|provided|as long as|so long as|supposing)(?: that)? [^,.;:!?\d]*?, ",
+        "",
     ),
     (
         ("too much", "a bother", "a pain", "any trouble", "mind my asking"),

@@ -26,8 +26,9 @@ _SO = "[,;.:–—-]+ ?(?:so )?(?:please )?"
 DISLIKED: tuple[Row, ...] = (
     (
         ("suddenly", "abruptly"),
-        "(?:don['’]?t|do not|it shouldn['’]?t|never) (?:let|make|have) <X> (?:stop|end|cut off|finish"
-        "|break off) (?:so |that |too |just )*(?:suddenly|abruptly)(?: at the end)?[,;.:–—-]+ ?"
+        "(?:don['’]?t|do not|it shouldn['’]?t|never) (?:let|make|have) <X> (?:stop|end|cut off"
+        "|finish|break off) (?:so |that |too |just )*(?:suddenly|abruptly)(?: at the end)?"
+        "[,;.:–—-]+ ?"
         "(?:but )?(?:please )?(?:let|make|have) (?:it|that) fade(?: out| away)?",
         r"fade \1 out",
     ),

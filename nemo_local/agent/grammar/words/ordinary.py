@@ -10,6 +10,8 @@ from __future__ import annotations
 ORDINARY: tuple[tuple[str, str, str], ...] = (
     (
         "unknown",
+        "tv show, some show, a show, my show, our show, this show, talk too much, talks too much, "
+        "talked too much, talk a lot, "
         "apple, vice, tile, tiles, chips, audit, proto, sped, shown, swore, kitchen, mic, lamp, "
         "barking, beautiful, beer, bench, bitter, block, "
         "bother, bottle, bouncy, bread, build, butter, chance, charge, cheer, chickens, child, "
