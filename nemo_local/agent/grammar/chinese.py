@@ -66,8 +66,9 @@ def after_a_time(tokens: Sequence[Token]) -> list[Token]:
     out: list[Token] = []
     for token in tokens:
         time = out[-1] if out and out[-1].kind in MOMENTS and out[-1].end == token.start else None
-        goes_on = time and token.kind == "then" and token.chinese and not _is_short(token)
-        out.append(replace(token, kind="after") if goes_on else token)
+        goes_on = token.kind == "then" and token.chinese and not _is_short(token)
+        behind = token.kind == "last" and _is_short(token)  # "1分钟后的部分"
+        out.append(replace(token, kind="after") if time and (goes_on or behind) else token)
     return out
 
 

@@ -87,7 +87,7 @@ def _negated(token: Token, rest: Sequence[Token], out: list[Token], message: str
     elif {"music", "volume"} <= set(kinds) and "change" in kinds:
         out += (t for t in run if t.kind == "music")  # "don't let the music change level"
         meant, used = "steady", len(run)
-    elif follows == "add" and run[0].value == "use" and "file" in kinds:
+    elif follows == "add" and "file" in kinds and (run[0].value == "use" or run[0].chinese):
         meant, used = "remove", 1
     elif follows == "add" and {t.sort for t in run} == {"add", "mood"} and run[0].chinese:
         return len(run)  # "别用钢琴"
