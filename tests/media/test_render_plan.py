@@ -174,11 +174,23 @@ def test_the_shortest_film_has_a_frame():
     assert what.picture.frames == 1
 
 
-def test_an_animation_that_has_to_be_kept_is_kept_before_it_is_made_larger():
-    turning = replace(PHOTO, container="webp_anim", animated=True, duration_ms=400)
-    what = planned(video(segment(duration=1000)), info=turning)
+def filters_for_turning(*segments: Segment) -> list[str]:
+    """The names of the filters that an animated webp of 430 ms goes through."""
+    turning = replace(PHOTO, container="webp_anim", animated=True, duration_ms=430)
+    what = planned(video(*segments), info=turning)
     assert isinstance(what.picture, EncodedPicture)
-    filters = [f.partition("=")[0] for f in graph(what.picture, None).split("]")[1].split(",")]
+    return [f.partition("=")[0] for f in graph(what.picture, None).split("]")[1].split(",")]
+
+
+def test_an_animation_is_kept_in_memory_only_where_it_starts_over():
+    assert "loop" not in filters_for_turning(segment(duration=430))
+    assert "loop" not in filters_for_turning(segment(in_ms=630, duration=230))
+    assert "loop" in filters_for_turning(segment(in_ms=200, duration=430))
+    assert "loop" in filters_for_turning(segment(duration=430, speed=1.5))
+
+
+def test_an_animation_that_has_to_be_kept_is_kept_before_it_is_made_larger():
+    filters = filters_for_turning(segment(duration=1000))
     assert filters.index("loop") < filters.index("fps") < filters.index("scale")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from nemo_local.media.ffmpeg import input_args
@@ -80,21 +81,22 @@ def _black(picture: EncodedPicture) -> str:
 def _shot(shot: Shot, source: Source, picture: EncodedPicture, i: int) -> str:
     """One shot: its frames in their time, upright on the canvas, exactly as many as due."""
     pace = [f"setpts=PTS/{shot.speed:g}"] if shot.speed != 1 else []
-    again = _rewound(shot) if _is_rewound_later(source) else []
+    again = _rewound(shot, source, picture.fps) if _is_rewound_later(source) else []
     # eof_action: a last frame shorter than one of ours is still one.
     steady = f"fps={picture.fps}:start_time=0:eof_action=pass"
     on_canvas = fitted(source, picture, i)
     return ",".join([*again, *pace, steady, *on_canvas, _exactly(shot.frames)])
 
 
-def _rewound(shot: Shot) -> list[str]:
+def _rewound(shot: Shot, source: Source, fps: Fraction) -> list[str]:
     """An animation over and over, from where the shot begins: what was before is below zero.
 
-    Frames are kept as they come: on the canvas and at the film's rate they would take many
-    times as much.
+    Frames are kept, if it has to start over at all, as they come: on the canvas and at the
+    film's rate they would take many times as much.
     """
-    entered = [f"setpts=PTS-{shot.in_ms / 1000:.3f}/TB"] if shot.in_ms else []
-    return ["loop=loop=-1:size=32767", *entered]
+    last_ms = shot.in_ms + (shot.frames - 1) * 1000 / fps * shot.speed
+    again = ["loop=loop=-1:size=32767"] if last_ms >= source.info.duration_ms else []
+    return again + ([f"setpts=PTS-{shot.in_ms / 1000:.3f}/TB"] if shot.in_ms else [])
 
 
 def _exactly(frames: int) -> str:
