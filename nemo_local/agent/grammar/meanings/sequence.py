@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nemo_local.agent.edits import Edit, Join, Move, Slideshow, Target
 from nemo_local.agent.grammar import params
@@ -14,13 +15,23 @@ from nemo_local.agent.grammar.meanings.music import add_music
 def slideshow(clause: Clause) -> Sequence[Edit]:
     """Images, each for so long, with music if that was said, too."""
     times = clause.of("time")
-    each = round(times[0].number) if times else 3000
     sounds = {f.name for f in clause.context.files if f.kind == "audio"}
     shown = [t for t in clause.of("file") if t.value not in sounds]
+    images = len(shown) or sum(f.kind == "image" for f in clause.context.files) or 1
+    each = round(times[0].number / (images if lasts_in_all(clause) else 1)) if times else 3000
     show = Slideshow(each, tuple(str(t.value) for t in shown))
     if not clause.has("mood", "music", "song"):
         return (show,)
     return (show, *(add_music(clause.without([*times[:1], *shown])) or ()))
+
+
+def lasts_in_all(clause: Clause) -> bool:
+    """Whether a time is how long the whole is to be: "into a 20 second video"."""
+    whole = any(a.kind == "time" and b.kind in _SHOWS for a, b in pairwise(clause.tokens))
+    return whole and not clause.has("each", "all", "oneeach")
+
+
+_SHOWS = frozenset(("slideshow", "video"))
 
 
 def slideshow_of_images(clause: Clause) -> Sequence[Edit] | None:
