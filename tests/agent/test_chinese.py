@@ -11,7 +11,9 @@ from nemo_local.agent.edits import (
     CutOut,
     Edit,
     ExtractAudio,
+    Fade,
     Gain,
+    Help,
     Move,
     Redo,
     Remove,
@@ -98,7 +100,26 @@ PLAINLY: tuple[Said, ...] = (
     ),
 )
 
-SAID = (*LAID_UNDER, *GOING_BACK, *PLAINLY, *SUITING, *LIMITS, *SLIPS)
+IN_OTHER_WORDS: tuple[Said, ...] = (
+    ("20秒到25秒有脏话，消个音", (SetMute(span=s(20, 25)),)),
+    ("第15秒到20秒画面最下方加一行字“八折”",
+     (AddText("八折", span=s(15, 20), position="bottom"),)),
+    ("标题错了，应该是“端午安康”", (ChangeText(Target("title"), text="端午安康"),)),
+    ("前面试音的那15秒不要", (CutOut(s(0, 15)),)),
+    ("片尾黑屏的那5秒删掉", (CutOut(s(-5)),)),
+    ("中间从50秒到1分05秒那块剪掉", (CutOut(s(50, 65)),)),
+    ("结尾别戛然而止，声音最后3秒慢慢收掉", (Fade(out_ms=3000),)),
+    ("我的嗓门有点小，提个6分贝", (SetVolume(rel(1.995), VOICE),)),
+    ("拿song.mp3铺满整个视频，音量百分之十五", (AddMusic(media="song.mp3", volume=0.15),)),
+    ("song.mp3从它的第30秒开始用，垫在整个视频下面",
+     (AddMusic(media="song.mp3", from_ms=30_000),)),
+    ("只把音频抠出来存成wav", (ExtractAudio("wav"),)),
+    ("恢复成原来的画幅", (SetAspect("source"),)),
+    ("恢复成原来的标题", (Unclear("part", "标题"),)),
+    ("你都会啥", (Help(),)),
+)  # fmt: skip
+
+SAID = (*IN_OTHER_WORDS, *LAID_UNDER, *GOING_BACK, *PLAINLY, *SUITING, *LIMITS, *SLIPS)
 
 
 @pytest.mark.parametrize(("message", "edits"), SAID, ids=[m for m, _ in SAID])

@@ -33,7 +33,8 @@ _LEFT_ALONE = TIMES | {
 
 
 _EVERYWHERE = frozenset((
-    "it", "add", "for", "whole", "video", "video:all", "play", "have", "keep", "under", "all",
+    "at", "bottom", "it", "add", "for", "whole", "video", "video:all", "play", "have", "keep",
+    "under", "all",
 ))  # fmt: skip
 """What says no more than that music is to play all along."""
 _BROUGHT_BACK = AUDIBLE | {
@@ -63,7 +64,10 @@ _SPARED = frozenset(("alone", "keep", "normalspeed", "remove", "off", "steady", 
 
 _EXPLANATIONS: tuple[tuple[Callable[[Kinds], bool], Callable[[Kinds], bool]], ...] = (
     (
-        lambda part: {"it"} <= part <= _EVERYWHERE and bool(part & {"whole", "video", "video:all"}),
+        lambda part: (
+            part <= _EVERYWHERE
+            and bool(part & {"it", "bottom"} and part & {"whole", "video", "video:all"})
+        ),
         lambda wish: bool(wish & {"file", "music"}) and bool(wish & {"add", "from", "start"}),
     ),
     (

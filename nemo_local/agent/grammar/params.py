@@ -166,13 +166,17 @@ def describing(clause: Clause) -> list[Token]:
     sorts = [t for t in clause.tokens if not t.kind.startswith("mood:")]
     return [
         a
-        for a, b in pairwise(sorts)
+        for lead, a, b in zip([None, *sorts], sorts, sorts[1:], strict=False)
         if a.kind == "time"
         and b.kind in {"video", "clip"}
+        and not (lead and lead.chinese and lead.kind in _TELLING_WHEN)  # "到20秒画面下方…"
         and "是" not in clause.message[a.end : b.start]
         and not clause.has("from")
         and (clause.has("add") or _WHOSE.search(clause.message[: a.start].lower()))
     ]
+
+
+_TELLING_WHEN = frozenset(("to", "at", "first", "last", "after", "before"))
 
 
 def bare_numbers(clause: Clause) -> list[Token]:

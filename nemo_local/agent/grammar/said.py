@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, FADES, LEVELS, SOUND_FILES, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import (
+    AUDIBLE,
+    DEEDS,
+    FADES,
+    LEVELS,
+    REPLACING,
+    SOUND_FILES,
+    THINGS,
+    TIMES,
+)
 from nemo_local.agent.grammar.tokens import Token
 
 _TEXTS = frozenset(("title", "caption", "text"))
@@ -16,10 +25,6 @@ _PUTTING = frozenset((
     "put", "whack", "stick", "bung", "chuck", "shove", "throw", "slap", "set", "give", "get", "pop",
 ))  # fmt: skip
 """What brings a level somewhere: "whack the volume up"."""
-_DONE_INSTEAD = frozenset((
-    "remove", "cut", "trim", "split", "faster", "slower", "slowmo", "normalise", "extract",
-    "vertical", "horizontal", "square", "ratio", "duck",
-))  # fmt: skip
 _PLACED_OUT = TIMES | {"out", "from", "to", "first", "last", "number", "file", "ordinal", "clip"}
 _PLACES = frozenset(("number", "half", "middle", "split", "clip", "video"))
 
@@ -94,10 +99,10 @@ class Said:
     @property
     def does_otherwise(self) -> bool:
         """Whether "instead" only says that a deed takes an earlier one's place."""
-        instead = [t for t in self.tokens if t.kind == "replace"]
-        done = self.any(*LEVELS, *FADES, "percent", "db") or self.deeds & _DONE_INSTEAD
+        done = self.any(*LEVELS, *FADES, "percent", "db") or self.deeds & REPLACING
         new = self.sings and (self.any("file", "some") or self.names_a_mood)
-        return bool(done) and not new and all(t.value == "instead" for t in instead)
+        instead = all(t.value == "instead" for t in self.tokens if t.kind == "replace")
+        return bool(done) and not new and instead
 
     @property
     def is_out(self) -> bool:
@@ -154,7 +159,9 @@ class Said:
     def makes_a_video(self) -> bool:
         """Whether images become one: "用这些照片做个视频"."""
         made = self.any("image") and not self.any(*DEEDS - {"add", "join", "slideshow"})
-        return made and any(t.kind in {"video", "clip"} for t in self.tokens[-2:])
+        kinds = [t.kind for t in self.tokens]
+        of_them = ("video", "image") in pairwise(kinds)
+        return made and (of_them or not {"video", "clip"}.isdisjoint(kinds[-2:]))
 
     @property
     def is_drowned(self) -> bool:
@@ -225,7 +232,7 @@ class Said:
 
     @property
     def covers_all(self) -> bool:
-        """Whether music is to fill the video, not a picture its frame: "拿song.mp3铺满整个视频"."""
+        """Whether music is to fill the video, not a picture its frame: "song.mp3铺满整个视频"."""
         songs = any(str(t.value).endswith(SOUND_FILES) for t in self.tokens if t.kind == "file")
         return (songs or self.any("music")) and not self.any(
             "vertical", "horizontal", "square", "ratio"

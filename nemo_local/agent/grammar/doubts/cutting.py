@@ -11,6 +11,8 @@ from nemo_local.agent.edits import (
     Edit,
     Fade,
     Remove,
+    RemoveMusic,
+    RemoveVoice,
     SetMute,
     SetVolume,
     Speed,
@@ -54,6 +56,10 @@ DONE_TO_ONE = (SetMute, SetVolume, Speed, Fade, Remove, ChangeText)
 """Edits of what is named, and of nothing else."""
 
 
+DONE_TO_A_PART = (SetMute, SetVolume, Speed, RemoveMusic, RemoveVoice)
+"""Edits of a stretch where one is told, and of everything else."""
+
+
 def minute_for_a_clip(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """A clip where a minute was counted: "the second minute is boring, cut it"."""
     places = [t for t in clause.of("ordinal") if _UNIT.match(clause.message[t.end :])]
@@ -74,12 +80,20 @@ def longer_by(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
 _SO_MUCH_LONGER = re.compile("(?:[多再](?:停留?|留|显示|放|待|呆|挂|持续)|延长|加长)[个上]?$")
 
 
+def starting_over_for_a_thing(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
+    """All edits dropped where one thing was to be as it was: "恢复成原来的标题"."""
+    return clause.of("title", "caption", "text", "volume", "order", "ordinal", "file", "mood")
+
+
 def against_the_word(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """What is faster in words and slower in the edit, or the other way round."""
     for edit in edits:
         if not isinstance(edit, Speed) or edit.factor == 1:
             continue
         said, other = (_FASTER, _SLOWER) if edit.factor < 1 else (_SLOWER, _FASTER)
+        fast = [t for t in clause.of(*other) if t.value == "fast"] if edit.factor < 1 else []
+        if fast and any(t.number > 1 for t in clause.of("times")):
+            return fast  # taken for a complaint: "... goes crazy fast, like 3x"
         half = any(not t.chinese for t in clause.of("half"))  # "half as fast"
         if clause.has(*said) and not (half or clause.has(*other, "share", "percent")):
             return clause.of(*said)
@@ -104,6 +118,22 @@ def kept_for_a_new_thing(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     if clause.has("keep", "trim", "cut", "excerpt", "want", "take", "remove", "change"):
         return ()
     return [w for w in strange_words(clause) if w.start == clause.tokens[0].start]
+
+
+def part_pointed_at(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """All of it changed where one part was pointed at: "... then speed up that part"."""
+    told = any(n in {"span", "ordinal", "name", "clip_span"} for e in edits for n, _ in values(e))
+    pointed = None if told else _POINTED.search(clause.words)
+    return clause.tokens if pointed else ()
+
+
+_POINTED = re.compile(r"\b(?:that|this|those|same) (?:bit|part|section|stretch|segment)s?\b", re.I)
+
+
+def kept_around(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
+    """One side kept where both sides of a moment are meant: "keep 5 seconds around 1:40"."""
+    around = [(a, b) for a, b in pairwise(clause.tokens) if a.kind == "time"]
+    return [t for a, b in around if b.kind == "bothends" or b.value == "around" for t in (a, b)]
 
 
 def kept_in_pieces(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
