@@ -42,6 +42,13 @@ LEVELS = frozenset(("louder", "quieter", "mute"))
 FADES = frozenset(("fade", "fadein", "fadeout", "fadeboth"))
 """Deeds that change one little by little."""
 
+REPLACING = LEVELS | FADES | {
+    "remove", "cut", "trim", "split", "faster", "slower", "slowmo", "normalise", "extract",
+    "vertical", "horizontal", "square", "ratio", "duck",
+    "percent", "db",
+}  # fmt: skip
+"""Deeds that may take an earlier one's place: "mute it instead"."""
+
 PAIRS = frozenset((
     "separate", "swap", "join", "move", "split", "slideshow", "duck", "replace", "reversed",
     "playfirst",

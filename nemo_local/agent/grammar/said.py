@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import (
-    AUDIBLE,
-    DEEDS,
-    FADES,
-    LEVELS,
-    REPLACING,
-    SOUND_FILES,
-    THINGS,
-    TIMES,
-)
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, REPLACING, SOUND_FILES, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _TEXTS = frozenset(("title", "caption", "text"))
@@ -99,10 +90,9 @@ class Said:
     @property
     def does_otherwise(self) -> bool:
         """Whether "instead" only says that a deed takes an earlier one's place."""
-        done = self.any(*LEVELS, *FADES, "percent", "db") or self.deeds & REPLACING
         new = self.sings and (self.any("file", "some") or self.names_a_mood)
         instead = all(t.value == "instead" for t in self.tokens if t.kind == "replace")
-        return bool(done) and not new and instead
+        return self.any(*REPLACING) and not new and instead
 
     @property
     def is_out(self) -> bool:
