@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from .world import Session, audio, say_all, video
@@ -91,3 +93,12 @@ def test_a_song_under_a_part_ends_with_its_last_note() -> None:
     say_all(session, ["add song.mp3 from 2 to 6 seconds", "slow it down to half speed"])
     (segment,) = session.music.segments
     assert (segment.start_ms, segment.end_ms, segment.loop) == (4000, 9000, False)
+
+
+def test_a_piece_that_reaches_almost_to_the_end_is_not_the_whole_where_another_follows() -> None:
+    session = two()
+    say_all(session, ["add calm music", "add happy music from 8.95 to 9 seconds"])
+    session.say("swap the first and second clip")
+    spans = [(s.start_ms, s.end_ms) for s in session.music.segments]
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    assert spans[-1] == (4000, 9000)

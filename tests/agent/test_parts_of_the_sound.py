@@ -24,7 +24,7 @@ def test_a_fade_that_a_short_piece_cuts_off_says_why() -> None:
     assert [(s.fade_in_ms, s.fade_out_ms) for s in session.clips] == [(1000, 0), (0, 0), (0, 530)]
     assert answer == (
         "The clips' own sound fades in over 1 s and out over 0.53 s. "
-        "A fade stays within one piece, and the one there has no room for more."
+        "A fade stays within one piece, and where it fades in or out that has no room for more."
     )
 
 
@@ -33,7 +33,7 @@ def test_the_longest_of_several_fades_is_told_and_that_others_have_no_room() -> 
     say_all(session, ["add calm music", "split at 0:01"])
     assert session.say("fade everything in over 3 seconds") == (
         "All sound fades in over 3 s. "
-        "A fade stays within one piece, and the one there has no room for more."
+        "A fade stays within one piece, and where it fades in that has no room for more."
     )
 
 

@@ -62,6 +62,14 @@ def test_music_on_a_stretch_leaves_the_rest_of_the_music(
     )
 
 
+def test_a_piece_that_is_replaced_goes_whole_and_the_one_behind_the_seam_stays() -> None:
+    session = talk(seconds=9)
+    say_all(session, ["add calm music from 0 to 5 seconds", "add happy music from 5 to 9 seconds"])
+    answer = session.say("change the music to jazz from 0 to 3 seconds")
+    assert pieces(session) == [("Jazz", 0, 3000), ("Happy", 5000, 9000)]
+    assert answer.startswith("Replaced the added music (Calm) with jazz music, from 0 s to 3 s")
+
+
 def test_the_piece_behind_a_seam_stays_when_a_stretch_ends_just_past_it() -> None:
     session = talk(seconds=9)
     say_all(session, ["add calm music from 0 to 5 seconds", "add happy music from 5 to 9 seconds"])

@@ -57,8 +57,9 @@ def _made(edit: Fade, before: Draft, after: Draft, ends: Sequence[_Ends], what: 
         None if edit.in_ms is None else max(ins),
         None if edit.out_ms is None else max(outs),
     )
-    if min(ins) < (edit.in_ms or 0) or min(outs) < (edit.out_ms or 0):
-        said = (*said, phrase("fades_within"))
+    sides = {"in": min(ins) < (edit.in_ms or 0), "out": min(outs) < (edit.out_ms or 0)}
+    if short := "_".join(side for side, is_short in sides.items() if is_short):
+        said = (*said, phrase("fades_within", sides=phrase(f"side_{short}")))
     return Applied(after, said if after != before else (*said, phrase("fades_already")))
 
 

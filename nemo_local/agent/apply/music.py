@@ -39,6 +39,8 @@ def add(edit: AddMusic, draft: Draft, desk: Desk) -> Applied:
     speech = speech and not main.muted
     track = _track(edit, old, speech, desk)
     kept = pieces.cleared(track.segments, start, end, desk)
+    if edit.replace:  # A piece that is replaced goes whole, even where the new one is shorter.
+        kept = [s for s in track.segments if s in kept]
     given_way = [s for s in track.segments if s not in kept]
     added = _segment(edit, item, given_way, (start, end), desk)
     if item and item.info.duration_ms - added.in_ms < ripple.SHORTEST_MS:

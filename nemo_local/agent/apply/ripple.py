@@ -77,14 +77,16 @@ class _Over:
     desk: Desk
 
     def track(self, track: Track) -> Track:
-        moved = [p for s in track.segments for p in self._segment(s, track.kind)]
+        moved = [p for s in track.segments for p in self._segment(s, track)]
         moved.sort(key=lambda s: s.start_ms)
         return replace(track, segments=tuple(moved))
 
-    def _segment(self, segment: Segment, kind: TrackKind) -> Iterator[Segment]:
+    def _segment(self, segment: Segment, track: Track) -> Iterator[Segment]:
+        text = track.kind is TrackKind.TEXT
         whole = segment.start_ms <= _ALMOST_MS and segment.end_ms >= self.before_ms - _ALMOST_MS
+        whole = whole and (text or len(track.segments) == 1)
         runs = [(0, self.after_ms)] if whole else self._runs(segment)
-        if kind is TrackKind.TEXT:
+        if text:
             runs = sorted(runs, key=lambda run: run[0] - run[1])[:1]
         played_ms = 0
         for start, end in runs:

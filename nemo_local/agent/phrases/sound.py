@@ -215,8 +215,8 @@ SOUND: dict[str, tuple[str, str]] = {
     "side_out": ("out", "淡出"),
     "side_in_out": ("in or out", "淡入淡出"),
     "fades_within": (
-        "A fade stays within one piece, and the one there has no room for more.",
-        "淡入淡出不会跨出一段，那里的一段放不下更长的。",
+        "A fade stays within one piece, and where it fades {sides} that has no room for more.",
+        "淡入淡出不会跨出一段，{sides}的那一段放不下更长的。",
     ),
     "fades_already": ("That is as it was. Nothing was changed.", "本来就是这样，没有改动。"),
     "no_text": ("There is no such text on the timeline.", "时间线上没有这样的文字。"),
