@@ -28,7 +28,7 @@ from nemo_local.agent.edits import (
     Undo,
 )
 
-from .said import MUSIC, VOICE, Said, clip, part, rel, s
+from .said import ALL, MUSIC, VOICE, Said, clip, part, rel, s
 
 FIELDS: tuple[Said, ...] = (
     ("trim(start=10s, end=60s)", (Trim(s(10, 60)),)),
@@ -107,6 +107,11 @@ HINTED: tuple[Said, ...] = (
     ("stop the video at 2:05", (Trim(s(0, 125)),)),
     ("put them in reverse order", (Swap(clip(1), clip(2)),)),
     ("drop the second clip, join the others", (Remove(clip(2)),)),
+    ("The first ten and the last five seconds are dead air, so cut both",
+     (CutOut(s(0, 10)), CutOut(s(-5)))),
+    ("cut 2 seconds off the end of every clip",
+     (CutOut(s(-2), clip(1)), CutOut(s(-2), clip(2)))),
+    ("Slowly bring the sound up over the first four seconds", (Fade(ALL, in_ms=4000),)),
     ("Wipe the slate clean", (StartOver(),)),
     ("Play just the part of song.mp3 from 0:30 on",
      (AddMusic(media="song.mp3", from_ms=30_000),)),
@@ -132,6 +137,7 @@ OF_WHAT_IS_THERE: tuple[Said, ...] = (
     ("the music should never be louder than my voice", (Duck(),)),
     ("The music needs to be roughly as loud as half of what it is",
      (SetVolume(rel(0.5), MUSIC),)),
+    ("gradually turn the music down over 3 seconds", (Fade(MUSIC, out_ms=3000),)),
     ("Whenever somebody is speaking the music has to drop", (Duck(),)),
 )  # fmt: skip
 """Said when music has been added."""

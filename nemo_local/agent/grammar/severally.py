@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import TIMES
-from nemo_local.agent.grammar.params import counting
+from nemo_local.agent.grammar.params import clips_of, counting
 from nemo_local.agent.grammar.tokens import Token
 
 _TOGETHER = frozenset((
@@ -30,6 +31,8 @@ def severally(clause: Clause) -> list[Clause]:
     """The clause once for each of the places, or of the stretches, that it names in a row."""
     if clause.kinds.isdisjoint(_LISTED):
         return [clause]
+    if every := _of_every_clip(clause):
+        return every
     quotes, stretches = clause.of("quote"), _stretches(clause) or _points(clause)
     if len(quotes) == len(stretches) > 1:
         pairs = [[q, *s] for q, s in zip(quotes, stretches, strict=True)]
@@ -44,6 +47,22 @@ def severally(clause: Clause) -> list[Clause]:
     tokens = tuple(replace(t, kind="ordinal") if t in listed else t for t in clause.tokens)
     clause = replace(clause, tokens=tokens)
     return [clause.without(t for g in groups if g is not mine for t in g) for mine in groups]
+
+
+def _of_every_clip(clause: Clause) -> list[Clause]:
+    """The clause once for each clip: "cut 2 seconds off the end of every clip"."""
+    cuts = clause.has("cut", "remove", "trim") and clause.has(*_EDGES) and clause.has(*_LASTING)
+    every = [a for a, b in pairwise(clause.tokens) if a.value in _EVERY and b.kind == "clip"]
+    if not (cuts and every) or clips_of(clause) < 2 or clause.has("file", "ordinal"):
+        return []
+    places = [replace(every[0], kind="ordinal", value=n) for n in range(1, clips_of(clause) + 1)]
+    return [
+        replace(clause, tokens=tuple(place if t is every[0] else t for t in clause.tokens))
+        for place in places
+    ]
+
+
+_EVERY = frozenset(("every", "each"))
 
 
 def _places(clause: Clause) -> list[list[Token]]:

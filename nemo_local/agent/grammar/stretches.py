@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from nemo_local.agent.edits import CutOut, Edit, Remove, Span, Trim, Unclear
+from nemo_local.agent.edits import CLIPS, CutOut, Edit, Remove, Span, Split, Trim, Unclear
 
 
 def at_once(edits: Sequence[Edit]) -> list[Edit]:
     """Stretches to keep as the gaps between them cut out, and cuts the latest first."""
+    edits = _asked_of_a_piece(edits)
     out: list[Edit] = []
     for (kind, _), group in groupby(edits, lambda e: (type(e), getattr(e, "clip", None))):
         run = list(group)
@@ -50,6 +51,16 @@ def _gaps(kept: Sequence[Trim]) -> Sequence[Edit]:
     if spans[-1].end_ms is not None:
         cuts.append(Span(spans[-1].end_ms))
     return [CutOut(span, kept[0].clip) for span in reversed(cuts)]
+
+
+def _asked_of_a_piece(edits: Sequence[Edit]) -> Sequence[Edit]:
+    """A question where one clip was split and then a half of everything is to go."""
+    named = any(isinstance(e, Split) and e.clip and e.clip != CLIPS for e in edits)
+    return [Unclear("remove") if named and _is_a_share(e) else e for e in edits]
+
+
+def _is_a_share(edit: Edit) -> bool:
+    return isinstance(edit, CutOut) and edit.clip is None and not _plain(edit.span)
 
 
 def _is_contrary(kept: Sequence[Edit]) -> bool:

@@ -12,8 +12,32 @@ _DECADE_OF = (
     "|dance|house|rap|funk|soul|jazz|punk|metal|r&b|indie|new|game|arcade|action|spy|cop|tv|movie"
     "|film|ballad|boy)\\b|(?:\\w+[ -])?(?:music|song|tune|track|beat|groove|vibe))"
 )
+_LITTLE_BY_LITTLE = ("slowly", "gradually", "gently", "softly", "smoothly")
+_GRADUALLY = f"(?:{'|'.join(_LITTLE_BY_LITTLE)})"
+_OVER = "(?=(?:over|during|within|in|for|across) )"
 
 UNSPOKEN: tuple[Row, ...] = (
+    (
+        ("nothing before", "nothing until"),
+        r"((?:music|background|song|tune|beat|track|lo-?fi|piano|jazz|\.(?:mp3|wav|m4a))[^.!?;]*?)"
+        "[,;.] ?(?:but |with |and )?nothing (?:before|until|till) <TIME><END>",
+        r"\1 from \2",
+    ),
+    (
+        _LITTLE_BY_LITTLE,
+        f"{_GRADUALLY} (?:bring|turn|pull|take) down <X> {_OVER}",
+        r"fade out \1 ",
+    ),
+    (
+        _LITTLE_BY_LITTLE,
+        f"{_GRADUALLY} (?:bring|turn|pull|take) <X> (?:down|out) {_OVER}",
+        r"fade out \1 ",
+    ),
+    (
+        _LITTLE_BY_LITTLE,
+        f"{_GRADUALLY} (?:bring|raise|turn|lift|ramp|pull) (?:up )?<X>(?: up| in)? {_OVER}",
+        r"fade in \1 ",
+    ),
     (
         ("stop ",),
         r"<BEGIN>(?:please )?stop (?:the (?:video|clip|film|whole thing)|it|everything|there)? ?"
