@@ -68,6 +68,7 @@ def _as_meant(tokens: Sequence[Token], i: int, adjective: str, degree: str, mess
     if degree == "too" and any(t.kind == "not" for t in before[-2:]):
         return replace(token, kind=adjective)
     caused = any(t.kind in _CAUSING for t in before) or _is_of_what_is_added(tokens[:i], before)
+    caused = caused and not message[: token.start].endswith(("这么", "那么", "这样", "那样"))
     unpleasant = message[token.start : token.end] in _UNPLEASANT
     if degree == "too" or ((degree or unpleasant) and not caused):
         return replace(token, kind=_CONTRARY[adjective], value=TOLD)

@@ -218,6 +218,8 @@ def sound_only_in_a_clip(clause: Clause, edits: Sequence[Edit]) -> Sequence[Toke
     tokens = [t for t in clause.tokens if t.kind != "in" and not t.chinese]
     alone = [b for a, b in pairwise(tokens) if a.kind == "only" and b.kind in {"file", "ordinal"}]
     plain = clause.kinds.isdisjoint({"extract", "audiofile", "mp3", "wav", "m4a"})
+    if clause.has("keep") and clause.has("only"):
+        alone = alone or clause.of("file", "ordinal")  # "只有第一段保留声音"
     one = any(isinstance(e, ExtractAudio) and e.clip != CLIPS for e in edits)
     return alone if one and plain else ()
 
