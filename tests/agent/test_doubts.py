@@ -50,6 +50,8 @@ DOUBTFUL: tuple[tuple[str, str, str], ...] = (
     ("the speeches are frimbly quiet", "volume", "frimbly"),
     ("take the song out at the end", "range", "at the end"),
     ("liven the video up", "part", "up"),
+    ("mute that part", "part", "mute that part"),
+    ("keep 5 seconds around 1:40", "part", "5 seconds around"),
     ("A frob under the intro, first 20 seconds only", "part", "frob"),
     ("let it frobnicate for 4 seconds", "part", "frobnicate"),
     ("match the music to the cuts", "part", "match the music to the cuts"),

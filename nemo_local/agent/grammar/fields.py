@@ -70,6 +70,7 @@ _NO = frozenset(("false", "no", "off", "disabled", "none", "null"))
 _MUSIC = re.compile("music|song|track", re.I)
 _TEXT = re.compile("title|caption|text|overlay", re.I)
 _CROPPED = ("crop", "cover", "fill", "zoom")
+_SHAPES = frozenset(("vertical", "portrait", "horizontal", "landscape", "square", "widescreen"))
 _FILES = frozenset(("with music {}",))
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -119,6 +120,8 @@ def _value(said: str, value: str) -> str:
         return said.format(bare)
     if bare.lower() in _NO:
         return ""
+    if said == "with a {} fit" and bare.lower() in _SHAPES:
+        return f"make it {bare}"
     if said == "with a {} fit":
         return "cropped" if bare.lower().startswith(_CROPPED) else "with blurred sides"
     if _NUMBER.fullmatch(bare):

@@ -136,6 +136,13 @@ def kept_around(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     return [t for a, b in around if b.kind == "bothends" or b.value == "around" for t in (a, b)]
 
 
+def kept_though_cut(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
+    """A stretch kept that was spoken of before it is to be cut: "up to 0:18 I ramble. Cut that"."""
+    deed = next((t for t in clause.of("cut") if not t.chinese), None)
+    behind = [t.kind for t in clause.tokens if deed and t.start > deed.start]
+    return clause.of("cut", "it") if behind == ["it"] else ()
+
+
 def kept_in_pieces(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """One stretch kept where everything is to be cut up: "chop it every 15 seconds"."""
     cut_up = clause.has("cut") and clause.has(*_IN_PIECES)

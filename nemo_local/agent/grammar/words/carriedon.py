@@ -13,6 +13,7 @@ _DEED = (
 )
 _IT = r"(?:it|them|that|(?:the |my |some )?(?:\w+ )?(?:music|song|tune|track|sound|piece|audio))"
 _STILL = r"(?:zoom|pan|play|kick|stay|remain|bring|start|begin|stop|end)"
+_WISHED = rf"\b(?:should|must|needs?|can|could|would|want|like|to be|louder|quieter|{_DEED})\b"
 _SHOWN = "(?:title|caption|text|subtitle|heading|tagline|slogan|headline|banner)"
 
 CARRIED_ON: tuple[Row, ...] = (
@@ -78,6 +79,60 @@ CARRIED_ON: tuple[Row, ...] = (
         r"(?<=\w )in the (lower|upper) third\b",
         r"at the \1 part",
     ),
+    (
+        ('it "', 'this "', 'that "', 'go "', 'all "', 'video "', 'clip "', 'music "'),
+        r"\b(make|turn|have) (it|this|that|the (?:\w+ )?(?:video|clip|thing|music|sound))"
+        r"( (?:all|go|be))? \"([a-z-]+)\"",
+        r"\1 \2\3 \4",
+    ),
+    (
+        ("that bit", "that part", "that stretch", "that section", "this bit", "this part"),
+        r"<BEGIN>(?:the|my|our|his|her|some\w*|an?|there|he|she|they|we|I)(?:['’]s)? "
+        rf"(?:(?!{_WISHED})[^,.;!?\"])*? (?:from|between) (\d[\d:.]*) (?:to|and|till|until) "
+        r"(\d[\d:.]*)[,;.] (?:so |and )?([^,.;!?]*?)\bth(?:at|is) (?:bit|part|stretch|section)\b",
+        r"\3the part from \1 to \2",
+    ),
+    (
+        ("that bit", "that part", "that stretch", "that section", "that segment", "same part"),
+        r"^(?!.*\b(?:keep|trim|only|cut|split|delete|remove|drop)\b)([^\"]*?)(\d+:\d\d[\d.]*) ?"
+        r"(?:to|and|till|until|-|–) ?(\d+:\d\d)((?:(?!\d:\d\d)[^\"])*?\b(?:then|and|also) "
+        r"(?:\w+ ){1,3}?)(?:that|the same) (?:bit|part|stretch|section|segment)\b(?! \d)",
+        r"\1\2 to \3\4the part from \2 to \3",
+    ),
+    (
+        (" go?", " go.", " go"),
+        r"<BEGIN>(?:so )?(?:can|could|may|might) ((?:the|my|that|those|these) [^,.;!?]*?) "
+        r"(?:please )?go(?: please)?<END>",
+        r"remove \1",
+    ),
+    (
+        ("either side", "each side"),
+        r"(?:on |at )?(?:either|each) side of (?=\d)",
+        "around ",
+    ),
+    (
+        ("either side", "each side", "both sides"),
+        r"(?<=at )(\d+:\d\d)[^.;!?\"]*?\bkeep ([^.;!?\"]*?)(?: on| at)? (?:either|each|both) sides?"
+        r"<END>",
+        r"\1, keep \2 around \1",
+    ),
+    (
+        ("be the first", "be the last"),
+        r"(<MUST>) be the (first|last)(?: one)?<END>",
+        r"\1 come \2",
+    ),
+    (
+        ("precede", "follow", "come before", "come after", "go before", "go after"),
+        r"<BEGIN>(?:please )?(?:let|have|make) (the \w+(?: clip)?|[\w-]+\.\w+) "
+        r"(precede|follow|(?:come|go) (?:before|after)) ",
+        r"\1 should \2 ",
+    ),
+    (
+        ("clip number ", "clip no. ", "clip #", "clip nr"),
+        r"\b(?:the )?clip (?:number |no\. ?|#|nr\.? )(?=\d)",
+        "clip ",
+    ),
+    (("highlight ",), r"<BEGIN>highlight (?=\d)", "keep only "),
     (("up front",), r"\bup front\b", "first"),
     (
         ("leaving ",),

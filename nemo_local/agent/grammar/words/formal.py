@@ -13,6 +13,7 @@ FORMAL: tuple[Row, ...] = (
         r",? ?\b(?:henceforth|hereafter|hereby|forthwith|thenceforth|herewith|presently)\b,?",
         "",
     ),
+    (("dear ",), r"^dear (?:\w+ ?){1,2}[,!:] ?", ""),
     (("aforesaid", "aforementioned"), r"\b(?:aforesaid|aforementioned) ", ""),
     (
         ("shall we", "shall i", "shan't we"),

@@ -20,6 +20,12 @@ SLIPS: tuple[Row, ...] = (
         r"\b(too|more|very|so|really|make it|is) quite(?=[,.;!?]|$| and | when )",
         r"\1 quiet",
     ),
+    (("gimme ",), r"\bgimme ", "give me "),
+    (
+        (" 2 ",),
+        r"(?<=[a-z]) (?:is |way |far )?2 (?=(?:loud|quiet|fast|slow|long|short|much|dark)\b)",
+        " is too ",
+    ),
     (("loose ",), r"<BEGIN>((?:please )?)loose (?=the |my |that |this |it\b|all )", r"\1lose "),
     (("peace of",), r"\bpeace of (?=(?:\w+ )?(?:music|song)|calm|jazz)", "piece of "),
     (

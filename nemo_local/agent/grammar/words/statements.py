@@ -13,7 +13,7 @@ OPENINGS = _set(
     "and but hey hi hello so ok okay well oh um uh hm hmm also actually basically honestly sorry "
     "yeah yes yep no nah nope ugh argh oops wow lol haha sure please pls though unfortunately "
     "sadly apparently currently originally right now just because cause cuz coz bc since as "
-    "anyway look listen guys see"
+    "anyway look listen guys see yo ayo bro bruh dude fam mate hiya dear"
 )
 """What may stand before the first word of a sentence."""
 
