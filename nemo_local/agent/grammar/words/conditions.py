@@ -36,6 +36,24 @@ _FINE_BUT = (
 
 CONDITIONS: tuple[Row, ...] = (
     (
+        ("but only that", "nothing but that", "only that one", "just that, not"),
+        ",? (?:but )?(?:only|just|nothing but) (?:that|this|it)(?: one)?"
+        "(?:,? (?:nothing (?:else|more)))?<END>",
+        "",
+    ),
+    (
+        ("bother with", "bother about"),
+        "<BEGIN>(?:please )?(?:don['’]?t|no need to|you needn['’]?t) bother "
+        "(?:with|about) [^,.;:!?]*[,.;:–—-]+ ",
+        "",
+    ),
+    (
+        ("never mind the", "never mind about", "nevermind the", "forget about the"),
+        "<BEGIN>(?:never ?mind|forget about) (?:about )?the [^,.;:!?]*, "
+        "(?:but |and )?(?:just |please )*",
+        "",
+    ),
+    (
         ("mistaken", "i'm wrong", "im wrong", "i am wrong"),
         "(?:<BEGIN>|, )(?:unless I['’]?m (?:mistaken|wrong)|if I['’]?m not (?:mistaken|wrong)"
         "|correct me if I['’]?(?:m| am) wrong),? (?:but )?",

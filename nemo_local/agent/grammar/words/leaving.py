@@ -123,6 +123,12 @@ HEARD_OR_NOT: tuple[Row, ...] = (
 
 INSTEAD: tuple[Row, ...] = (
     (
+        ("not ",),
+        r"<BEGIN>not (\"[^\"]*\") but (\"[^\"]*\") (?:should|must|is what) the "
+        "(title|caption|text|subtitle) (?:should |must )?(?:say|read|be)<END>",
+        r"change the \3 from \1 to \2",
+    ),
+    (
         ("instead of", "rather than"),
         r"<BEGIN>(?:instead of|rather than) \w+ing [^,.;!?]*?"
         r"(?:, |,? (?:just|simply|please) )(?=\w)",

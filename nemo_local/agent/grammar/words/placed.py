@@ -19,6 +19,13 @@ STRETCHES: tuple[Row, ...] = (
 )
 
 PLACED: tuple[Row, ...] = (
+    (("offset",), r"\b(?:start(?:ing)? )?offset(?: of)? (?=\d)", "from "),
+    (
+        ("of its volume", "of its level", "of its loudness", "of its original", "of its full"),
+        r"\b(come in|start|begin|play)\b([^.;!?]*) at ([^,.;!?]{1,20}?) of its "
+        "(?:own |original |full )?(?:volume|level|loudness)",
+        r"\1\2 at \3",
+    ),
     (
         ("last ",),
         r"<BEGIN>(?:the )?last(?: clip| one| part)? (?:goes |comes )?first,? (?:and )?(?:the )?"
