@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from nemo_local.agent.grammar.lexicon import SIMPLIFIED
 from nemo_local.agent.grammar.words.detours import DETOURS
+from nemo_local.agent.grammar.words.whereabouts import WHEREABOUTS
 
 _GAPS = {
     "<BREAK>": r"[，,。；;！!？?…—\n ]+",
@@ -27,7 +28,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_TABLE = tuple((frozenset(signs), _compiled(pattern), plain) for signs, pattern, plain in DETOURS)
+_TABLE = tuple(
+    (frozenset(signs), _compiled(pattern), plain)
+    for signs, pattern, plain in (*DETOURS, *WHEREABOUTS)
+)
 _SIGNS = frozenset().union(*(signs for signs, _, _ in _TABLE))
 _QUOTED = re.compile('“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"]*"|‘[^’]*’')
 
