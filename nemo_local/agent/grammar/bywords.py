@@ -38,6 +38,7 @@ _BY_WORD: tuple[tuple[Sequence[str], str, Callable[[Said], bool]], ...] = (
     (("piece", "number", "tunes"), "music", lambda s: s.names_a_mood),
     (("track", "tracks"), "music", lambda s: s.names_a_mood),
     (("chuck", "bung"), "remove", lambda s: s.any(*TIMES) and s.kinds <= {"add", *_STRETCHES}),
+    (("insert", "put", "add"), "change", lambda s: s.any("mute") and s.any(*TIMES) and not s.sings),
     (("soundtrack",), "sound", lambda s: s.any("ordinal") and s.any("mp3", "wav", "m4a")),
     (("behind",), "for", lambda s: s.sings and s.any("first", "last", "whole", "video")),
     (("play",), "change", lambda s: s.any("times", *PACES)),

@@ -87,9 +87,7 @@ _ORDINAL_WORDS = {
 
 def _ordinal(text: str) -> float:
     found = re.match(r"[a-z]+", text)
-    if found and found[0] in _ORDINAL_WORDS:
-        return _ORDINAL_WORDS[found[0]]
-    return first_number(text)
+    return _ORDINAL_WORDS.get(found[0] if found else "", 0) or first_number(text)
 
 
 _TEENTHS = {

@@ -61,7 +61,7 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
     side_only = moment.is_range and (moment.start or 0) <= 0
     side_only = side_only and not (clause.has("to", "excerpt") or _down_to(clause))
     if (
-        clause.has("off")
+        (clause.has("off") and not _to_a_length(clause))
         or (clause.has("by") and clause.has("start", "end"))
         or (clause.has("trim") and side_only and not clause.has("keep", "only"))
     ):
@@ -71,6 +71,11 @@ def trim(clause: Clause) -> Sequence[Edit] | None:
 
 _OFF = re.compile(r"\b(?:off|short) (?:at|after|around)\b", re.I)
 """Behind a deed that ends the video there, instead of dividing it."""
+
+
+def _to_a_length(clause: Clause) -> bool:
+    """Whether a length to get to is told: "to 75 seconds, from the beginning"."""
+    return ("to", "time") in pairwise(t.kind for t in clause.tokens)
 
 
 def _down_to(clause: Clause) -> bool:
@@ -92,7 +97,8 @@ def keep(clause: Clause) -> Sequence[Edit] | None:
 def cut_to(clause: Clause) -> Sequence[Edit] | None:
     """Down to a length; a stretch "from ... to" is for another rule."""
     moment = when(clause)
-    ranged = any(a.kind in TIMES and b.kind == "to" for a, b in pairwise(clause.tokens))
+    sides = [t for t in clause.of("number", *TIMES) if t not in params.counting(clause)]
+    ranged = any(a in sides and b.kind == "to" for a, b in pairwise(clause.tokens))
     if moment.start or clause.has("start") or ranged:  # "0:00 to 0:12, chop it"
         return None
     if moment.end and re.search("[剪切砍][了掉]", clause.words):  # "剪了吧，到第15秒"
@@ -171,8 +177,7 @@ def split(clause: Clause) -> Sequence[Edit] | None:
     at = moment.at
     if at is None:
         at = moment.end if moment.end is not None and not moment.start else moment.start
-    if at is None:
-        at = moment.length
+    at = moment.length if at is None else at
     return (Split(at, _which(clause)),)
 
 

@@ -10,6 +10,11 @@ Row = tuple[tuple[str, ...], str, str]
 
 WISHED: tuple[Row, ...] = (
     (
+        ("requested that", "asked that", "required that", "desired that", "decided that"),
+        "<BEGIN>it (?:has been|is|was) (?:requested|asked|required|desired|decided) that ",
+        "",
+    ),
+    (
         ("user", "client", "customer"),
         "(?:what )?<THE_USER>(?: now| also)? (?:would like(?: done)?|wants?|wishes|needs"
         "|prefers)(?: done)?(?: here| now)?:",
