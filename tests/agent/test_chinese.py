@@ -117,6 +117,15 @@ IN_OTHER_WORDS: tuple[Said, ...] = (
     ("恢复成原来的画幅", (SetAspect("source"),)),
     ("恢复成原来的标题", (Unclear("part", "标题"),)),
     ("你都会啥", (Help(),)),
+    ("有版权，能帮我换成无版权的轻音乐吗", (AddMusic("calm", replace=True),)),
+    ("把2号片段删除", (Remove(clip(2)),)),
+    ("在开头打“三日游”几个大字，放中间，5秒",
+     (AddText("三日游", span=s(0, 5), position="center"),)),
+    ("结尾加一句谢谢大家", (AddText("谢谢大家", span=s(-3)),)),
+    ("剪掉最后10秒然后淡出", (CutOut(s(-10)), Fade(out_ms=2000))),
+    ("视频声音和音乐的音量都减半", (SetVolume(rel(0.5)),)),
+    ("第20秒到第25秒音乐停一下", (SetMute(MUSIC, span=s(20, 25)),)),
+    ("副歌部分的音乐留着，其他去掉", (Unclear("part", "副歌"),)),
 )  # fmt: skip
 
 SAID = (*IN_OTHER_WORDS, *LAID_UNDER, *GOING_BACK, *PLAINLY, *SUITING, *LIMITS, *SLIPS)

@@ -61,17 +61,19 @@ _PLACES = frozenset((
 ))  # fmt: skip
 
 
-def after_a_time(tokens: Sequence[Token]) -> list[Token]:
+def after_a_time(tokens: Sequence[Token], message: str) -> list[Token]:
     """The tokens with "之后再" behind a time as "after" it, not as "and then"."""
     out: list[Token] = []
     for token in tokens:
         time = out[-1] if out and out[-1].kind in MOMENTS and out[-1].end == token.start else None
-        goes_on = token.kind == "then" and token.chinese and not _is_short(token)
+        goes_on = token.kind == "then" and message[token.start] in _BEHIND_A_TIME
         behind = token.kind == "last" and _is_short(token)  # "1分钟后的部分"
         out.append(replace(token, kind="after") if time and (goes_on or behind) else token)
     return out
 
 
+_BEHIND_A_TIME = frozenset("之以后")
+"""What "后" begins with behind a time, unlike "然后"."""
 _SUITED_TO = frozenset(("video", "scenery", "image", "clip", "feel", "match"))
 """What music is to suit."""
 

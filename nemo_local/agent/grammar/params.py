@@ -35,6 +35,8 @@ def targets(clause: Clause, default: What = "all", *, audible: bool = False) -> 
     place, name = ordinal(clause), file_name(clause)
     if clause.has("sound", "video") and not (wanted or place or name):
         wanted = [_all_or_part(clause)]
+    elif wanted == ["music"] and not (place or name) and _names_its_own_sound(clause):
+        wanted = ["music", "voice"] if clause.context.added_music else ["all"]
     if (not wanted or (wanted == ["voice"] and name)) and (place is not None or name):
         wanted = ["music" if clause.has("song") else "clip"]
     if not wanted:
@@ -59,13 +61,18 @@ def _all_or_part(clause: Clause) -> What:
 
     Only silence is asked for the picture's sake: "make the video louder" is about all of it.
     """
-    named = {clause.message[t.start :][:8].lower() for t in clause.of("sound")}
-    own = clause.has("original") or any(said.startswith(_OWN) for said in named)
+    own = clause.has("original") or _names_its_own_sound(clause)
     own |= any(t.kind == "video" for t in clause.tokens)
     if clause.context.added_music and own and clause.has("sound", "mute"):
         return "voice"
     level = clause.has("louder", "quieter", "volume", "percent", "db")
     return "music" if clause.context.adding_music and level and not own else "all"
+
+
+def _names_its_own_sound(clause: Clause) -> bool:
+    """Whether the video's own sound is named: "原声"."""
+    named = (clause.message[t.start :][:8].lower() for t in clause.of("sound"))
+    return any(said.startswith(_OWN) for said in named)
 
 
 _OWN = (

@@ -44,7 +44,7 @@ def clauses(tokens: Sequence[Token], message: str) -> list[Clause]:
     named = without_what_it_suits(
         in_the_video(naming.named_once(naming.said_twice(unquoted, message), message))
     )
-    heard = what_is_said(as_meant_in_chinese(after_a_time(placed(named)), message))
+    heard = what_is_said(as_meant_in_chinese(after_a_time(placed(named), message), message))
     told = sentences_apart(heard, message)
     joined = as_stated(connected(told, message), message)
     said = parts(negations(contrasted(spread(joined)), message))
@@ -120,9 +120,13 @@ class _Wishes:
 
     def _is_of_what_was_added(self, when: Sequence[Token], last: Sequence[Token]) -> bool:
         """Whether an "only until 0:45" behind a level is for the music that was added before it."""
-        only = any(t.kind == "only" for t in when)
+        only = any(t.kind in {"only", "from", "after", "start"} for t in when)
         level = {t.kind for t in last} <= _BARE_LEVEL
-        return only and level and any(t.sort == "mood" for p in self._said[-2:-1] for t in p.tokens)
+        return (
+            only
+            and level
+            and any(t.sort in {"mood", "file"} for p in self._said[-2:-1] for t in p.tokens)
+        )
 
     def _adds_to_the_last(self, part: Part) -> bool:
         """Give the last wish what but tells how it is to be; whether that is all the part was."""
@@ -153,7 +157,9 @@ class _Wishes:
                 part.tokens = _chosen_instead(part)
             return False
         last = self._said[-1]
-        alone = standing.stands_alone(part.tokens)
+        alone = standing.stands_alone(part.tokens) and any(
+            t.kind in DEEDS or t.kind == "change" for t in part.tokens
+        )
         better = corrected(last.tokens, part.tokens)
         if better and (not alone or exchanges_all(part.tokens, last.tokens)):
             last.tokens = better

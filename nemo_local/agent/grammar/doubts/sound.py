@@ -201,6 +201,11 @@ def level_of_unknown_things(clause: Clause, edits: Sequence[Edit]) -> Sequence[T
     return [w for w in strange if any(is_beside(clause, w, size) for size in sizes)]
 
 
+def chorus_that_stays(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
+    """A part of a song that is to stay, which nobody here can tell from the rest of it."""
+    return clause.of("chorus")
+
+
 def song_to_go(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     """A song added where it is to go: "把song.mp3从…上删掉"."""
     adds = all(isinstance(e, AddMusic) and e.media for e in edits)
