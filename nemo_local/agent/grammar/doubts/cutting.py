@@ -143,6 +143,13 @@ def kept_though_cut(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     return clause.of("cut", "it") if behind == ["it"] else ()
 
 
+def kept_up_to_where_it_begins(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+    """What lies before a moment kept where it is to begin there: "开头五秒是黑的，从五秒后开始"."""
+    ends = {e.span.end_ms for e in edits if isinstance(e, Trim) and e.span and not e.span.start_ms}
+    times = [b for a, b in pairwise(clause.tokens) if a.kind == "from" and b.kind in TIMES]
+    return [t for t in times if round(t.number) in ends]
+
+
 def kept_in_pieces(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """One stretch kept where everything is to be cut up: "chop it every 15 seconds"."""
     cut_up = clause.has("cut") and clause.has(*_IN_PIECES)
