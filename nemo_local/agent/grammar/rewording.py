@@ -16,6 +16,7 @@ from nemo_local.agent.grammar.words.formal import FORMAL
 from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
 from nemo_local.agent.grammar.words.placed import PLACED, STRETCHES
+from nemo_local.agent.grammar.words.referred import REFERRED
 from nemo_local.agent.grammar.words.roundabout import LEVELLED
 from nemo_local.agent.grammar.words.shorthand import SHORTHAND
 from nemo_local.agent.grammar.words.slips import SLIPS
@@ -62,6 +63,7 @@ _TABLE = tuple(
         FORMAL,
         THOUGHTS,
         CARRIED_ON,
+        REFERRED,
         STRETCHES,
         CONDITIONS,
         ASIDES,

@@ -97,7 +97,8 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
             return False
         if isinstance(following, SetVolume | SetMute):
             alike = following.target == replace(edit.target, name=None)
-            return alike or following.target in (edit.target, CLIPS, EVERYTHING)
+            alike = alike or following.target in (edit.target, CLIPS, EVERYTHING)
+            return alike and not _are_apart(edit.span, following.span)
         if isinstance(following, Normalise):
             return edit.target != MUSIC and edit.span is None
         if isinstance(following, RestoreSound):
@@ -109,6 +110,16 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
         complaint = next((i for i, e in enumerate(out) if complains(e, edit)), None)
         out.append(edit if complaint is None else _where_complained(out.pop(complaint), edit))
     return [e for i, e in enumerate(out) if not any(complains(e, one) for one in out[:i])]
+
+
+def _are_apart(one: Span | None, other: Span | None) -> bool:
+    """Whether one stretch ends before the other begins: "quieter at first, louder after 0:20"."""
+    if one is None or other is None:
+        return False
+    first, then = sorted((one, other), key=lambda s: (s.start_ms, s.start_share or 0))
+    if first.end_share is not None and then.start_share is not None:
+        return first.end_share <= then.start_share
+    return first.end_ms is not None and then.start_ms >= first.end_ms > 0
 
 
 def _where_complained(complaint: Edit, wish: Edit) -> Edit:

@@ -67,7 +67,8 @@ def _is_skipped(deed: str) -> bool:
 
 _PRELUDE = re.compile("前奏|引子")
 _ITS_OWN = re.compile(
-    r"(?:歌曲?|曲子?|音乐|配乐|bgm|它|\.\w{3})[”\"》」]?(?:这首歌?)?的?最?$", re.I
+    r"(?:歌曲?|曲子?|音乐|配乐|bgm|它|\.\w{3})[”\"》」]?(?:这首歌?)?的?最?$|\bits (?:very |own )?$",
+    re.I,
 )
 _OF_IT = re.compile(
     r"\b(?:of|off) (?:it|that|(?:the |my )?(?:song|track|tune|music|[\w-]+\.(?:mp3|wav|m4a|aac)))\b"
