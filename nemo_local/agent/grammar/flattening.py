@@ -9,7 +9,10 @@ from nemo_local.agent.grammar import lexicon
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_COUNT_MARK = re.compile(rf"(?<![^\s,，。.；;:：、!！?？])(?:[{_CIRCLED}]|\d\ufe0f?\u20e3)")
+_COUNT_MARK = re.compile(
+    rf"(?<![^\s,，。.；;:：、!！?？])(?:[{_CIRCLED}]|\d\ufe0f?\u20e3)"
+    r"|[（(][1-9][)）](?=[\u3400-\u9fff])"
+)
 """What counts the wishes of a list."""
 _SLIP = re.compile("|".join(lexicon.SLIPPED))
 
