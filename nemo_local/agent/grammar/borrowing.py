@@ -14,7 +14,7 @@ def borrowed(part: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     listed = (
         _names_a_thing(part) or _names_another_edge(part, before) or _names_a_song(part, before)
     )
-    if not listed:
+    if not listed or any(t.kind in {"except", "allbut"} for t in before):
         return []
     deeds = [t for t in before if t.kind in DEEDS or t.kind == "change"]
     if not deeds and _follows(part, before):

@@ -19,7 +19,7 @@ from nemo_local.agent.grammar.corrections import (
     takes_back,
 )
 from nemo_local.agent.grammar.explaining import answered, explains
-from nemo_local.agent.grammar.kinds import DEEDS
+from nemo_local.agent.grammar.kinds import DEEDS, TIMES
 from nemo_local.agent.grammar.listing import spread
 from nemo_local.agent.grammar.mandarin import as_meant_in_chinese
 from nemo_local.agent.grammar.moods import moods
@@ -121,6 +121,7 @@ class _Wishes:
     def _is_of_what_was_added(self, when: Sequence[Token], last: Sequence[Token]) -> bool:
         """Whether an "only until 0:45" behind a level is for the music that was added before it."""
         only = any(t.kind in {"only", "from", "after", "start"} for t in when)
+        only &= any(t.kind in TIMES for t in when)
         level = {t.kind for t in last} <= _BARE_LEVEL
         return (
             only
@@ -194,6 +195,8 @@ class _Wishes:
             return False
         for each in self._said[:-1] if standing.is_for_each(part.tokens) else ():
             each.tokens += part.tokens if standing.only_fades(each.tokens) else []
+        if self._is_of_what_was_added(part.tokens, last.tokens):
+            last = self._said[-2]
         last.tokens += part.tokens
         last.end = part.end
         last.question |= part.question

@@ -16,6 +16,23 @@ _SIGN = "(?=[ ,.;:!?…–—-]*[,.;:!?…–—-])"
 
 THOUGHTS: tuple[Row, ...] = (
     (
+        ("let me ", "let's see", "lemme"),
+        r",? (?:let me|lemme|let['’]?s) (?:think|see)(?: about it)?(?=[,.;!…–—-])",
+        "",
+    ),
+    (
+        ("isn't", "is not", "'s not"),
+        r"<BEGIN>it(?: isn['’]?t| is not|['’]s not) (the \w+) (?:that )?(?:I|we) (?:want|need) "
+        r"(\w+),? (?:but |it(?:['’]?s| is) )(the \w+)",
+        r"\3 should be \2",
+    ),
+    (
+        ("second thought", "reflection", "come to think", "changed my mind", "thinking about it"),
+        f"{_BEHIND}(?:on (?:second thoughts?|reflection)|(?:now that I )?come to think of it"
+        "|thinking about it|I(?:['’]ve)? changed my mind)[,:;]? ",
+        "actually ",
+    ),
+    (
         ("away", "immediately", "at once", "from the start", "from the beginning", "at the start"),
         r"\b(it|the \w+) (?:<MUST><NOT>(?: have to| need to)?|doesn['’]?t (?:have|need) to"
         "|need(?:n['’]?t| not)) (start|begin|come in|appear|play|kick in|set in) (?:(?:right"
