@@ -97,6 +97,8 @@ def _of_the_video(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with the mood that a video has as what music is to suit: "画面的氛围"."""
     if all(not t.chinese or t.kind != "mood:ambient" for t in tokens):
         return tokens
+    if any(t.sort == "mood" and t.kind != "mood:ambient" for t in tokens):  # "紧张氛围"
+        return [t.meaning("feel") if t.kind == "mood:ambient" and t.chinese else t for t in tokens]
     said = [t for t in tokens if t.kind != "polite"]
     seen = {b.start for a, b in pairwise(said) if a.kind in _SUITED_TO - {"feel"}}
     named = {a.start for a, b in pairwise(said) if b.kind == "music" and b.start == a.end}

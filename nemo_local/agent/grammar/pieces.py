@@ -52,4 +52,5 @@ def _place(token: Token, behind: Sequence[Token]) -> int:
     if token.kind == "share":
         return _HALVES.index(str(token.value)) + 1 if token.value in _HALVES else 0
     named = token.kind == "rest" or any(t.kind == "clip" for t in behind[:2])
+    named |= any(t.kind in {"remove", "mute"} for t in behind[:1])  # "把后面的删掉"
     return _SIDES.get(token.kind, 0) if named and token.chinese else 0
