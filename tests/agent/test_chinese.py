@@ -28,6 +28,7 @@ from nemo_local.agent.edits import (
     Trim,
     Unclear,
     Undo,
+    Unsupported,
 )
 from nemo_local.agent.grammar import Context, File
 
@@ -117,6 +118,10 @@ IN_OTHER_WORDS: tuple[Said, ...] = (
     ("恢复成原来的画幅", (SetAspect("source"),)),
     ("恢复成原来的标题", (Unclear("part", "标题"),)),
     ("你都会啥", (Help(),)),
+    ("营造紧张氛围的配乐", (AddMusic("tense"),)),
+    ("怎么声音变小了", (SetVolume(rel(1.5)),)),
+    ("标题写错了字，应为“端午”", (ChangeText(Target("title"), text="端午"),)),
+    ("第10秒画面停一下", (Unsupported("motion"),)),
     ("有版权，能帮我换成无版权的轻音乐吗", (AddMusic("calm", replace=True),)),
     ("把2号片段删除", (Remove(clip(2)),)),
     ("在开头打“三日游”几个大字，放中间，5秒",

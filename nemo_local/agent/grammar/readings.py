@@ -121,6 +121,8 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("hearing", "unmute", lambda s: s.audible and s.kinds <= {"hearing", "back", *AUDIBLE}),
     ("excerpt", "extract", lambda s: s.any("sound") and not s.any(*TIMES)),
     ("crop", "add", lambda s: s.sings and s.covers_all),
+    ("halt", "beyond:motion", lambda s: True),
+    ("halt", "mute", lambda s: s.audible),
     ("sounding", "louder", lambda s: True),
     ("sounding", "filler", lambda s: s.any(*TIMES, "inaudible")),
     ("play", "add", lambda s: True),
