@@ -53,6 +53,8 @@ CARRIED_ON: tuple[Said, ...] = (
     ("use song.mp3, skip its first ten seconds", (AddMusic(media="song.mp3", from_ms=10_000),)),
     ("voice louder from 0:10 to 0:20, quieter from 0:20 to 0:30",
      (SetVolume(rel(1.5), VOICE, s(10, 20)), SetVolume(rel(0.6), VOICE, s(20, 30)))),
+    ("cut everything besides 0:05-0:15", (Trim(s(5, 15)),)),
+    ("sad music, growing in over 3 seconds", (AddMusic("sad", fade_in_ms=3000),)),
     ("mute the hole video", (SetMute(),)),
     ("spead it up twice", (Speed(2.0),)),
     ("Not all of it, just the last 10 seconds: mute", (SetMute(span=s(-10)),)),

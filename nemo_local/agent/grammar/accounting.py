@@ -39,6 +39,7 @@ from nemo_local.agent.edits import (
     Undo,
     Unsupported,
 )
+from nemo_local.agent.grammar import lexicon
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.complaints import TOLD
 from nemo_local.agent.grammar.figures import Figures, values
@@ -115,12 +116,20 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
             return Account(open=_written(clause, token), question="meant")
     unknown = list(strange_words(spoken))
     texts = any(isinstance(e, AddText | ChangeText) for e in edits)
-    if texts and "position" not in told and (places := spoken.of("top", "bottom", "center")):
-        return Account(open=_written(clause, places[0]), question="meant")
+    if texts and (beside := _left_beside_a_text(spoken, told, unknown)):
+        return Account(open=_written(clause, beside), question="meant")
     for words in () if texts else unknown:
         if _is_an_object(spoken, words) or _may_be_a_deed(spoken, edits, words):
             return Account(open=_written(clause, words))
     return Account(aside=tuple(_written(clause, w) for w in unknown))
+
+
+def _left_beside_a_text(clause: Clause, told: set[str], unknown: Sequence[Token]) -> Token | None:
+    """A place that no text has, or a sort of music that was left: "title “Hey” + jazz"."""
+    if "position" not in told and (places := clause.of("top", "bottom", "center")):
+        return places[0]
+    said = ((w, lexicon.ENGLISH.get((_written(clause, w).lower(),), "")) for w in unknown)
+    return next((w for w, concept in said if concept.startswith("mood:")), None)
 
 
 def _kept_with_a_size(clause: Clause, edits: Sequence[Edit]) -> Account:

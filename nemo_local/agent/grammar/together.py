@@ -103,7 +103,8 @@ def _without_complaints(edits: Sequence[Edit]) -> list[Edit]:
             return edit.target != MUSIC and edit.span is None
         if isinstance(following, RestoreSound):
             return edit.gain.factor > 1
-        return edit.target == MUSIC and isinstance(following, RemoveMusic | Duck)
+        ducked = isinstance(following, Duck) and following.on
+        return edit.target == MUSIC and (isinstance(following, RemoveMusic) or ducked)
 
     out: list[Edit] = []
     for edit in edits:

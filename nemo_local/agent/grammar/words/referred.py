@@ -24,6 +24,22 @@ REFERRED: tuple[Row, ...] = (
         r"(?P<level>half(?: the)? volume|\d+ ?(?:%|percent))",
         r"unmute\g<what>, and set\g<what> to \g<level>",
     ),
+    (
+        (" besides ",),
+        r"\b(everything|all|anything|nothing|every \w+|all the \w+) besides (?!that\b|this\b)",
+        r"\1 except ",
+    ),
+    (
+        ("ing in over", "ing in within", "ing in across"),
+        r"(?<=[,;] )(?:and )?(?!zoom|pan|play|kick|bring)[a-z]+ing in "
+        r"(?=(?:over|within|across) <TIME>)",
+        "fading in ",
+    ),
+    (
+        ("ing out over", "ing away over", "ing off over"),
+        r"(?<=[,;] )(?:and )?(?!zoom|pan|play)[a-z]+ing (?:out|away|off) (?=over <TIME>)",
+        "fading out ",
+    ),
     ((" leave",), r"(<MUST>) leave<END>", r"\1 go"),
 )
 """What was said before, said again."""
