@@ -40,6 +40,7 @@ REFERRED: tuple[Row, ...] = (
         r"(?<=[,;] )(?:and )?(?!zoom|pan|play)[a-z]+ing (?:out|away|off) (?=over <TIME>)",
         "fading out ",
     ),
+    ((" leave at ", " leave after "), r"(<MUST>) leave (?=(?:at|after) \d)", r"\1 vanish "),
     ((" leave",), r"(<MUST>) leave<END>", r"\1 go"),
 )
 """What was said before, said again."""
