@@ -15,7 +15,8 @@ DEEDS: tuple[tuple[str, str, str], ...] = (
         "out, wipe, free of, get rid, suppress, subtract, gone, be gone, to be gone, scrap, bin, "
         "axe, nix, zap, dump, purge, do away with, get shot of, dispose of, weed out, edit out, "
         "yank, yank out, trash, junk, excise, omit, exclude, prune, throw off, chuck out, chuck "
-        "away, crop out, clip out, nuke, strike, struck, yeet, banish, ax, binned, cut loose, do without",
+        "away, crop out, clip out, nuke, strike, struck, yeet, "
+        "banish, ax, binned, cut loose, do without",
         "去掉 去除 移除 删除 删掉 删了 删 除去 消除 消掉 清除 拿掉 撤掉 弄掉 干掉 抹掉 去 剔除 "
         "扔掉 取消 滤掉 消",
     ),
