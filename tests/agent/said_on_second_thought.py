@@ -146,4 +146,3 @@ WITH_MUSIC: tuple[Said, ...] = (
     ("Swap the first and the second clip. Forget that, mute the music.", (SetMute(MUSIC),)),
 )  # fmt: skip
 """Said when music has been added."""
-

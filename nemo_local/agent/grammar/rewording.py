@@ -81,16 +81,16 @@ _TABLE = tuple(
 )
 
 
-def _by_first_letters() -> dict[tuple[str, str], list[tuple[str, int]]]:
-    rows: dict[tuple[str, str], list[tuple[str, int]]] = {}
+def _by_first_letters() -> dict[tuple[str, ...], list[tuple[str, int]]]:
+    rows: dict[tuple[str, ...], list[tuple[str, int]]] = {}
     for row, (signs, _, _) in enumerate(_TABLE):
         for sign in signs:
-            rows.setdefault((sign[0], sign[1]), []).append((sign, row))
+            rows.setdefault(tuple(sign[:3]), []).append((sign, row))
     return rows
 
 
 _ROWS = _by_first_letters()
-"""The signs, each with the row that asks for it, by their first two letters."""
+"""The signs, each with the row that asks for it, by their first three letters."""
 
 
 def reworded(message: str) -> str:
@@ -108,7 +108,7 @@ def reworded(message: str) -> str:
 def _rows_for(message: str) -> list[int]:
     """The rows whose signs a message has; of most messages there are none."""
     said = message.lower()
-    near = _ROWS.keys() & set(pairwise(said))
+    near = _ROWS.keys() & {*pairwise(said), *zip(said, said[1:], said[2:], strict=False)}
     return sorted({row for pair in near for sign, row in _ROWS[pair] if sign in said})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 
 from nemo_local.agent.grammar import lexicon, quantities
@@ -50,7 +51,7 @@ class Token:
     spaced: bool = False
     chinese: bool = False
 
-    @property
+    @cached_property
     def sort(self) -> str:
         """The concept without what it is one of: "mood" of "mood:calm"."""
         return self.kind.partition(":")[0] if ":" in self.kind else self.kind

@@ -13,12 +13,13 @@ from typing import Any
 from nemo_local.agent.apply.base import Phrase
 from nemo_local.agent.phrases.picture import PICTURE
 from nemo_local.agent.phrases.sound import SOUND
+from nemo_local.agent.phrases.stems import STEMS
 from nemo_local.agent.phrases.talk import TALK
 from nemo_local.agent.phrases.topics import ANSWERS, BEYOND, MOODS_ZH, QUESTIONS
 
 _MS = frozenset(("start", "end", "total", "at", "each", "in_ms", "out_ms"))
 
-PHRASES: dict[str, tuple[str, str]] = SOUND | PICTURE | TALK | BEYOND | QUESTIONS | ANSWERS
+PHRASES: dict[str, tuple[str, str]] = SOUND | STEMS | PICTURE | TALK | BEYOND | QUESTIONS | ANSWERS
 
 
 def is_chinese(language: str) -> bool:

@@ -1,4 +1,4 @@
-"""Clips in time: kept, cut, split, faster, slower."""
+"""Clips in time: kept, cut, split."""
 
 from __future__ import annotations
 
@@ -7,26 +7,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nemo_local.agent.edits import (
-    CLIPS,
     CutOut,
     Edit,
     Span,
-    Speed,
     Split,
     Target,
     Trim,
     Unclear,
-    Unsupported,
 )
 from nemo_local.agent.grammar import params
-from nemo_local.agent.grammar.amounts import is_half_more, is_stated, signed
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.kinds import TIMES
 from nemo_local.agent.grammar.moments import when
 from nemo_local.agent.grammar.spans import When
 
 
-def _which(clause: Clause) -> Target | None:
+def named_clip(clause: Clause) -> Target | None:
     """The clip that is named, if one is."""
     place, name = params.ordinal(clause), params.file_name(clause)
     return Target("clip", place, name) if place or name else None
@@ -45,14 +41,14 @@ def cut_out(clause: Clause) -> Sequence[Edit] | None:
         moment = When(start=moment.at, end=moment.at + moment.length)
     if not moment.is_range:
         if moment.at and _OFF.search(clause.words):
-            return (Trim(Span(0, moment.at), _which(clause)),)  # "chop it off at 2:15"
+            return (Trim(Span(0, moment.at), named_clip(clause)),)  # "chop it off at 2:15"
         if moment.at is not None and clause.has("cut", "split"):
-            return (Split(moment.at, _which(clause)),)
+            return (Split(moment.at, named_clip(clause)),)
         if clause.has("half", "middle") and moment.length is None and not params.ordinal(clause):
-            return (Split(None, _which(clause)),)
+            return (Split(None, named_clip(clause)),)
         return None
     span = moment.span()
-    return (CutOut(span, _which(clause)),) if span and span != Span() else (Unclear("range"),)
+    return (CutOut(span, named_clip(clause)),) if span and span != Span() else (Unclear("range"),)
 
 
 def trim(clause: Clause) -> Sequence[Edit] | None:
@@ -91,7 +87,7 @@ def keep(clause: Clause) -> Sequence[Edit] | None:
     if moment.length is not None and not moment.is_range and moment.at is None:
         moment = When(start=0, end=moment.length)
     span = moment.span()
-    return (Trim(span, _which(clause)),) if span and span != Span() else None
+    return (Trim(span, named_clip(clause)),) if span and span != Span() else None
 
 
 def cut_to(clause: Clause) -> Sequence[Edit] | None:
@@ -102,7 +98,7 @@ def cut_to(clause: Clause) -> Sequence[Edit] | None:
     if moment.start or clause.has("start") or ranged:  # "0:00 to 0:12, chop it"
         return None
     if moment.end and re.search("[剪切砍][了掉]", clause.words):  # "剪了吧，到第15秒"
-        return (CutOut(Span(0, moment.end), _which(clause)),)
+        return (CutOut(Span(0, moment.end), named_clip(clause)),)
     return keep(clause)
 
 
@@ -125,7 +121,7 @@ def shift(clause: Clause) -> Sequence[Edit] | None:
     if length is None or late == at_the_end:
         return (Unclear("range"),)
     off = round(length.number)
-    return (CutOut(Span(0, off) if late else Span(-off), _which(clause)),)
+    return (CutOut(Span(0, off) if late else Span(-off), named_clip(clause)),)
 
 
 def keep_if_given(clause: Clause) -> Sequence[Edit] | None:
@@ -139,7 +135,7 @@ def make_length(clause: Clause) -> Sequence[Edit] | None:
     moment = when(clause)
     if moment.length is None or moment.is_range or moment.at is not None:
         return None
-    return (Trim(Span(0, moment.length), _which(clause)),)
+    return (Trim(Span(0, moment.length), named_clip(clause)),)
 
 
 _LENGTH_ONLY = frozenset((
@@ -160,25 +156,25 @@ def length_only(clause: Clause) -> Sequence[Edit] | None:
 def cut_except(clause: Clause) -> Sequence[Edit] | None:
     """Everything goes but one stretch."""
     span = _span(clause)
-    return (Trim(span, _which(clause)),) if span else None
+    return (Trim(span, named_clip(clause)),) if span else None
 
 
 def split(clause: Clause) -> Sequence[Edit] | None:
     """Divide at a moment, or in the middle."""
     count = clause.first("number")
     if count and not clause.has("time", "clock", "at"):
-        return (Split(None, _which(clause), round(count.number)),)
+        return (Split(None, named_clip(clause), round(count.number)),)
     moments = clause.of("time", "clock")
     if moments and _EACH.match(clause.message[moments[-1].end :]):
         return split_evenly(clause)
     if len(moments) > 1 and not clause.has("from", "first", "last"):
-        return tuple(Split(round(m.number), _which(clause)) for m in moments)
+        return tuple(Split(round(m.number), named_clip(clause)) for m in moments)
     moment = when(clause)
     at = moment.at
     if at is None:
         at = moment.end if moment.end is not None and not moment.start else moment.start
     at = moment.length if at is None else at
-    return (Split(at, _which(clause)),)
+    return (Split(at, named_clip(clause)),)
 
 
 _EACH = re.compile(" ?(?:一段|每段|一份|一个片段)")
@@ -189,67 +185,8 @@ def split_evenly(clause: Clause) -> Sequence[Edit] | None:
     """Clips of one length each, the last of what is left."""
     length, *more = (*clause.of("time", "clock"), None)
     one = length and more == [None]  # not "45秒、1分30秒各断开一下"
-    return (Split(None, _which(clause), every_ms=round(length.number)),) if length and one else None
-
-
-_PACED = ("it", "video", "clip", "speed", "file", "ordinal")
-"""What a pace is of; without any of these it may describe the music just added."""
-
-
-def speed(clause: Clause) -> Sequence[Edit] | None:
-    """Faster, slower, or so many times as fast."""
-    if _is_played_again(clause):
-        return (Unsupported("loop"),)
-    slow = clause.has("slower", "slowmo") and not clause.has("faster")
-    plain = clause.has("normalspeed") and not _is_measured(clause)
-    factor, relative = (1.0, False) if plain else _factor(clause, slow)
-    if factor is None:
-        if not clause.has("faster", "slower", "slowmo"):
-            return (Unclear("speed"),)
-        factor = 0.5 if clause.has("slowmo") else 0.75 if slow else 1.5
-        relative = not clause.has("slowmo")
-    moment = when(clause)
-    described = clause.context.adding_music and not clause.has(*_PACED)
-    if described and not moment.is_range:
-        return None  # "something warm and slow": the music
-    span = moment.span() if moment.is_range else None
-    return (Speed(round(factor, 4), relative, _which(clause) or CLIPS, span),)
-
-
-def _is_measured(clause: Clause) -> bool:
-    """Whether the usual speed is but the measure: "80% of its original speed"."""
-    kinds = [t.kind for t in clause.tokens if t.kind != "it"]
-    measures = {"percent", "times", "half", "double", "triple"}
-    return any(b == "normalspeed" and a in measures for a, b in pairwise(kinds))
-
-
-def _is_played_again(clause: Clause) -> bool:
-    """Whether so many times is how often, not how fast: "play it three times"."""
-    often = clause.first("times")
-    said = clause.message[often.start : often.end].lower() if often else ""
     return (
-        said.endswith("times")
-        and clause.has("add")
-        and not clause.has("faster", "slower", "slowmo", "speed")
+        (Split(None, named_clip(clause), every_ms=round(length.number)),)
+        if length and one
+        else None
     )
-
-
-def _factor(clause: Clause, slow: bool) -> tuple[float | None, bool]:
-    if token := clause.first("percent"):
-        share = token.number / 100
-        if sign := signed(clause, token):
-            return 1 + sign * share, True
-        if is_stated(clause) or not clause.has("faster", "slower", "by"):
-            return share, False
-        return (1 - share if slow else 1 + share), True
-    numbers = params.bare_numbers(clause) if clause.has("speed", "faster", "slower") else []
-    numbers = [t for t in numbers if 0 < t.number <= 10]
-    token = clause.first("times") or next(iter(numbers), None)
-    factor = token.number if token else 2.0 if clause.has("double") else None
-    if factor is None and clause.has("triple"):
-        factor = 3.0
-    if factor is None and clause.has("half"):
-        return (1.5, True) if is_half_more(clause) else (0.5, False)
-    if factor is None or factor <= 0:
-        return None, False
-    return (1 / factor if slow and factor > 1 else factor), False

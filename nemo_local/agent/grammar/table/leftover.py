@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Ask, Greet, Help, Keep, Unsupported
-from nemo_local.agent.grammar.meanings import cutting, levels, music, order, output, stems, talk
+from nemo_local.agent.grammar.meanings import (
+    cutting,
+    levels,
+    music,
+    order,
+    output,
+    pace,
+    stems,
+    talk,
+)
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, TEXT, TIME
 
@@ -18,7 +27,7 @@ LEFTOVER: tuple[Rule, ...] = (
     rule("video|it|clip|want|add & time", cutting.length_only),
     rule(f"start|end & at & {TIME}", cutting.bounds),
     rule(f"from|start & {TIME} & !song", cutting.keep),
-    rule("times & !music|sound|voice", cutting.speed),
+    rule("times & !music|sound|voice", pace.speed),
     rule(f"mood & !quote|{TEXT}", music.mood_for_it),
     rule(f"mood & quieter|louder|match & !quote|{TEXT}", music.add_music),
     rule("percent|db", levels.volume_of_it),

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Unsupported
-from nemo_local.agent.grammar.meanings import cutting, music, sequence, songs, stems, texts
+from nemo_local.agent.grammar.meanings import (
+    cutting,
+    music,
+    pace,
+    sequence,
+    songs,
+    stems,
+    texts,
+)
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, LEVEL, PACE, TEXT, TIME
 
@@ -18,7 +26,7 @@ MUSIC: tuple[Rule, ...] = (
     rule("slideshow", sequence.slideshow),
     rule("each & time & music|mood|song & !split|cut|quote|fade", sequence.slideshow_of_images),
     rule(f"loop & song & !quote|{TEXT}", music.add_music),
-    rule("add & times & file|clip|ordinal & !music|mood|song", cutting.speed),
+    rule("add & times & file|clip|ordinal & !music|mood|song", pace.speed),
     rule("replace & samemood & !quote|file", music.another),
     rule("split|cut & each & time & !image|at", cutting.split_evenly),
     rule(f"add|want|replace|change & song & !quote|{TEXT}", music.add_music),

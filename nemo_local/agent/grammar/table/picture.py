@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from nemo_local.agent.edits import Unclear, Unsupported
-from nemo_local.agent.grammar.meanings import cutting, frame, levels, order, sequence, texts
+from nemo_local.agent.grammar.meanings import (
+    cutting,
+    frame,
+    levels,
+    order,
+    pace,
+    sequence,
+    texts,
+)
 from nemo_local.agent.grammar.rules import Rule, rule
 from nemo_local.agent.grammar.table.groups import FADE, PACE, TEXT, TIME
 
@@ -73,15 +81,15 @@ PICTURE: tuple[Rule, ...] = (
     rule(f"file & before|after & !{TIME}", order.move),
     rule(f"ordinal|clip & before|after & !{TIME}|music|mood|{TEXT}", order.beside),
     rule(f"start|end & file & !song|add|remove|cut|trim|{FADE}|{TIME}|{TEXT}", order.move),
-    rule("speed|faster|slower|slowmo|normalspeed & !music|mood|quote", cutting.speed),
-    rule(f"times & {TIME} & !music|sound|voice|mood|quote|add|{TEXT}", cutting.speed),
+    rule("speed|faster|slower|slowmo|normalspeed & !music|mood|quote", pace.speed),
+    rule(f"times & {TIME} & !music|sound|voice|mood|quote|add|{TEXT}", pace.speed),
     rule(
         f"start|end & later|earlier & time & !music|mood|song|quote|add|move|{FADE}|{TEXT}",
         cutting.shift,
     ),
     rule(f"half & middle|at & !music|sound|voice|volume|mood|{PACE}|{TEXT}", cutting.split),
     rule(f"half|double|triple|times & it & !video|clip|{PACE}", levels.volume_of_it),
-    rule("double|triple|times & change|it|video|clip & !music|sound|voice", cutting.speed),
+    rule("double|triple|times & change|it|video|clip & !music|sound|voice", pace.speed),
     rule("split", cutting.split),
     rule(f"cut & in & number & !from|to|{TIME}", cutting.split),
     rule(f"cut|trim & number & clip & !to|{TIME}", cutting.split),

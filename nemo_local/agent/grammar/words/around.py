@@ -3,26 +3,7 @@
 from __future__ import annotations
 
 from nemo_local.agent.grammar.words.families import every
-
-_LANGUAGES = (
-    ("eng", "english"),
-    ("fra", "french"),
-    ("deu", "german"),
-    ("spa", "spanish"),
-    ("ita", "italian"),
-    ("jpn", "japanese"),
-    ("zho", "chinese, mandarin"),
-    ("por", "portuguese"),
-    ("rus", "russian"),
-    ("kor", "korean"),
-    ("hin", "hindi"),
-    ("ara", "arabic"),
-    ("nld", "dutch"),
-    ("pol", "polish"),
-    ("tur", "turkish"),
-    ("swe", "swedish"),
-)
-"""By the codes that streams of sound are marked with."""
+from nemo_local.agent.grammar.words.tongues import LANGUAGES
 
 AROUND: tuple[tuple[str, str, str], ...] = (
     (
@@ -251,5 +232,5 @@ AROUND: tuple[tuple[str, str, str], ...] = (
         + ", the other two, the other three, both others",
         "",
     ),
-    *((f"language:{code}", english, "") for code, english in _LANGUAGES),
+    *((f"language:{code}", english, "") for code, english in LANGUAGES),
 )
