@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
@@ -89,3 +90,15 @@ def test_no_library_prints() -> None:
         if any(isinstance(c.func, ast.Name) and c.func.id == "print" for c in calls):
             loud.append(path)
     assert loud == []
+
+
+def test_a_queue_without_redis_takes_in_nothing_of_it() -> None:
+    """All of it would be a sixth of the server's memory at rest."""
+    program = (
+        "import sys\n"
+        "from nemo_local.late import without\n"
+        "with without('redis'):\n    import huey\n"
+        "assert 'redis' not in sys.modules\n"
+        "import redis\n"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT).returncode == 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from nemo_local.config import Config
+from nemo_local.late import without
 from nemo_local.store import Render, Store
 
 from .runner import Runner
@@ -111,11 +113,13 @@ class Queue:
 
 def _open(config: Config, key: str) -> Huey:
     """The queue on SQLite or Redis. Tickets are signed: Huey unpickles what it reads."""
-    from huey import RedisHuey, SqliteHuey
-    from huey.serializer import SignedSerializer
+    local = config.queue_url is None
+    with without("redis") if local else nullcontext():  # Huey would take it in, all 8 MB of it
+        from huey import RedisHuey, SqliteHuey
+        from huey.serializer import SignedSerializer
 
     signed = SignedSerializer(secret=key)
-    if config.queue_url is None:
+    if local:
         path = config.data / "queue.db"
         path.touch(mode=0o600)
         return SqliteHuey(_QUEUE, filename=str(path), results=False, serializer=signed)

@@ -9,6 +9,7 @@ The longest phrase that fits wins; of equal ones the first table's.
 from __future__ import annotations
 
 from itertools import groupby
+from sys import intern
 
 from nemo_local.agent.grammar.words.around import AROUND
 from nemo_local.agent.grammar.words.asking import ASKING
@@ -45,7 +46,7 @@ def _english() -> dict[tuple[str, ...], str]:
     table: dict[tuple[str, ...], str] = {}
     for concept, english, _ in (*_WORDS, *BEYOND, *MOOD_WORDS):
         for phrase in _split(english, ","):
-            table.setdefault(tuple(phrase.split()), concept)
+            table.setdefault(tuple(map(intern, phrase.split())), concept)
     return table
 
 
@@ -58,6 +59,7 @@ def _chinese() -> dict[str, str]:
 
 
 ENGLISH: dict[tuple[str, ...], str] = _english()
+"""Phrases as tuples of words; a word is kept once, however many phrases it is in."""
 CHINESE: dict[str, str] = _chinese()
 VOCABULARY: frozenset[str] = frozenset(word for phrase in ENGLISH for word in phrase)
 ALONE: frozenset[str] = frozenset(phrase[0] for phrase in ENGLISH if len(phrase) == 1)
