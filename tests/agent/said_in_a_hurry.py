@@ -26,6 +26,8 @@ RUN_ON: tuple[Said, ...] = (
     # a reason behind a wish is none, a complaint about something else is one
     ("bung the sound up a bit the wind was mad", (SetVolume(rel(1.2)),)),
     ("double the volume mate its dead quiet", (SetVolume(rel(2.0)),)),
+    ("twise as loud pls", (SetVolume(rel(2.0)),)),
+    ("swap the music for sth happy", (AddMusic("happy", replace=True),)),
     (
         "make it vertical the music is too loud",
         (SetAspect("9:16"), SetVolume(rel(0.6), MUSIC)),

@@ -102,6 +102,7 @@ PLAINLY: tuple[Said, ...] = (
 )
 
 IN_OTHER_WORDS: tuple[Said, ...] = (
+    ("声音减 6 个 dB", (SetVolume(rel(0.501)),)),
     ("20秒到25秒有脏话，消个音", (SetMute(span=s(20, 25)),)),
     ("第15秒到20秒画面最下方加一行字“八折”",
      (AddText("八折", span=s(15, 20), position="bottom"),)),

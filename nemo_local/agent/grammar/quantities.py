@@ -150,7 +150,7 @@ _TABLE: tuple[tuple[str, str, Callable[[str], float | str]], ...] = (
     ("percent", rf"{NUMBER}成(?!片|为)", lambda t: first_number(t) * 10),
     (
         "db",
-        rf"(?:[-+−负]|minus|negative|plus)? ?{NUMBER} ?个?(?:db|decibels?|分贝){END}",
+        rf"(?:[-+−负]|minus|negative|plus)? ?{NUMBER} ?个? ?(?:db|decibels?|分贝){END}",
         lambda t: first_number(t) * (-1 if t.startswith(("-", "−", "负", "minus", "neg")) else 1),
     ),
     (

@@ -17,7 +17,8 @@ SHORTHAND = {
     "msg": "message", "cn": "can", "jst": "just", "abt": "about",
     "rly": "really", "tmrw": "tomorrow", "yt": "youtube",
     "cus": "because", "tmr": "tomorrow", "quiter": "quieter", "befor": "before", "bfore": "before",
-    "breifly": "briefly",
+    "breifly": "briefly", "twise": "twice", "twyce": "twice", "thrise": "thrice",
+    "somthing": "something", "sumthing": "something", "smth": "something", "sth": "something",
     "adio": "audio", "wen": "when", "wenever": "whenever", "alil": "little", "alot": "lot",
 }  # fmt: skip
 """Words as they are typed in a hurry."""
