@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
+from nemo_local.agent.grammar.flattening import CJK
+
 _LATIN = re.compile("[A-Za-z]+")
 _QUOTED = re.compile(
     r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|(?<!\w)['‘][^'’]*['’](?!\w)"
@@ -17,7 +18,7 @@ def language_of(message: str, otherwise: str) -> str:
     What is quoted is in any language, and an English sentence may hold a Chinese title.
     """
     own = _QUOTED.sub("", message)
-    characters, words = len(_CJK.findall(own)), _LATIN.findall(own)
+    characters, words = len(CJK.findall(own)), _LATIN.findall(own)
     if characters and not (own.lstrip()[:1].isascii() and len(words) > characters):
         return "zh"
     return "en" if any(len(word) > 1 for word in words) else otherwise

@@ -91,7 +91,7 @@ def account(clause: Clause, edits: Sequence[Edit]) -> Account:
     told = {name for name, _ in found}
     told |= {"lufs"} if any(isinstance(e, Normalise) for e in edits) else set()
     said = [value for _, value in found]
-    figures = Figures.of(edits)
+    figures = Figures.among(found)
     placeable = all(isinstance(e, _PLACEABLE) for e in edits)
     led = {b.start for a, b in pairwise(spoken.tokens) if a.kind in _LEADING}
     led -= {a.start for a, b in pairwise(spoken.tokens) if b.kind in _COUNTABLE}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, FORMATS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -15,11 +15,10 @@ def is_another_wish(part: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def _names_a_format(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a sound file is asked for by its kind alone, after wishes about something else."""
-    formats = {"mp3", "wav", "m4a"}
     kinds, earlier = {t.kind for t in part}, {t.kind for t in before}
     if "sound" in earlier and earlier & {"ordinal", "number"} and earlier & DEEDS <= _HAVING:
         return False  # "I want the second audio track, as wav"
-    return bool(kinds & formats) and not earlier & (formats | {"extract", "audiofile", "ready"})
+    return bool(kinds & FORMATS) and not earlier & (FORMATS | {"extract", "audiofile", "ready"})
 
 
 def _levels_what_is_cut(part: Sequence[Token], before: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, PAIRS, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, FORMATS, PAIRS, THINGS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 
@@ -65,9 +65,6 @@ _OF_A_CLIP = frozenset((
 _SO_MUCH = TIMES | {"times", "percent", "db", "half", "double", "triple", "some", "bit", "by", "to"}
 
 
-_FORMATS = frozenset(("mp3", "wav", "m4a"))
-
-
 def _names_another_edge(part: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a part is but another stretch: "cut the first 2 seconds and the last 3"."""
     if not part:
@@ -104,6 +101,6 @@ def _follows(part: Sequence[Token], before: Sequence[Token]) -> bool:
 
 def _names_a_thing(part: Sequence[Token]) -> bool:
     near = [t.kind for t in part[:3]]
-    if not _FORMATS.isdisjoint(near):
+    if not FORMATS.isdisjoint(near):
         return False  # "... and as a wav file"
     return bool(near) and near[0] not in {"for", "from", "at"} and not THINGS.isdisjoint(near)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from nemo_local.agent.grammar.kinds import SOUND_FILES, TIMES
+from nemo_local.agent.grammar.kinds import FORMATS, SOUND_FILES, TEXTS, TIMES
 from nemo_local.agent.grammar.said import Said
 from nemo_local.agent.grammar.tokens import Token
 
-_TEXTS = frozenset(("title", "caption", "text"))
 _SIDES = {"up": "top", "down": "bottom"}
 _ASKING = frozenset(("what", "is", "howmany"))
 PACES = frozenset(("faster", "slower", "slowmo", "speed", "normalspeed"))
@@ -39,14 +38,14 @@ _BY_WORD: tuple[tuple[Sequence[str], str, Callable[[Said], bool]], ...] = (
     (("track", "tracks"), "music", lambda s: s.names_a_mood),
     (("chuck", "bung"), "remove", lambda s: s.any(*TIMES) and s.kinds <= {"add", *_STRETCHES}),
     (("insert", "put", "add"), "change", lambda s: s.any("mute") and s.any(*TIMES) and not s.sings),
-    (("soundtrack",), "sound", lambda s: s.any("ordinal") and s.any("mp3", "wav", "m4a")),
+    (("soundtrack",), "sound", lambda s: s.any("ordinal") and s.any(*FORMATS)),
     (("behind",), "for", lambda s: s.sings and s.any("first", "last", "whole", "video")),
     (("play",), "change", lambda s: s.any("times", *PACES)),
     (("drop",), "add", lambda s: s.any("in") and s.sings),
     (("set",), "add", lambda s: s.names_a_mood and s.any(*_SEEN_OR_ALL)),
     (("files", "media"), "files", lambda s: s.any(*_ASKING) and s.deeds <= _ASKING),
     (_SPEAKING, "filler", lambda s: s.any("faster", "slower")),
-    (_COMPOSING, "beyond:song", lambda s: s.any("music") and not s.any("quote", *_TEXTS)),
+    (_COMPOSING, "beyond:song", lambda s: s.any("music") and not s.any("quote", *TEXTS)),
     (("drop", "dip", "sink", "fall"), "quieter", lambda s: s.any("duck", "while") and s.sings),
     (_REVOKING, "undo", lambda s: s.any("lastedit", "alledits")),
     (("throw", "toss"), "remove", lambda s: s.any("off")),
@@ -86,7 +85,7 @@ def _before(said: Said, token: Token, following: Token | None, kind: str) -> str
 def _of_a_text(said: Said, token: Token, kind: str) -> str:
     """What a word means beside a text: where it stands, or that it is shown."""
     quoted = said.any("quote")
-    if said.any(*_TEXTS) and not said.audible:
+    if said.any(*TEXTS) and not said.audible:
         sides = {"lower": "bottom", "higher": "top"} | dict.fromkeys(_FAINT, "filler")
         kind = sides.get(str(token.value), kind)
     elif not quoted:

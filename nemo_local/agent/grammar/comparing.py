@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nemo_local.agent.grammar.kinds import BREAKS
-from nemo_local.agent.grammar.tokens import Token
+from nemo_local.agent.grammar.tokens import Token, until_break
 
 _DEGREES = frozenset(("too", "quite"))
 _COMPARED = frozenset(("louder", "quieter", "faster", "slower")) | _DEGREES
@@ -33,7 +33,7 @@ def compared(tokens: Sequence[Token], text: str) -> Sequence[Token]:
             continue
         begin = _led(out, text) if end == i else len(out)
         measure = text[out[begin].start if begin < len(out) else token.start : tokens[end].start]
-        wished = not _CAUSING.isdisjoint(t.kind for t in _stretch(out[:begin]))
+        wished = not _CAUSING.isdisjoint(t.kind for t in until_break(reversed(out[:begin])))
         sized = any(t.kind in _SIZES for t in tokens[end + 1 : end + 3])
         del out[begin:]
         if not (wished or sized or any(now in measure for now in _NOW)):
@@ -64,8 +64,3 @@ def _led(before: Sequence[Token], text: str) -> int:
     stretch = [i for i, t in enumerate(before) if text[t.start : t.end] in _AND]
     near = stretch and all(t.kind not in BREAKS for t in before[stretch[-1] + 1 :])
     return stretch[-1] if near else len(before)
-
-
-def _stretch(before: Sequence[Token]) -> list[Token]:
-    begin = next((i for i in range(len(before), 0, -1) if before[i - 1].kind in BREAKS), 0)
-    return list(before[begin:])

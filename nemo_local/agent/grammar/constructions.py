@@ -170,6 +170,9 @@ def _disliked_frame(tokens: Tokens, text: str) -> Tokens:
     return tokens
 
 
+_ONLY_THIS = frozenset((
+    "只把", "只将", "仅把", "仅将", "光把", "只想把", "只要把", "只需把", "只用把", "只需要把",
+))  # fmt: skip
 _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ...] = (
     (frozenset(("其余", "其他", "其它", "剩下", "别的", "剩余")), rest_gone),
     (frozenset(("除",)), excepted),
@@ -194,7 +197,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ..
     (frozenset(("大", "小")), seen_not_heard),
     (
         frozenset(
-            (
+            [
                 "只把",
                 "只将",
                 "仅把",
@@ -205,7 +208,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[str], Callable[[Tokens, str], Tokens]], ..
                 "只需把",
                 "只用把",
                 "只需要把",
-            )
+            ]
         ),
         only_that,
     ),

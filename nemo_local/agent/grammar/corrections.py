@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_local.agent.grammar.kinds import DEEDS, LOOSE, TIMES
+from nemo_local.agent.grammar.kinds import DEEDS, FORMATS, LOOSE, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _EXCHANGED: tuple[frozenset[str], ...] = (
@@ -17,7 +17,7 @@ _EXCHANGED: tuple[frozenset[str], ...] = (
     frozenset(("quote",)),
     frozenset(("mood",)),
     frozenset(("top", "bottom", "center")),
-    frozenset(("mp3", "wav", "m4a")),
+    FORMATS,
     frozenset(("music", "voice", "sound", "title", "caption", "text")),
 )
 """Words of one row stand in each other's place."""

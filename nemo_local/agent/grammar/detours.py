@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from nemo_local.agent.grammar.lexicon import SIMPLIFIED
 from nemo_local.agent.grammar.words.detours import DETOURS
+from nemo_local.agent.grammar.words.families import filled
 from nemo_local.agent.grammar.words.whereabouts import WHEREABOUTS
 
 _GAPS = {
@@ -22,14 +23,8 @@ _GAPS = {
 """What the patterns of the table leave open."""
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    for gap, meaning in _GAPS.items():
-        pattern = pattern.replace(gap, meaning)
-    return re.compile(pattern)
-
-
 _TABLE = tuple(
-    (frozenset(signs), _compiled(pattern), plain)
+    (frozenset(signs), re.compile(filled(pattern, _GAPS)), plain)
     for signs, pattern, plain in (*DETOURS, *WHEREABOUTS)
 )
 _SIGNS = frozenset().union(*(signs for signs, _, _ in _TABLE))

@@ -53,7 +53,7 @@ def all_but(clause: Clause, before: Sequence[Clause]) -> tuple[Clause, Sequence[
         return None
     base = replace(clause.without(spared), focus=None)
     edits = RULES.read(base)
-    done = [e for e in edits if isinstance(e, SetMute | SetVolume | Speed) and _is_for_all(e)]
+    done = [e for e in edits if isinstance(e, Done) and _is_for_all(e)]
     if not edits or len(done) < len(edits):
         return None
     if told_from is None:

@@ -169,7 +169,12 @@ def _is_met(part: Kinds, wish: Kinds) -> bool:
     return alike and part & THINGS <= wish and part.isdisjoint(_WISHES - {"by", "to"})
 
 
-def answered(part: Sequence[Token], later: Sequence[Token], earlier: Sequence[Token] = ()) -> bool:
+def complains(part: Sequence[Token]) -> bool:
+    """Whether a part says how something is, or whether it can be heard."""
+    return any(t.value in (TOLD, HEARD) for t in part)
+
+
+def answered(part: Sequence[Token], later: Sequence[Token], earlier: Sequence[Token]) -> bool:
     """Whether a complaint is met by what is done later: "吵死了，去掉音乐", "能听清我说话，...".
 
     It names no sound, or says what is to be heard once the music is gone.

@@ -40,7 +40,11 @@ class Figures:
     @staticmethod
     def of(edits: Iterable[Edit]) -> Figures:
         """The figures of these edits."""
-        found = [pair for edit in edits for pair in values(edit)]
+        return Figures.among([pair for edit in edits for pair in values(edit)])
+
+    @staticmethod
+    def among(found: Sequence[tuple[str, object]]) -> Figures:
+        """The figures of the `values` of some edits."""
         times = {abs(v) for name, v in found if name.endswith("_ms") and isinstance(v, int | float)}
         lengths = {abs(a - b) for a, b in combinations(sorted(times), 2)}
         levels = {v for name, v in found if name in _LEVELS and isinstance(v, int | float)}

@@ -7,7 +7,8 @@ import unicodedata
 
 from nemo_local.agent.grammar import lexicon
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
+CJK = re.compile(r"[\u3400-\u9fff]")
+"""A Chinese character."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _COUNT_MARK = re.compile(
     rf"(?<![^\s,，。.；;:：、!！?？])(?:[{_CIRCLED}]|\d\ufe0f?\u20e3)"
@@ -26,7 +27,7 @@ def flat(message: str) -> str:
         return message.lower()
     letters = []
     for char in _COUNT_MARK.sub(lambda found: ";" * len(found[0]), message):
-        plain = char.isascii() or _CJK.match(char)  # most letters: no need to look them up
+        plain = char.isascii() or CJK.match(char)  # most letters: no need to look them up
         form = char.lower() if plain else unicodedata.normalize("NFKC", char).lower()
         letters.append(form if len(form) == 1 else char)
     simple = "".join(letters).translate(lexicon.SIMPLIFIED).replace("’", "'").replace("‘", "'")

@@ -33,6 +33,12 @@ THINGS = frozenset((
 ))  # fmt: skip
 """What a deed is done to; "... and the title" borrows the deed before it."""
 
+TEXTS = frozenset(("title", "caption", "text"))
+"""Things that are read."""
+
+FORMATS = frozenset(("mp3", "wav", "m4a"))
+"""What a sound may be finished as."""
+
 AUDIBLE = frozenset(("music", "voice", "sound"))
 """Things with a level."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nemo_local.agent.grammar.kinds import TIMES
+from nemo_local.agent.grammar.kinds import TEXTS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _NARROWING = frozenset(("only", "except", "onlyfor", "skipping"))
@@ -39,10 +39,9 @@ def names_its_place(part: Sequence[Token], wish: Sequence[Token]) -> bool:
 def gives_its_words(part: Sequence[Token], wish: Sequence[Token]) -> bool:
     """Whether a part but says what a text is to say that was asked for: 'The words: "Hi"'."""
     kinds, earlier = {t.kind for t in part}, {t.kind for t in wish}
-    asked = bool(earlier & {"add", "want"}) and bool(earlier & _TEXTS)
+    asked = bool(earlier & {"add", "want"}) and bool(earlier & TEXTS)
     open_yet = earlier.isdisjoint({"quote", "say", "colon", "change", "replace"})
-    return "quote" in kinds <= _TEXTS | _SAYING and asked and open_yet
+    return "quote" in kinds <= TEXTS | _SAYING and asked and open_yet
 
 
-_TEXTS = frozenset(("title", "caption", "text"))
 _SAYING = frozenset(("quote", "colon", "say", "only", "it", "change", "shouldsay", "is"))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, FORMATS, TIMES
 from nemo_local.agent.grammar.tokens import Token
 
 _GREETINGS = frozenset(("hello", "thanks"))
@@ -53,7 +53,7 @@ _SORTS: tuple[frozenset[str], ...] = (
     frozenset(("db",)),
     frozenset(("times",)),
     frozenset(("mood",)),
-    frozenset(("mp3", "wav", "m4a")),
+    FORMATS,
     frozenset(("vertical", "horizontal", "square", "ratio")),
 )
 """Values that take each other's place."""

@@ -14,6 +14,7 @@ from nemo_local.agent.grammar.kinds import (
     PAIRS,
     SECOND_THOUGHTS,
     STRONG,
+    TEXTS,
     THINGS,
 )
 from nemo_local.agent.grammar.standing import stands_alone
@@ -101,7 +102,7 @@ def _is_too(tokens: Sequence[Token], i: int) -> bool:
 def _names_a_text(part: Sequence[Token]) -> bool:
     """Whether a text was named, but not yet its words."""
     kinds = {t.kind for t in part}
-    return bool(kinds & _TEXTS) and kinds.isdisjoint({"quote", "say", "colon"})
+    return bool(kinds & TEXTS) and kinds.isdisjoint({"quote", "say", "colon"})
 
 
 def _only_names(part: Sequence[Token]) -> bool:
@@ -156,7 +157,7 @@ def _breaks_nothing(token: Token, part: Sequence[Token], following: Sequence[Tok
 
 def is_a_label(part: Sequence[Token]) -> bool:
     """Whether a part begins like "title: ...", where every word may be the title's."""
-    return [t.kind in k for t, k in zip(part, (_TEXTS, {"colon"}), strict=False)] == [True, True]
+    return [t.kind in k for t, k in zip(part, (TEXTS, {"colon"}), strict=False)] == [True, True]
 
 
 _WHOLE = frozenset((
@@ -169,7 +170,6 @@ _OPEN = frozenset(("add", "want", "remove", "cut", "change", "replace", "music",
 _LEADS = frozenset(("because", "hence", "request", "then", "but"))
 _ASKING = frozenset(("what", "why", "howlong", "howmany", "is", "while"))
 _DEGREES = frozenset(("more", "less"))
-_TEXTS = frozenset(("title", "caption", "text"))
 _CLIPS = frozenset(("file", "ordinal"))
 _PLACES = frozenset(("first", "last", "ordinal"))
 _NAMED_BY_PLACE = frozenset(("clip", "image"))

@@ -64,9 +64,11 @@ _NAME = re.compile(r"[\w-]+\.\w{3,4}")
 def _what_was_asked(message: str) -> str:
     """The quoted words, where all the others only tell whose wish they are: they say no text."""
     quoted = [next(filter(None, q.groups())) for q in _QUOTE.finditer(message)]
+    if not quoted:
+        return message
     outside = _QUOTE.sub(" ", message)
     told = set(re.findall(r"[a-z]+", _NAME.sub(" ", outside).lower().replace("'", "")))
-    if not quoted or not told <= _ABOUT_A_WISH or told.isdisjoint(_ASKED):
+    if not told <= _ABOUT_A_WISH or told.isdisjoint(_ASKED):
         return message
     wishes, files = ". ".join(quoted), _NAME.findall(outside)
     named = not files or re.search(r"\b(?:clip|video)s?\b", wishes) or files[0] in wishes

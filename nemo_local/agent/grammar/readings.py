@@ -8,12 +8,11 @@ from dataclasses import replace
 from nemo_local.agent.grammar.bywords import PACES, by_their_words
 from nemo_local.agent.grammar.causing import caused
 from nemo_local.agent.grammar.chinese import chinese_moments, without_directions
-from nemo_local.agent.grammar.kinds import AUDIBLE, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, FORMATS, TEXTS, TIMES
 from nemo_local.agent.grammar.needless import needful
 from nemo_local.agent.grammar.said import Said
 from nemo_local.agent.grammar.tokens import Token
 
-_TEXTS = frozenset(("title", "caption", "text"))
 _TO_MUSIC = frozenset(("remove", "mute", "louder", "quieter", "volume", "duck", "replace"))
 """Deeds that are done to an instrumental; others make the sound one."""
 _SEEN = ("motion", "colour", "face", "style", "black")
@@ -46,13 +45,13 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
         "replace",
         "move",
         lambda s: (
-            s.any(*_TEXTS)
+            s.any(*TEXTS)
             and s.any("top", "bottom", "center")
             and s.tokens[0].chinese
             and not s.any("quote", "file", "music")
         ),
     ),
-    ("swap", "change", lambda s: s.any(*_TEXTS) and not s.any("clip", "file", "ordinal")),
+    ("swap", "change", lambda s: s.any(*TEXTS) and not s.any("clip", "file", "ordinal")),
     ("add", "change", lambda s: s.puts_at_a_level),
     ("move", "change", lambda s: s.moves_a_level),
     ("voice", "unknown", lambda s: s.is_masked),
@@ -84,7 +83,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("beyond:generate", "slideshow", lambda s: s.any("image")),
     ("tonormal", "putback", lambda s: True),
     ("tonormal", "normalspeed", lambda s: s.any(*PACES)),
-    ("ready", "extract", lambda s: s.any("mp3", "wav", "m4a", "audiofile")),
+    ("ready", "extract", lambda s: s.any(*FORMATS, "audiofile")),
     ("quieter", "trim", lambda s: s.goes_down_to_a_length),
     ("ready", "end", lambda s: s.any("time", "clock")),
     ("change", "cut", lambda s: s.takes_time_off),
@@ -102,7 +101,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("beyond:speech", "voice", lambda s: s.any("percent", "db", "full", "louder", "quieter")),
     ("except", "skipping", lambda s: (s.audible or s.any("mute")) and s.spares_a_stretch),
     ("shouldsay", "say", lambda s: True),
-    ("shouldsay", "change", lambda s: s.any(*_TEXTS)),
+    ("shouldsay", "change", lambda s: s.any(*TEXTS)),
     ("asbefore", "startover", lambda s: True),
     ("restore", "normalspeed", lambda s: s.any("speed") and not s.audible),
     ("comeback", "normalspeed", lambda s: s.any("speed")),
@@ -111,7 +110,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("restore", "asrecorded", lambda s: s.any("aspect")),
     ("asbefore", "asrecorded", lambda s: s.any("aspect")),
     ("prolong", "unknown", lambda s: True),
-    ("prolong", "keep", lambda s: s.any(*_TEXTS)),
+    ("prolong", "keep", lambda s: s.any(*TEXTS)),
     ("only", "unknown", lambda s: s.any("touch") and s.audible),
     ("hearing", "filler", lambda s: True),
     ("add", "join", lambda s: {"into", "video"} <= s.kinds and s.any("all", "number", "both")),
@@ -144,7 +143,7 @@ _MEANINGS: tuple[tuple[str, str, Callable[[Said], bool]], ...] = (
     ("video", "slideshow", lambda s: s.makes_a_video),
     ("clip", "slideshow", lambda s: s.makes_a_video),
     ("louder", "filler", lambda s: s.any("crop", "blur") and not s.audible),
-    ("startover", "remove", lambda s: s.any(*AUDIBLE, *_TEXTS) and not s.any("except")),
+    ("startover", "remove", lambda s: s.any(*AUDIBLE, *TEXTS) and not s.any("except")),
 )
 """A concept, what it means instead, and beside which words; of several the last that fits."""
 

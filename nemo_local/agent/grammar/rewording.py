@@ -12,6 +12,7 @@ from itertools import pairwise
 from nemo_local.agent.grammar.words.carriedon import CARRIED_ON
 from nemo_local.agent.grammar.words.conditions import CONDITIONS
 from nemo_local.agent.grammar.words.disliked import DISLIKED
+from nemo_local.agent.grammar.words.families import filled
 from nemo_local.agent.grammar.words.formal import FORMAL
 from nemo_local.agent.grammar.words.leading import ASIDES, LABELLED
 from nemo_local.agent.grammar.words.leaving import HEARD_OR_NOT, INSTEAD, LEFT_OUT
@@ -49,14 +50,8 @@ _GAPS = {
 """What the patterns of the tables leave open; X is a thing in any words."""
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    for gap, meaning in _GAPS.items():
-        pattern = pattern.replace(gap, meaning)
-    return re.compile(pattern, re.I)
-
-
 _TABLE = tuple(
-    (signs, _compiled(pattern), plain)
+    (signs, re.compile(filled(pattern, _GAPS), re.I), plain)
     for rows in (
         SHORTHAND,
         SLIPS,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, TIMES
+from nemo_local.agent.grammar.kinds import AUDIBLE, BREAKS, DEEDS, TEXTS, TIMES
 from nemo_local.agent.grammar.sentences import states
 from nemo_local.agent.grammar.tokens import Token, until_break
 from nemo_local.agent.grammar.words.statements import (
@@ -28,7 +28,6 @@ from nemo_local.agent.grammar.words.statements import (
 )
 
 _SUBJECTS = PERSONS | {"it", "this", "that", "there", "these", "those", "nothing", "nobody"}
-_TEXTS = frozenset(("title", "caption", "text"))
 _MEASURED = TIMES | {"percent", "db", "file", "quote", "ratio", "times"}
 _LEVELS = frozenset(("louder", "quieter", "inaudible"))
 _PACES = frozenset(("faster", "slower"))
@@ -104,7 +103,7 @@ def sentences_apart(tokens: Sequence[Token], message: str) -> list[Token]:
 def _is_in_a_text(part: Sequence[Token]) -> bool:
     """Whether words may be those of a text that is to be shown: "title saying its over"."""
     kinds = {t.kind for t in part}
-    new = bool(kinds & _TEXTS) and bool(kinds & {"add", "want", "change", "replace", "colon"})
+    new = bool(kinds & TEXTS) and bool(kinds & {"add", "want", "change", "replace", "colon"})
     return "quote" not in kinds and (new or "say" in kinds)
 
 

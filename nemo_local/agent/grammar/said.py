@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, REPLACING, SOUND_FILES, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import (
+    AUDIBLE,
+    DEEDS,
+    REPLACING,
+    SOUND_FILES,
+    TEXTS,
+    THINGS,
+    TIMES,
+)
 from nemo_local.agent.grammar.tokens import Token
 
-_TEXTS = frozenset(("title", "caption", "text"))
 _STRETCH = ("first", "last", "from", "to", "number", "want", "change", "it")
 _PUTTING = frozenset((
     "put", "whack", "stick", "bung", "chuck", "shove", "throw", "slap", "set", "give", "get", "pop",
@@ -136,7 +143,7 @@ class Said:
         places = {"before", "after", "first", "last", "start", "end", "tofront", "toback"}
         timed = self.any(*TIMES)
         clips = self.any("file", "ordinal", "clip") and self.any(*places)
-        texts = self.any(*_TEXTS) and self.any("top", "bottom", "center", "middle")
+        texts = self.any(*TEXTS) and self.any("top", "bottom", "center", "middle")
         return (clips or texts) and not timed and self.tokens[-1].kind != "mustgo"
 
     @property
@@ -183,11 +190,11 @@ class Said:
     def puts_a_text(self) -> bool:
         """Whether a text that is there goes to another place: "字幕放上面"."""
         kinds = [t.kind for t in self.tokens]
-        if self.any("quote", "say", "colon") or not self.any(*_TEXTS) or "add" not in kinds:
+        if self.any("quote", "say", "colon") or not self.any(*TEXTS) or "add" not in kinds:
             return False
         at = kinds.index("add")
         placed = set(kinds[at + 1 : at + 3]) & {"top", "bottom", "center"}
-        return bool(placed) and not _TEXTS.isdisjoint(kinds[:at]) and self.tokens[at].chinese
+        return bool(placed) and not TEXTS.isdisjoint(kinds[:at]) and self.tokens[at].chinese
 
     @property
     def tells_who(self) -> bool:

@@ -7,15 +7,22 @@ from dataclasses import replace
 
 from nemo_local.agent.grammar.complaints import HEARD
 from nemo_local.agent.grammar.explaining import explains
-from nemo_local.agent.grammar.kinds import AUDIBLE, DEEDS, DESCRIBING, SOUND_FILES, THINGS, TIMES
+from nemo_local.agent.grammar.kinds import (
+    AUDIBLE,
+    DEEDS,
+    DESCRIBING,
+    SOUND_FILES,
+    TEXTS,
+    THINGS,
+    TIMES,
+)
 from nemo_local.agent.grammar.tokens import Token
 
 _TIMED = frozenset((
     "add", "remove", "mute", "louder", "quieter", "volume", "percent", "db", "faster", "slower",
     "slowmo", "speed", "title", "caption", "text", "slideshow",
 ))  # fmt: skip
-_TEXTS = frozenset(("title", "caption", "text"))
-_SHOWN = _TEXTS | {"quote"}
+_SHOWN = TEXTS | {"quote"}
 _WHEN = TIMES | {
     "only", "for", "in", "first", "last", "from", "to", "at", "number", "start", "end", "after",
     "before",
@@ -39,7 +46,7 @@ def stands_alone(part: Sequence[Token]) -> bool:
         or ("quote" in kinds and kinds & _SHOWN_AT)
         or [t.kind in k for t, k in zip(part, _LABEL, strict=False)] == [True, True]
         or (kinds <= {"times", "it", "video", "clip"} and "times" in kinds)
-        or (part[-1].kind == "off" and kinds & (AUDIBLE | _TEXTS))
+        or (part[-1].kind == "off" and kinds & (AUDIBLE | TEXTS))
         or (part[0].kind == "some" and any(t.sort == "mood" for t in part))
         or _begins_with_a_clip(part)
         or ("times" in kinds and kinds & {"clip", "ordinal", "file"})
@@ -87,7 +94,7 @@ def _begins_with_a_clip(part: Sequence[Token]) -> bool:
     return bool(clips) and bool(kinds & {"start", "first", "last"}) and kinds <= _IN_ORDER
 
 
-_LABEL = (frozenset(("title", "caption", "text")), frozenset(("colon",)))
+_LABEL = (TEXTS, frozenset(("colon",)))
 _IN_ORDER = frozenset((
     "start", "first", "last", "end", "file", "clip", "to", "then", "video", "from",
 ))  # fmt: skip

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from nemo_local.agent.grammar import lexicon, quantities
 from nemo_local.agent.grammar.capitals import capital_texts
-from nemo_local.agent.grammar.flattening import flat
+from nemo_local.agent.grammar.flattening import CJK, flat
 from nemo_local.agent.grammar.homophones import put_right
 from nemo_local.agent.grammar.kinds import BREAKS
 from nemo_local.agent.grammar.partnames import initials, parts_of_names
@@ -31,7 +31,6 @@ _FILE = re.compile(
 )
 _WORD = re.compile(r"(?:mp[34]|m4a|w/o|[a-z]+(?:'[a-z]+)*)")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:dr|mr|mrs|ms|prof|st|jr|sr|vs)$")
-_CJK = re.compile(r"[\u3400-\u9fff]")
 _SIGNS = dict.fromkeys(",;，；、…\n|", "pause") | dict.fromkeys(".!。！", "stop")
 _SIGNS |= {"?": "question", "&": "and", "+": "and", ":": "colon"} | dict.fromkeys("-–—~→", "to")
 
@@ -102,7 +101,7 @@ def _read(text: str, taken: dict[int, Token]) -> list[Token]:
 def _is_spaced(text: str, at: int) -> bool:
     """Whether the space before that place is one that Chinese needs none for."""
     before = text[:at].rstrip(" ")
-    return bool(_CJK.search(before[-1:] + text[at]))
+    return bool(CJK.search(before[-1:] + text[at]))
 
 
 def _names(text: str, message: str, files: Sequence[str]) -> dict[int, Token]:
@@ -171,7 +170,7 @@ def _next(text: str, at: int) -> Token:
         return Token(quantity.kind, at, at + quantity.length, quantity.value)
     if found := _WORD.match(text, at):
         return Token("word", at, found.end(), found[0].replace("'", ""))
-    if _CJK.match(char):
+    if CJK.match(char):
         return _chinese(text, at)
     inside_name = char == "." and text[at + 1 : at + 2].isalnum()
     inside_name |= char == "." and _ABBREVIATED.search(text[:at]) is not None
@@ -190,7 +189,7 @@ def _chinese(text: str, at: int) -> Token:
     if not ends:
         return Token("unknown", at, at + 1, chinese=True)
     end = ends[0]
-    if len(ends) > 1 and _CJK.match(text[end : end + 1]):
+    if len(ends) > 1 and CJK.match(text[end : end + 1]):
         reach = _reach(text, end)
         if reach == end:
             end = next((e for e in ends[1:] if _reach(text, e) > end), end)

@@ -18,7 +18,7 @@ from nemo_local.agent.grammar.corrections import (
     says_more,
     takes_back,
 )
-from nemo_local.agent.grammar.explaining import answered, explains
+from nemo_local.agent.grammar.explaining import answered, complains, explains
 from nemo_local.agent.grammar.kinds import DEEDS, TIMES
 from nemo_local.agent.grammar.listing import spread
 from nemo_local.agent.grammar.mandarin import as_meant_in_chinese
@@ -76,10 +76,7 @@ class _Wishes:
         """Every wish; what still waits is one, too."""
         waiting = Part(self._waiting, self._ends, question=self._asked)
         wishes = [*self._said, waiting] if self._waiting else self._said
-        later = [[t for p in wishes[i:] for t in p.tokens] for i in range(1, len(wishes) + 1)]
-        before = [[t for p in wishes[:i] for t in p.tokens] for i in range(len(wishes))]
-        told = zip(wishes, later, before, strict=True)
-        return [p for p, t, b in told if not answered(p.tokens, t, b)]
+        return [p for i, p in enumerate(wishes) if not _is_answered(wishes, i)]
 
     def take(self, part: Part) -> None:
         """One more part of the message: a wish, or something to an earlier or a later one."""
@@ -204,6 +201,14 @@ class _Wishes:
 
 
 _BARE_LEVEL = frozenset(("quieter", "louder", "percent", "db", "volume", "at", "to", "bit"))
+
+
+def _is_answered(wishes: Sequence[Part], i: int) -> bool:
+    """Whether a wish is a complaint that the wishes behind it meet."""
+    if not complains(wishes[i].tokens):
+        return False
+    before, later = ([t for p in side for t in p.tokens] for side in (wishes[:i], wishes[i + 1 :]))
+    return answered(wishes[i].tokens, later, before)
 
 
 def _chosen_instead(part: Part) -> list[Token]:

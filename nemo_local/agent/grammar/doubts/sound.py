@@ -193,7 +193,7 @@ def level_in_unknown_words(clause: Clause, edits: Sequence[Edit]) -> Sequence[To
     return [w for w in strange_words(clause) if any(is_beside(clause, w, d) for d in deeds)]
 
 
-def level_of_unknown_things(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
+def level_of_unknown_things(clause: Clause, _: Sequence[Edit]) -> Sequence[Token]:
     """A level of what was spoken of before where it was said of what nobody here knows."""
     named = clause.has(*AUDIBLE, "volume", "video", "clip", "song", "track", "image", "it")
     sizes = clause.of("louder", "quieter", *_MEASURES)

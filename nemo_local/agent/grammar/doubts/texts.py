@@ -18,13 +18,13 @@ from nemo_local.agent.edits import (
 )
 from nemo_local.agent.grammar.clauses import Clause
 from nemo_local.agent.grammar.figures import values
+from nemo_local.agent.grammar.kinds import FORMATS
 from nemo_local.agent.grammar.tokens import Token
 
 _SHOWN = ("title", "caption", "text", "say", "onscreen", "change", "top", "bottom", "center")
 _WRITTEN = ("title", "caption", "text", "onscreen", "change", "add", "want", "it", "top", "bottom")
 _MUSICAL = re.compile(r"\b(?:something|music|song|tune|mood|vibe)\b|音乐|配乐|曲", re.I)
 _ASKING = ("what", "howlong", "howmany", "is", "ready", "why")
-_FORMATS = ("mp3", "wav", "m4a")
 _SHORT = 2
 """Letters of a word that tells too little to be drawn: "for me"."""
 _TALK = (Ask, Unclear, Unsupported, Help, Greet, Keep)
@@ -71,4 +71,4 @@ def answer_to_a_wish(clause: Clause, edits: Sequence[Edit]) -> Sequence[Token]:
     if clause.question or not all(isinstance(e, Ask) for e in edits):
         return ()
     deeds = () if clause.has(*_ASKING) else ("remove", "cut", "mute", "louder", "quieter")
-    return clause.of(*_FORMATS, *deeds)
+    return clause.of(*FORMATS, *deeds)

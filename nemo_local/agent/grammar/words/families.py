@@ -1,7 +1,11 @@
-"""Phrases that are put together of columns: "can't" or "hardly", then "hear" or "make out"."""
+"""Phrases that are put together: of columns, "can't" or "hardly", then "hear" or "make out".
+
+Or of a pattern and what may stand in its gaps.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import product
 
 
@@ -9,6 +13,13 @@ def every(*columns: str) -> str:
     """Each entry of the first column with each of the next ones, as a row of the lexicon."""
     rows = product(*([entry.strip() for entry in column.split(",")] for column in columns))
     return ", ".join(" ".join(row).strip() for row in rows)
+
+
+def filled(pattern: str, gaps: Mapping[str, str]) -> str:
+    """A pattern with each gap, "<TIME>", as what it means; a meaning may have later gaps."""
+    for gap, meaning in gaps.items():
+        pattern = pattern.replace(gap, meaning)
+    return pattern
 
 
 _SLOWLY = (
